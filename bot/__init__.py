@@ -1,0 +1,1 @@
+"""Fieldbook: a Telegram bot that keeps a field-sales team's customer archives."""

@@ -1,0 +1,1 @@
+"""Verbs: what staff, or the clock, can make happen."""

@@ -1,0 +1,1 @@
+"""Ears: words, voice and pictures become a Reading, which is a proposal."""

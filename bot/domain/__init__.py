@@ -1,0 +1,1 @@
+"""Nouns: rules that are true with no Telegram, database or clock."""

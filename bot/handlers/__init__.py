@@ -1,0 +1,1 @@
+"""Doors: Telegram in and out, one file per subject."""

@@ -1,0 +1,1 @@
+"""Desk: Telegram on your own desk; knows nothing of customers."""

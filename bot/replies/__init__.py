@@ -1,0 +1,1 @@
+"""Words: nouns in, Reply out; every sentence, button, chart and sheet."""

@@ -1,0 +1,1 @@
+"""Time: which action runs when nobody typed."""

@@ -1,0 +1,1 @@
+"""Memory: tables, queries, transaction, vault, inbox, outbox, migrations."""
