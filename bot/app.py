@@ -1,0 +1,1 @@
+"""Puts the bot together: the only module that sees every room."""
