@@ -1,0 +1,42 @@
+"""The engine: SQLite in one data directory, or PostgreSQL, chosen by one URL."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+from sqlmodel import create_engine
+
+
+def sqlite_url(data: Path) -> str:
+    return f"sqlite:///{data / 'fieldbook.db'}"
+
+
+def open_engine(url: str) -> Engine:
+    """An engine whose errors never print parameters (they would be plaintext on their way in)."""
+    if url.startswith("sqlite"):
+        engine = create_engine(url, hide_parameters=True, connect_args={"timeout": 10})
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_immediate)
+        return engine
+    return create_engine(
+        url.replace("postgresql://", "postgresql+psycopg://", 1),
+        hide_parameters=True,
+        pool_pre_ping=True,
+    )
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # the driver must not open transactions of its own
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "secure_delete=ON",
+        "temp_store=MEMORY",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_immediate(connection: Connection) -> None:
+    # A transaction that starts reading and then writes ignores the busy time-out.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

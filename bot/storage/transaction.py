@@ -1,0 +1,75 @@
+"""The transaction: one update, or one tick, is one of these; everything in it or nothing."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from bot.domain.clock import Clock
+from bot.storage.ids import new_id
+from bot.storage.vault import Owner, Vault, customer, domain
+
+Value = dict[str, Any]
+
+
+@dataclass
+class Tx:
+    """An open transaction: its session, the vault's door, and the one moment it happens at."""
+
+    session: Session
+    vault: Vault
+    now: datetime
+
+    def new_id(self) -> int:
+        return new_id(self.now)
+
+    def seal(
+        self, owner: Owner, section: str, table: str, row: int, value: Value, *, version: int = 1
+    ) -> bytes:
+        plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        return self.seal_bytes(owner, section, table, row, plain, version=version)
+
+    def open(
+        self, owner: Owner, section: str, table: str, row: int, blob: bytes, *, version: int = 1
+    ) -> Value:
+        value: Value = json.loads(
+            self.open_bytes(owner, section, table, row, blob, version=version)
+        )
+        return value
+
+    def seal_bytes(
+        self, owner: Owner, section: str, table: str, row: int, plain: bytes, *, version: int = 1
+    ) -> bytes:
+        return self.vault.seal(
+            self.session, owner, section, table=table, row=row, version=version, plain=plain
+        )
+
+    def open_bytes(
+        self, owner: Owner, section: str, table: str, row: int, blob: bytes, *, version: int = 1
+    ) -> bytes:
+        return self.vault.open(
+            self.session, owner, section, table=table, row=row, version=version, blob=blob
+        )
+
+
+@dataclass
+class Store:
+    """One company's archive: an engine, its vault and the clock by which it is kept."""
+
+    engine: Engine
+    vault: Vault
+    clock: Clock
+
+    @contextmanager
+    def transaction(self) -> Iterator[Tx]:
+        """Commits when the block ends, rolls back when it raises."""
+        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+            yield Tx(session, self.vault, self.clock.now())
+
+
+__all__ = ["Owner", "Store", "Tx", "customer", "domain"]
