@@ -1,0 +1,67 @@
+"""The rights table: role × action × whose customer. Default deny; this is the whole of it."""
+
+from enum import IntEnum, StrEnum
+
+from bot.domain.staff import Role, Staff
+
+
+class Whose(IntEnum):
+    """How far a right reaches; a wider one holds the narrower."""
+
+    NONE = 0
+    OWN = 1  # the asker is the keeper
+    TEAM = 2  # own, and those of everybody below in the reporting line
+    ALL = 3
+
+
+class Action(StrEnum):
+    READ = "read"  # briefs, cards, facts, people
+    LIST = "list"  # names and figures without personal sections
+    LOG = "log"  # visits, facts, promises, plans
+    ADD = "add"  # a new customer
+    EDIT = "edit"  # its identity, contacts
+    GRADE = "grade"  # sign a grade change
+    EXEMPT = "exempt"  # an exception to the visit table
+    HANDOVER = "handover"
+    DIGEST = "digest"
+    CADENCE = "cadence"  # the visit table
+    IMPORT = "import"
+    INVITE = "invite"
+    STAFF = "staff"  # roles, revoking
+    SETTINGS = "settings"
+    DELIVERY = "delivery"  # dead letters, the state of the machine
+
+
+_, W, T, A = Whose.NONE, Whose.OWN, Whose.TEAM, Whose.ALL
+_ROLES = (
+    Role.REP, Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE, Role.ARCHIVIST, Role.ANALYST,
+    Role.ADMIN,
+)  # fmt: skip
+#                    rep  manager  director  executive  archivist  analyst  admin
+_TABLE = {
+    Action.READ:     (W,   T,       A,        A,         A,         _,       _),
+    Action.LIST:     (W,   T,       A,        A,         A,         A,       _),
+    Action.LOG:      (W,   T,       A,        A,         _,         _,       _),
+    Action.ADD:      (W,   T,       A,        A,         A,         _,       _),
+    Action.EDIT:     (W,   T,       A,        A,         A,         _,       _),
+    Action.GRADE:    (_,   T,       A,        A,         _,         _,       _),
+    Action.EXEMPT:   (_,   T,       A,        A,         _,         _,       _),
+    Action.HANDOVER: (_,   T,       A,        A,         A,         _,       _),
+    Action.DIGEST:   (W,   T,       A,        A,         _,         A,       _),
+    Action.CADENCE:  (_,   A,       A,        A,         _,         _,       _),
+    Action.IMPORT:   (_,   T,       A,        A,         A,         _,       _),
+    Action.INVITE:   (_,   T,       A,        A,         _,         _,       A),
+    Action.STAFF:    (_,   _,       _,        _,         _,         _,       A),
+    Action.SETTINGS: (_,   _,       _,        _,         _,         _,       A),
+    Action.DELIVERY: (_,   _,       _,        _,         _,         _,       A),
+}  # fmt: skip
+RIGHTS: dict[Action, dict[Role, Whose]] = {
+    action: dict(zip(_ROLES, reach, strict=True)) for action, reach in _TABLE.items()
+}
+
+
+def reach(asker: Staff, action: Action) -> Whose:
+    """How far the asker's widest role carries this action; nobody inactive has any."""
+    if not asker.active:
+        return Whose.NONE
+    return max((RIGHTS[action][role] for role in asker.roles), default=Whose.NONE)

@@ -1,0 +1,97 @@
+"""The people at customers, in memory; sealed in the customer's contact section."""
+
+from collections.abc import Iterable
+
+from sqlmodel import col, select
+
+from bot.domain.customers import Contact
+from bot.storage.customers import touch
+from bot.storage.tables import ContactRow, PhoneMarkRow
+from bot.storage.transaction import Tx, customer
+
+_SEALED = ("name", "title", "phones", "emails", "deceased", "opted_out", "left")
+
+
+def add(tx: Tx, contact: Contact) -> Contact:
+    """Writes a new person; `contact.id` is ignored and made here."""
+    row = ContactRow(
+        id=tx.new_id(), customer_id=contact.customer_id, created_at=tx.now, sealed=b""
+    )
+    _fill(tx, row, contact)
+    tx.session.add(row)
+    tx.session.flush()
+    mark_phones(tx, row.customer_id, row.id, contact.phones)
+    touch(tx, row.customer_id)
+    return _noun(tx, row)
+
+
+def change(tx: Tx, contact: Contact) -> Contact:
+    row = tx.session.get_one(ContactRow, contact.id)
+    row.version += 1
+    _fill(tx, row, contact)
+    tx.session.flush()
+    mark_phones(tx, row.customer_id, row.id, contact.phones)
+    touch(tx, row.customer_id)
+    return _noun(tx, row)
+
+
+def remove(tx: Tx, contact_id: int) -> None:
+    row = tx.session.get_one(ContactRow, contact_id)
+    row.gone = True
+    touch(tx, row.customer_id)
+
+
+def get(tx: Tx, contact_id: int) -> Contact | None:
+    row = tx.session.get(ContactRow, contact_id)
+    return _noun(tx, row) if row and not row.gone else None
+
+
+def of_customers(tx: Tx, customer_ids: Iterable[int]) -> dict[int, list[Contact]]:
+    """Living contacts by customer id, oldest first; customers without any are left out."""
+    query = select(ContactRow).where(
+        col(ContactRow.customer_id).in_(list(customer_ids)), ~col(ContactRow.gone)
+    )
+    found: dict[int, list[Contact]] = {}
+    for row in tx.session.exec(query.order_by(col(ContactRow.id))):
+        found.setdefault(row.customer_id, []).append(_noun(tx, row))
+    return found
+
+
+def of_customer(tx: Tx, customer_id: int) -> list[Contact]:
+    return of_customers(tx, [customer_id]).get(customer_id, [])
+
+
+def mark_phones(tx: Tx, customer_id: int, contact_id: int | None, phones: Iterable[str]) -> None:
+    """Keeps the truncated marks by which a duplicate phone is noticed."""
+    of_this = select(PhoneMarkRow).where(
+        PhoneMarkRow.customer_id == customer_id, PhoneMarkRow.contact_id == contact_id
+    )
+    for old in tx.session.exec(of_this):
+        tx.session.delete(old)
+    for phone in phones:
+        mark = tx.vault.phone_mark(tx.session, phone)
+        tx.session.add(
+            PhoneMarkRow(id=tx.new_id(), customer_id=customer_id, contact_id=contact_id, mark=mark)
+        )
+    tx.session.flush()
+
+
+def customers_with_phone(tx: Tx, phone: str) -> list[int]:
+    """Ids of customers that may have this phone (the mark is truncated: look before trusting)."""
+    mark = tx.vault.phone_mark(tx.session, phone)
+    query = select(PhoneMarkRow.customer_id).where(PhoneMarkRow.mark == mark).distinct()
+    return list(tx.session.exec(query))
+
+
+def _fill(tx: Tx, row: ContactRow, contact: Contact) -> None:
+    value = {key: getattr(contact, key) for key in _SEALED if getattr(contact, key)}
+    owner = customer(row.customer_id)
+    row.sealed = tx.seal(owner, "contact", "contact", row.id, value, version=row.version)
+
+
+def _noun(tx: Tx, row: ContactRow) -> Contact:
+    owner = customer(row.customer_id)
+    known = tx.open(owner, "contact", "contact", row.id, row.sealed, version=row.version)
+    known["phones"] = tuple(known.get("phones", ()))
+    known["emails"] = tuple(known.get("emails", ()))
+    return Contact(id=row.id, customer_id=row.customer_id, version=row.version, **known)

@@ -1,0 +1,149 @@
+"""Customers in memory. Nobody gets one without saying who asks and what for."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+from datetime import date
+
+from sqlmodel import col, select
+
+from bot.domain.customers import Customer, Draft
+from bot.domain.refusals import NoSuchCustomer
+from bot.domain.rights import Action, Whose, reach
+from bot.domain.staff import Staff
+from bot.storage import counters, staff
+from bot.storage.tables import CustomerRow
+from bot.storage.transaction import Tx, customer
+
+_SEALED = ("name", "aliases", "phone", "email", "region", "address", "place")
+_CHANGES = "customer-changes"
+
+
+def keepers(tx: Tx, asker: Staff, action: Action) -> frozenset[int] | None:
+    """Whose customers this right reaches: staff ids, or None for everybody's."""
+    match reach(asker, action):
+        case Whose.ALL:
+            return None
+        case Whose.TEAM:
+            return staff.below(tx, asker.id) | {asker.id}
+        case Whose.OWN:
+            return frozenset({asker.id})
+        case _:
+            return frozenset()
+
+
+def get(tx: Tx, asker: Staff, customer_id: int, action: Action = Action.READ) -> Customer:
+    """The customer, or NoSuchCustomer: a stranger's and a missing one get the same answer."""
+    row = tx.session.get(CustomerRow, customer_id)
+    if row is None or row.gone:
+        raise NoSuchCustomer
+    allowed = keepers(tx, asker, action)
+    if allowed is not None and row.keeper_id not in allowed:
+        raise NoSuchCustomer
+    return noun(tx, row)
+
+
+def of_keepers(tx: Tx, keeper_ids: Iterable[int] | None) -> list[Customer]:
+    """All living customers of these keepers (None: of everybody), A first."""
+    query = select(CustomerRow).where(~col(CustomerRow.gone))
+    if keeper_ids is not None:
+        query = query.where(col(CustomerRow.keeper_id).in_(list(keeper_ids)))
+    rows = tx.session.exec(query.order_by(col(CustomerRow.grade), col(CustomerRow.id))).all()
+    return nouns(tx, rows)
+
+
+def by_ids(tx: Tx, ids: Iterable[int]) -> dict[int, Customer]:
+    """Customers by id, for lines whose reader was checked already."""
+    query = select(CustomerRow).where(col(CustomerRow.id).in_(list(ids)), ~col(CustomerRow.gone))
+    return {one.id: one for one in nouns(tx, tx.session.exec(query).all())}
+
+
+def changed_since(tx: Tx, sequence: int) -> list[tuple[int, Customer | None]]:
+    """(sequence, customer; None once it is gone) of all that changed after `sequence`."""
+    query = select(CustomerRow).where(CustomerRow.changed > sequence)
+    rows = list(tx.session.exec(query.order_by(col(CustomerRow.changed))))
+    tx.vault.prefetch(tx.session, [row.id for row in rows])
+    return [(row.changed, None if row.gone else noun(tx, row)) for row in rows]
+
+
+def last_change(tx: Tx) -> int:
+    return counters.value(tx, _CHANGES)
+
+
+def add(tx: Tx, draft: Draft, *, keeper_id: int, by: int, assigned_on: date) -> Customer:
+    """Writes a new customer; the visit clock starts on `assigned_on`."""
+    new = Customer(
+        id=tx.new_id(),
+        keeper_id=keeper_id,
+        assigned_on=assigned_on,
+        created_at=tx.now,
+        **{key: value for key, value in asdict(draft).items() if key != "extra"},
+    )
+    row = CustomerRow(
+        id=new.id, kind=new.kind, grade=new.grade, standing=new.standing, keeper_id=keeper_id,
+        assigned_on=assigned_on, created_at=tx.now, created_by=by, changed=0, sealed=b"",
+    )  # fmt: skip
+    _fill(tx, row, new)
+    tx.session.add(row)
+    tx.session.flush()
+    return new
+
+
+def change(tx: Tx, new: Customer) -> Customer:
+    """Writes a customer's new state and moves the change sequence."""
+    row = tx.session.get_one(CustomerRow, new.id)
+    row.version += 1
+    _fill(tx, row, new)
+    tx.session.flush()
+    return replace(new, version=row.version)
+
+
+def touch(tx: Tx, customer_id: int) -> None:
+    """Moves the change sequence without a change of the customer itself (its people changed)."""
+    row = tx.session.get_one(CustomerRow, customer_id)
+    row.changed = counters.advance(tx, _CHANGES)
+
+
+def remove(tx: Tx, customer_id: int) -> None:
+    """Takes a customer out of sight (an undone addition); erasure is another thing."""
+    row = tx.session.get_one(CustomerRow, customer_id)
+    row.gone, row.changed = True, counters.advance(tx, _CHANGES)
+    tx.session.flush()
+
+
+def _fill(tx: Tx, row: CustomerRow, new: Customer) -> None:
+    row.kind, row.grade, row.standing = new.kind, new.grade, new.standing
+    row.intent, row.relation = new.intent, new.relation
+    row.keeper_id, row.assigned_on = new.keeper_id, new.assigned_on
+    row.changed = counters.advance(tx, _CHANGES)
+    sealed = {key: value for key, value in asdict(new).items() if key in _SEALED and value}
+    row.sealed = tx.seal(
+        customer(row.id), "identity", "customer", row.id, sealed, version=row.version
+    )
+
+
+def nouns(tx: Tx, rows: Iterable[CustomerRow]) -> list[Customer]:
+    rows = list(rows)
+    tx.vault.prefetch(tx.session, [row.id for row in rows])
+    return [noun(tx, row) for row in rows]
+
+
+def noun(tx: Tx, row: CustomerRow) -> Customer:
+    known = tx.open(
+        customer(row.id), "identity", "customer", row.id, row.sealed, version=row.version
+    )
+    place = known.pop("place", None)
+    return Customer(
+        id=row.id,
+        kind=row.kind,
+        grade=row.grade,
+        standing=row.standing,
+        intent=row.intent,
+        relation=row.relation,
+        keeper_id=row.keeper_id,
+        assigned_on=row.assigned_on,
+        created_at=row.created_at,
+        version=row.version,
+        aliases=tuple(known.pop("aliases", ())),
+        place=(place[0], place[1]) if place else None,
+        **known,
+    )

@@ -1,0 +1,82 @@
+"""Facts in memory: append-only; a newer one supersedes, nothing is written over."""
+
+from collections.abc import Iterable
+
+from sqlmodel import col, select
+
+from bot.domain.customers import Fact
+from bot.storage.tables import FactRow
+from bot.storage.transaction import Tx, customer
+
+
+def add(tx: Tx, fact: Fact) -> Fact:
+    """Writes a new fact; `fact.id` is ignored and made here."""
+    row = FactRow(
+        id=tx.new_id(), customer_id=fact.customer_id, contact_id=fact.contact_id,
+        interaction_id=fact.interaction_id, section=fact.section, staff_id=fact.staff_id,
+        observed_on=fact.observed_on, created_at=tx.now, verified_at=fact.verified_at, sealed=b"",
+    )  # fmt: skip
+    value = {"facet": fact.facet, "value": fact.value, "source": fact.source}
+    if fact.person:
+        value["person"] = fact.person
+    row.sealed = tx.seal(customer(row.customer_id), fact.section, "fact", row.id, value)
+    tx.session.add(row)
+    tx.session.flush()
+    return _noun(tx, row)
+
+
+def supersede(tx: Tx, old_id: int, new_id: int) -> None:
+    tx.session.get_one(FactRow, old_id).superseded_by = new_id
+
+
+def verify(tx: Tx, fact_id: int, staff_id: int) -> None:
+    row = tx.session.get_one(FactRow, fact_id)
+    row.verified_at, row.verified_by = tx.now, staff_id
+
+
+def get(tx: Tx, fact_id: int) -> Fact | None:
+    row = tx.session.get(FactRow, fact_id)
+    return _noun(tx, row) if row and not row.gone else None
+
+
+def of_customer(tx: Tx, customer_id: int, *, old: bool = False) -> list[Fact]:
+    """The standing facts of a customer, newest first; `old` brings superseded ones too."""
+    return of_customers(tx, [customer_id], old=old).get(customer_id, [])
+
+
+def of_customers(
+    tx: Tx, customer_ids: Iterable[int], *, old: bool = False
+) -> dict[int, list[Fact]]:
+    query = select(FactRow).where(
+        col(FactRow.customer_id).in_(list(customer_ids)), ~col(FactRow.gone)
+    )
+    if not old:
+        query = query.where(col(FactRow.superseded_by).is_(None))
+    found: dict[int, list[Fact]] = {}
+    for row in tx.session.exec(query.order_by(col(FactRow.id).desc())):
+        found.setdefault(row.customer_id, []).append(_noun(tx, row))
+    return found
+
+
+def of_interaction(tx: Tx, interaction_id: int) -> list[Fact]:
+    query = select(FactRow).where(FactRow.interaction_id == interaction_id, ~col(FactRow.gone))
+    return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(FactRow.id)))]
+
+
+def undo_of(tx: Tx, interaction_id: int) -> None:
+    """Takes the facts of an interaction back; what they had superseded stands again."""
+    for row in tx.session.exec(select(FactRow).where(FactRow.interaction_id == interaction_id)):
+        row.gone = True
+        for old in tx.session.exec(select(FactRow).where(FactRow.superseded_by == row.id)):
+            old.superseded_by = None
+
+
+def _noun(tx: Tx, row: FactRow) -> Fact:
+    known = tx.open(customer(row.customer_id), row.section, "fact", row.id, row.sealed)
+    return Fact(
+        id=row.id, customer_id=row.customer_id, facet=known["facet"], value=known["value"],
+        section=row.section, staff_id=row.staff_id, observed_on=row.observed_on,
+        contact_id=row.contact_id, interaction_id=row.interaction_id,
+        source=known["source"], person=known.get("person"), verified_at=row.verified_at,
+        superseded_by=row.superseded_by,
+    )  # fmt: skip

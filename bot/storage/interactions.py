@@ -1,0 +1,151 @@
+"""Interactions in memory: who met which customer when and how; what was said is sealed."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from bot.domain.customers import Interaction
+from bot.storage.tables import InteractionRow
+from bot.storage.transaction import Tx, customer
+
+_SEALED = (
+    "text", "at", "persons", "outcomes", "objections", "competitors", "complaint", "amount",
+    "currency", "unread",
+)  # fmt: skip
+_TUPLES = ("persons", "outcomes", "objections", "competitors")
+
+
+def add(tx: Tx, met: Interaction) -> Interaction:
+    """Writes a new interaction; `met.id` is ignored and made here."""
+    row = InteractionRow(
+        id=tx.new_id(), customer_id=met.customer_id, staff_id=met.staff_id, channel=met.channel,
+        happened_on=met.on, created_at=tx.now, note_id=met.note_id, sealed=b"",
+    )  # fmt: skip
+    _fill(tx, row, met)
+    tx.session.add(row)
+    tx.session.flush()
+    return _noun(tx, row)
+
+
+def change(tx: Tx, met: Interaction) -> Interaction:
+    row = tx.session.get_one(InteractionRow, met.id)
+    row.version += 1
+    row.channel, row.happened_on = met.channel, met.on
+    _fill(tx, row, met)
+    tx.session.flush()
+    return _noun(tx, row)
+
+
+def get(tx: Tx, interaction_id: int) -> Interaction | None:
+    """The interaction, taken back or not; None when there never was one."""
+    row = tx.session.get(InteractionRow, interaction_id)
+    return _noun(tx, row) if row else None
+
+
+def undo(tx: Tx, interaction_id: int) -> None:
+    tx.session.get_one(InteractionRow, interaction_id).gone = True
+    tx.session.flush()
+
+
+def of_note(tx: Tx, note_id: int) -> list[Interaction]:
+    query = select(InteractionRow).where(
+        InteractionRow.note_id == note_id, ~col(InteractionRow.gone)
+    )
+    return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(InteractionRow.id)))]
+
+
+def latest(tx: Tx, customer_id: int, limit: int = 3) -> list[Interaction]:
+    query = select(InteractionRow).where(
+        InteractionRow.customer_id == customer_id, ~col(InteractionRow.gone)
+    )
+    newest = query.order_by(
+        col(InteractionRow.happened_on).desc(), col(InteractionRow.id).desc()
+    ).limit(limit)
+    return [_noun(tx, row) for row in tx.session.exec(newest)]
+
+
+def by_staff(tx: Tx, staff_ids: Iterable[int], first: date, last: date) -> list[Interaction]:
+    """Everything these members of staff logged between two days, inclusive, oldest first."""
+    query = select(InteractionRow).where(
+        col(InteractionRow.staff_id).in_(list(staff_ids)),
+        InteractionRow.happened_on >= first,
+        InteractionRow.happened_on <= last,
+        ~col(InteractionRow.gone),
+    )
+    return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(InteractionRow.id)))]
+
+
+def days(
+    tx: Tx, customer_ids: Iterable[int], since: date
+) -> dict[int, list[tuple[int, str, date]]]:
+    """(staff, channel, day) of interactions since a day, by customer: no blob is opened."""
+    query = select(
+        col(InteractionRow.customer_id), col(InteractionRow.staff_id),
+        col(InteractionRow.channel), col(InteractionRow.happened_on),
+    ).where(
+        col(InteractionRow.customer_id).in_(list(customer_ids)),
+        InteractionRow.happened_on >= since,
+        ~col(InteractionRow.gone),
+    )  # fmt: skip
+    found: dict[int, list[tuple[int, str, date]]] = {}
+    for customer_id, staff_id, channel, day in tx.session.exec(query):
+        found.setdefault(customer_id, []).append((staff_id, channel, day))
+    return found
+
+
+def last_days(tx: Tx, customer_ids: Iterable[int]) -> dict[int, list[tuple[int, str, date]]]:
+    """(staff, channel, last day) by customer, however long ago."""
+    query = (
+        select(
+            col(InteractionRow.customer_id), col(InteractionRow.staff_id),
+            col(InteractionRow.channel), func.max(InteractionRow.happened_on),
+        )
+        .where(
+            col(InteractionRow.customer_id).in_(list(customer_ids)), ~col(InteractionRow.gone)
+        )
+        .group_by(
+            col(InteractionRow.customer_id), col(InteractionRow.staff_id),
+            col(InteractionRow.channel),
+        )
+    )  # fmt: skip
+    found: dict[int, list[tuple[int, str, date]]] = {}
+    for customer_id, staff_id, channel, day in tx.session.exec(query):
+        found.setdefault(customer_id, []).append((staff_id, channel, day))
+    return found
+
+
+def recent_customers(tx: Tx, staff_id: int, limit: int = 8) -> list[int]:
+    """Customers that this member met of late, latest first: the likeliest to be meant."""
+    query = (
+        select(InteractionRow.customer_id)
+        .where(
+            InteractionRow.staff_id == staff_id,
+            InteractionRow.happened_on >= (tx.now - timedelta(days=60)).date(),
+            ~col(InteractionRow.gone),
+        )
+        .group_by(col(InteractionRow.customer_id))
+        .order_by(func.max(InteractionRow.id).desc())
+        .limit(limit)
+    )
+    return list(tx.session.exec(query))
+
+
+def _fill(tx: Tx, row: InteractionRow, met: Interaction) -> None:
+    value = {key: getattr(met, key) for key in _SEALED if getattr(met, key)}
+    owner = customer(row.customer_id)
+    row.sealed = tx.seal(owner, "notes", "interaction", row.id, value, version=row.version)
+
+
+def _noun(tx: Tx, row: InteractionRow) -> Interaction:
+    owner = customer(row.customer_id)
+    known = tx.open(owner, "notes", "interaction", row.id, row.sealed, version=row.version)
+    for name in _TUPLES:
+        known[name] = tuple(known.get(name, ()))
+    known.setdefault("text", "")
+    return Interaction(
+        id=row.id, customer_id=row.customer_id, staff_id=row.staff_id, channel=row.channel,
+        on=row.happened_on, created_at=row.created_at, note_id=row.note_id, version=row.version,
+        gone=row.gone, **known,
+    )  # fmt: skip

@@ -1,0 +1,44 @@
+"""Raw notes in memory: sealed as they came, before anything is read out of them.
+
+A note is sealed for its author until it is filed; what is filed of it lies with each customer."""
+
+from sqlmodel import select
+
+from bot.storage.tables import NoteRow
+from bot.storage.transaction import Tx, Value, domain
+
+_NOTES = domain("staff")
+
+
+def add(tx: Tx, *, staff_id: int, chat_id: int, message_id: int, value: Value) -> int:
+    """Keeps a note; `value` holds its `text` and what is still to be asked. Gives its id."""
+    row = NoteRow(
+        id=tx.new_id(), staff_id=staff_id, chat_id=chat_id, message_id=message_id,
+        state="waiting", received_at=tx.now, sealed=b"",
+    )  # fmt: skip
+    row.sealed = tx.seal(_NOTES, "notes", "note", row.id, value)
+    tx.session.add(row)
+    tx.session.flush()
+    return row.id
+
+
+def get(tx: Tx, note_id: int, staff_id: int) -> tuple[NoteRow, Value] | None:
+    """The row and its content, to its author alone."""
+    row = tx.session.get(NoteRow, note_id)
+    if row is None or row.staff_id != staff_id:
+        return None
+    return row, tx.open(_NOTES, "notes", "note", row.id, row.sealed, version=row.version)
+
+
+def by_message(tx: Tx, chat_id: int, message_id: int) -> int | None:
+    query = select(NoteRow.id).where(NoteRow.chat_id == chat_id, NoteRow.message_id == message_id)
+    return tx.session.exec(query).first()
+
+
+def change(tx: Tx, note_id: int, *, state: str, value: Value | None = None) -> None:
+    row = tx.session.get_one(NoteRow, note_id)
+    row.state = state
+    if value is not None:
+        row.version += 1
+        row.sealed = tx.seal(_NOTES, "notes", "note", row.id, value, version=row.version)
+    tx.session.flush()

@@ -1,0 +1,75 @@
+"""Planned visits in memory."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlmodel import col, select
+
+from bot.domain.customers import Plan
+from bot.storage.tables import PlanRow
+from bot.storage.transaction import Tx, customer
+
+
+def add(tx: Tx, plan: Plan, *, interaction_id: int | None = None) -> Plan:
+    """Writes a new plan; `plan.id` is ignored and made here."""
+    row = PlanRow(
+        id=tx.new_id(), customer_id=plan.customer_id, staff_id=plan.staff_id,
+        interaction_id=interaction_id, day=plan.day, at=plan.at, state=plan.state,
+        created_at=tx.now, sealed=b"",
+    )  # fmt: skip
+    row.sealed = tx.seal(customer(row.customer_id), "notes", "plan", row.id, {"text": plan.text})
+    tx.session.add(row)
+    tx.session.flush()
+    return _noun(tx, row)
+
+
+def get(tx: Tx, plan_id: int) -> Plan | None:
+    row = tx.session.get(PlanRow, plan_id)
+    return _noun(tx, row) if row else None
+
+
+def between(
+    tx: Tx, staff_ids: Iterable[int], first: date, last: date, *, state: str = "open"
+) -> list[Plan]:
+    query = select(PlanRow).where(
+        col(PlanRow.staff_id).in_(list(staff_ids)),
+        PlanRow.state == state,
+        PlanRow.day >= first,
+        PlanRow.day <= last,
+    )
+    return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(PlanRow.day)))]
+
+
+def of_customer(tx: Tx, customer_id: int, since: date) -> list[Plan]:
+    query = select(PlanRow).where(
+        PlanRow.customer_id == customer_id, PlanRow.state == "open", PlanRow.day >= since
+    )
+    return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(PlanRow.day)))]
+
+
+def close(tx: Tx, plan_id: int, state: str) -> None:
+    """`state`: done or dropped."""
+    tx.session.get_one(PlanRow, plan_id).state = state
+
+
+def met(tx: Tx, staff_id: int, customer_id: int, day: date) -> None:
+    """A meeting on or after a planned day closes the plan."""
+    query = select(PlanRow).where(
+        PlanRow.customer_id == customer_id, PlanRow.staff_id == staff_id,
+        PlanRow.state == "open", PlanRow.day <= day,
+    )  # fmt: skip
+    for row in tx.session.exec(query):
+        row.state = "done"
+
+
+def undo_of(tx: Tx, interaction_id: int) -> None:
+    for row in tx.session.exec(select(PlanRow).where(PlanRow.interaction_id == interaction_id)):
+        row.state = "dropped"
+
+
+def _noun(tx: Tx, row: PlanRow) -> Plan:
+    known = tx.open(customer(row.customer_id), "notes", "plan", row.id, row.sealed)
+    return Plan(
+        id=row.id, customer_id=row.customer_id, staff_id=row.staff_id, day=row.day, at=row.at,
+        state=row.state, text=known["text"],
+    )  # fmt: skip

@@ -1,0 +1,84 @@
+"""Promises in memory: who owes what by when; the words are sealed."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlmodel import col, select
+
+from bot.domain.customers import Promise
+from bot.storage.tables import PromiseRow
+from bot.storage.transaction import Tx, customer
+
+
+def add(tx: Tx, promise: Promise) -> Promise:
+    """Writes a new promise; `promise.id` is ignored and made here."""
+    row = PromiseRow(
+        id=tx.new_id(), customer_id=promise.customer_id, contact_id=promise.contact_id,
+        interaction_id=promise.interaction_id, staff_id=promise.staff_id, ours=promise.ours,
+        due_on=promise.due_on, state=promise.state, created_at=tx.now, sealed=b"",
+    )  # fmt: skip
+    row.sealed = tx.seal(
+        customer(row.customer_id), "notes", "promise", row.id, {"text": promise.text}
+    )
+    tx.session.add(row)
+    tx.session.flush()
+    return _noun(tx, row)
+
+
+def get(tx: Tx, promise_id: int) -> Promise | None:
+    row = tx.session.get(PromiseRow, promise_id)
+    return _noun(tx, row) if row and not row.gone else None
+
+
+def close(tx: Tx, promise_id: int, state: str) -> None:
+    """`state`: kept, broken or dropped; `open` opens it again."""
+    row = tx.session.get_one(PromiseRow, promise_id)
+    row.state, row.closed_at = state, None if state == "open" else tx.now
+
+
+def put_off(tx: Tx, promise_id: int, due_on: date) -> None:
+    tx.session.get_one(PromiseRow, promise_id).due_on = due_on
+
+
+def open_of_customer(tx: Tx, customer_id: int) -> list[Promise]:
+    """Open promises of both sides, ours first, then by due date."""
+    query = select(PromiseRow).where(
+        PromiseRow.customer_id == customer_id, PromiseRow.state == "open", ~col(PromiseRow.gone)
+    )
+    found = [_noun(tx, row) for row in tx.session.exec(query)]
+    return sorted(found, key=lambda one: (not one.ours, one.due_on or date.max))
+
+
+def open_of_staff(tx: Tx, staff_ids: Iterable[int], *, until: date | None = None) -> list[Promise]:
+    """Open promises that these members gave or took, by due date; undated ones last."""
+    query = select(PromiseRow).where(
+        col(PromiseRow.staff_id).in_(list(staff_ids)),
+        PromiseRow.state == "open",
+        ~col(PromiseRow.gone),
+    )
+    if until is not None:
+        query = query.where(col(PromiseRow.due_on) <= until)
+    found = [_noun(tx, row) for row in tx.session.exec(query)]
+    return sorted(found, key=lambda one: (one.due_on or date.max, one.id))
+
+
+def of_interaction(tx: Tx, interaction_id: int) -> list[Promise]:
+    query = select(PromiseRow).where(
+        PromiseRow.interaction_id == interaction_id, ~col(PromiseRow.gone)
+    )
+    return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(PromiseRow.id)))]
+
+
+def undo_of(tx: Tx, interaction_id: int) -> None:
+    query = select(PromiseRow).where(PromiseRow.interaction_id == interaction_id)
+    for row in tx.session.exec(query):
+        row.gone = True
+
+
+def _noun(tx: Tx, row: PromiseRow) -> Promise:
+    known = tx.open(customer(row.customer_id), "notes", "promise", row.id, row.sealed)
+    return Promise(
+        id=row.id, customer_id=row.customer_id, staff_id=row.staff_id, text=known["text"],
+        ours=row.ours, due_on=row.due_on, state=row.state, created_at=row.created_at,
+        contact_id=row.contact_id, interaction_id=row.interaction_id, version=row.version,
+    )  # fmt: skip

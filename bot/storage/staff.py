@@ -1,0 +1,105 @@
+"""Staff in memory: who they are; names are sealed, the rest is needed to find and to time."""
+
+from sqlalchemy import text
+from sqlmodel import col, select
+
+from bot.domain.staff import Role, Staff
+from bot.storage.tables import StaffRow
+from bot.storage.transaction import Tx, domain
+
+_STAFF = domain("staff")
+_BELOW = text(
+    "WITH RECURSIVE line(id) AS (SELECT id FROM staff WHERE manager_id = :boss UNION "
+    "SELECT staff.id FROM staff JOIN line ON staff.manager_id = line.id) SELECT id FROM line"
+)
+
+
+def add(tx: Tx, staff: Staff) -> Staff:
+    """Writes a new member; `staff.id` is ignored and made here."""
+    row = StaffRow(
+        id=tx.new_id(),
+        telegram_id=staff.telegram_id,
+        roles="",
+        lang=staff.lang,
+        zone=staff.zone,
+        morning=staff.morning,
+        quiet_from=staff.quiet_from,
+        quiet_to=staff.quiet_to,
+        created_at=tx.now,
+        sealed=b"",
+    )
+    _fill(tx, row, staff)
+    tx.session.add(row)
+    tx.session.flush()
+    return _noun(tx, row)
+
+
+def change(tx: Tx, staff: Staff) -> Staff:
+    """Writes a known member's new state."""
+    row = tx.session.get_one(StaffRow, staff.id)
+    row.version += 1
+    _fill(tx, row, staff)
+    tx.session.flush()
+    return _noun(tx, row)
+
+
+def _fill(tx: Tx, row: StaffRow, staff: Staff) -> None:
+    row.manager_id = staff.manager_id
+    row.roles = ",".join(sorted(staff.roles))
+    row.lang, row.lang_chosen, row.zone = staff.lang, staff.lang_chosen, staff.zone
+    row.morning, row.quiet_from, row.quiet_to = staff.morning, staff.quiet_from, staff.quiet_to
+    row.active, row.reachable = staff.active, staff.reachable
+    row.sealed = tx.seal(
+        _STAFF, "identity", "staff", row.id, {"name": staff.name}, version=row.version
+    )
+
+
+def by_telegram(tx: Tx, telegram_id: int) -> Staff | None:
+    row = tx.session.exec(select(StaffRow).where(StaffRow.telegram_id == telegram_id)).first()
+    return _noun(tx, row) if row else None
+
+
+def by_id(tx: Tx, staff_id: int) -> Staff:
+    return _noun(tx, tx.session.get_one(StaffRow, staff_id))
+
+
+def everybody(tx: Tx, *, active: bool = True) -> list[Staff]:
+    query = select(StaffRow).order_by(col(StaffRow.id))
+    if active:
+        query = query.where(col(StaffRow.active))
+    return [_noun(tx, row) for row in tx.session.exec(query)]
+
+
+def below(tx: Tx, staff_id: int) -> frozenset[int]:
+    """Everybody under `staff_id` in the reporting line, at any depth, without themselves."""
+    rows = tx.session.connection().execute(_BELOW, {"boss": staff_id})
+    return frozenset(row[0] for row in rows) - {staff_id}
+
+
+def above(tx: Tx, staff_id: int) -> list[Staff]:
+    """The reporting line upwards, nearest first."""
+    line: list[Staff] = []
+    boss = by_id(tx, staff_id).manager_id
+    while boss is not None and all(boss != one.id for one in line):
+        line.append(by_id(tx, boss))
+        boss = line[-1].manager_id
+    return line
+
+
+def _noun(tx: Tx, row: StaffRow) -> Staff:
+    known = tx.open(_STAFF, "identity", "staff", row.id, row.sealed, version=row.version)
+    return Staff(
+        id=row.id,
+        telegram_id=row.telegram_id,
+        name=known["name"],
+        roles=frozenset(Role(role) for role in row.roles.split(",") if role),
+        manager_id=row.manager_id,
+        lang=row.lang,
+        zone=row.zone,
+        morning=row.morning,
+        quiet_from=row.quiet_from,
+        quiet_to=row.quiet_to,
+        active=row.active,
+        reachable=row.reachable,
+        lang_chosen=row.lang_chosen,
+    )
