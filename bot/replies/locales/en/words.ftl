@@ -1,0 +1,27 @@
+# words used everywhere
+day-today = today
+day-yesterday = yesterday
+day-tomorrow = tomorrow
+age-days = { $n } d ago
+age-weeks = { $n } wk ago
+age-months = { $n } mo ago
+age-years = { $n } yr ago
+channel-visit = visit
+channel-call = call
+channel-video = video call
+channel-message = message
+channel-event = event
+role-rep = rep
+role-manager = manager
+role-director = director
+role-executive = executive
+role-archivist = archivist
+role-analyst = analyst
+role-admin = admin
+kind-enterprise = enterprise
+kind-individual = individual
+standing-potential = potential
+standing-active = active
+standing-dormant = dormant
+standing-lost = lost
+standing-ended = ended

@@ -1,0 +1,27 @@
+# 到处都用的词
+day-today = 今天
+day-yesterday = 昨天
+day-tomorrow = 明天
+age-days = { $n }天前
+age-weeks = { $n }周前
+age-months = { $n }个月前
+age-years = { $n }年前
+channel-visit = 走访
+channel-call = 电话
+channel-video = 视频
+channel-message = 消息
+channel-event = 活动
+role-rep = 销售
+role-manager = 经理
+role-director = 总监
+role-executive = 总经理
+role-archivist = 档案员
+role-analyst = 分析员
+role-admin = 管理员
+kind-enterprise = 企业
+kind-individual = 个人
+standing-potential = 潜在
+standing-active = 合作
+standing-dormant = 沉睡
+standing-lost = 流失
+standing-ended = 终止

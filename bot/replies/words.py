@@ -1,0 +1,115 @@
+"""Words: every sentence by its key, in the reader's language, with user text made harmless."""
+
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("zh", "en")
+_LOCALES = Path(__file__).parent / "locales"
+_KEPT_CONTROLS = "\n\t\u200d"  # line ends, and the joiner inside emoji
+_WEEKDAYS = {"zh": "一二三四五六日", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class Html(str):
+    """Text that is Telegram HTML already; every other string is escaped before it is put in."""
+
+    __slots__ = ()
+
+
+def clean(text: str) -> str:
+    """Without control and direction characters, which could reorder or hide what follows."""
+    return "".join(
+        char
+        for char in text
+        if char in _KEPT_CONTROLS or unicodedata.category(char) not in ("Cc", "Cf", "Cs")
+    )
+
+
+def safe(text: str) -> Html:
+    """User text as Telegram HTML."""
+    return text if isinstance(text, Html) else Html(escape(clean(text), quote=False))
+
+
+def say(lang: str, key: str, **values: object) -> Html:
+    """The sentence `key` in `lang`. Strings are escaped unless they are Html already."""
+    return Html(_format(lang, key, values, safe))
+
+
+def label(lang: str, key: str, **values: object) -> str:
+    """A sentence for a place without HTML: a button, a toast, a chart. At most 64 characters a
+    value, so that a long name cannot push the rest out of a button."""
+    return _format(lang, key, values, lambda text: shorten(clean(text), 64))
+
+
+def _format(lang: str, key: str, values: dict[str, object], treat: Callable[[str], str]) -> str:
+    bundle = _bundle(lang if lang in LANGUAGES else "en")
+    message = bundle.get_message(key)
+    if message.value is None:
+        raise KeyError(key)
+    treated = {
+        name: treat(value) if isinstance(value, str) else value for name, value in values.items()
+    }
+    text, errors = bundle.format_pattern(message.value, treated)
+    if errors:
+        raise KeyError(f"{key}: {errors}")
+    return str(text)
+
+
+@cache
+def _bundle(lang: str) -> FluentBundle:
+    bundle = FluentBundle([lang], use_isolating=False)
+    for file in sorted((_LOCALES / lang).glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle
+
+
+def has(lang: str, key: str) -> bool:
+    return _bundle(lang).has_message(key)
+
+
+def shorten(text: str, most: int) -> str:
+    """At most `most` characters, with an ellipsis where something was left out."""
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def join(lang: str, parts: list[str]) -> Html:
+    """`A、B` or `A, B`; each part made safe."""
+    return Html(("、" if lang == "zh" else ", ").join(safe(part) for part in parts))
+
+
+def day(lang: str, when: date, today: date) -> str:
+    """A day as people say it: 今天, 周五 11-27, 2027-01-03; "today", "Fri 27 Nov", "3 Jan 2027"."""
+    near = {0: "day-today", -1: "day-yesterday", 1: "day-tomorrow"}.get((when - today).days)
+    if near:
+        return label(lang, near)
+    month = _MONTHS[when.month - 1]
+    if when.year != today.year:
+        return when.isoformat() if lang == "zh" else f"{when.day} {month} {when.year}"
+    if lang == "zh":
+        return f"周{_WEEKDAYS['zh'][when.weekday()]} {when:%m-%d}"
+    return f"{_WEEKDAYS['en'][when.weekday()]} {when.day} {month}"
+
+
+def age(lang: str, since: date, today: date) -> str:
+    """How old a line is: 今天, 3天前, 2个月前; "today", "3 d", "2 mo"."""
+    days = (today - since).days
+    if days <= 0:
+        return label(lang, "day-today")
+    for key, length in (("age-years", 365), ("age-months", 30), ("age-weeks", 7)):
+        if days >= 2 * length:
+            return label(lang, key, n=days // length)
+    return label(lang, "age-days", n=days)
+
+
+def money(lang: str, value: str, currency: str | None) -> str:
+    """An amount in digits with its currency: ¥35,000, $1,200,000, 35,000."""
+    number = f"{float(value):,.2f}".removesuffix(".00")
+    sign = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£"}.get(currency or "")
+    return f"{sign}{number}" if sign else f"{currency or ''} {number}".strip()
