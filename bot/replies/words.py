@@ -85,7 +85,7 @@ def join(lang: str, parts: list[str]) -> Html:
 
 
 def day(lang: str, when: date, today: date) -> str:
-    """A day as people say it: 今天, 周五 11-27, 2027-01-03; "today", "Fri 27 Nov", "3 Jan 2027"."""
+    """A day as people say it: 今天, 周五 11-27; "today", "Fri 27 Nov", "3 Jan 2027"."""
     near = {0: "day-today", -1: "day-yesterday", 1: "day-tomorrow"}.get((when - today).days)
     if near:
         return label(lang, near)
