@@ -1,0 +1,43 @@
+"""What happened at the desk, in order: the page, the terminal and the tests follow it."""
+
+import asyncio
+from collections import deque
+from dataclasses import dataclass, field
+
+from bot.playground.wire import Json
+
+KEPT = 2000
+
+
+@dataclass
+class Events:
+    """A numbered log of the last happenings; `since` and `follow` read it."""
+
+    number: int = 0
+    log: deque[Json] = field(default_factory=lambda: deque(maxlen=KEPT))
+    _waiting: set["asyncio.Future[None]"] = field(default_factory=set)
+
+    def add(self, kind: str, **content: object) -> None:
+        self.number += 1
+        self.log.append({"number": self.number, "kind": kind, **content})
+        for future in self._waiting:
+            if not future.done():
+                future.set_result(None)
+
+    def since(self, number: int) -> list[Json]:
+        return [event for event in self.log if event["number"] > number]
+
+    def remembers(self, number: int) -> bool:
+        """Whether nothing after that number was forgotten."""
+        return number <= self.number and (not self.log or self.log[0]["number"] <= number + 1)
+
+    async def wait(self, number: int) -> list[Json]:
+        """The events after that number, as soon as there are any."""
+        while not (news := self.since(number)):
+            future = asyncio.get_running_loop().create_future()
+            self._waiting.add(future)
+            try:
+                await future
+            finally:
+                self._waiting.discard(future)
+        return news
