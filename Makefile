@@ -1,11 +1,12 @@
-# The commands of the house: make try | make test | make check | make lock.
+# The commands of the house: make try | make test | make check | make lock
+# and, after a change of the tables: make migration WHAT="what changed".
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 EXTRAS ?=
 comma := ,
 
-.PHONY: try test check lock bench clean
+.PHONY: try test check lock bench migration clean
 
 # uv, itself from the same package index, installs the hash-pinned lock in seconds; plain pip
 # does the same more slowly where uv has no wheel.
@@ -45,6 +46,10 @@ check: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	@$(BIN)/python -m bot bench $(ARGS)
+
+# The next revision, from what the tables have become; read it before it is committed.
+migration: $(VENV)/.dev
+	@$(BIN)/python -m bot.storage.migrations $(WHAT)
 
 # The lock carries hashes and no address: where packages come from is each machine's own setting.
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

@@ -1,0 +1,133 @@
+"""Migrations bring any database to the tables that the program declares."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from threading import Barrier, Thread
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, Engine, inspect, text
+
+from bot.storage.engine import open_engine, sqlite_url
+from bot.storage.migrations import head, migrate, revision, upgrade
+from bot.storage.schema import METADATA
+
+
+def differences(connection: Connection) -> list[object]:
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    return list(compare_metadata(context, METADATA))
+
+
+def described(connection: Connection) -> dict[str, object]:
+    """Every table with its columns, keys and indexes, as the database itself tells them."""
+    seen = inspect(connection)
+    return {
+        name: (
+            [{**column, "type": str(column["type"])} for column in seen.get_columns(name)],
+            seen.get_pk_constraint(name),
+            sorted(seen.get_foreign_keys(name), key=str),
+            sorted(seen.get_indexes(name), key=str),
+            sorted(seen.get_unique_constraints(name), key=str),
+        )
+        for name in seen.get_table_names()
+    }
+
+
+def through_every_revision(url: str) -> Engine:
+    engine = open_engine(url)
+    with engine.begin() as connection:
+        command.upgrade(upgrade.config(connection), "head")
+    return engine
+
+
+def test_the_revisions_make_the_tables_that_are_declared(empty_url: str) -> None:
+    engine = through_every_revision(empty_url)
+    with engine.connect() as connection:
+        assert differences(connection) == []
+    engine.dispose()
+
+
+def test_the_short_way_and_the_revisions_make_the_same_database(empty_url: str) -> None:
+    engine = through_every_revision(empty_url)
+    with engine.begin() as connection:
+        long_way = described(connection)
+        command.downgrade(upgrade.config(connection), "base")
+        connection.execute(text("DROP TABLE alembic_version"))
+    assert migrate(engine)
+    with engine.connect() as connection:
+        assert described(connection) == long_way
+        assert revision(connection) == head()
+    engine.dispose()
+
+
+def test_a_second_start_changes_nothing(engine: Engine) -> None:
+    assert migrate(engine) is False
+
+
+def test_two_processes_that_start_together_migrate_once(empty_url: str) -> None:
+    start, changed = Barrier(2), []
+
+    def run() -> None:
+        engine = open_engine(empty_url)
+        start.wait()
+        changed.append(migrate(engine))
+        engine.dispose()
+
+    threads = [Thread(target=run) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(changed) == [False, True]
+
+
+def test_an_upgrade_keeps_a_copy_of_the_file_as_it_was(tmp_path: Path) -> None:
+    engine = open_engine(sqlite_url(tmp_path))
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE older (word TEXT)"))
+        connection.execute(text("INSERT INTO older VALUES ('kept')"))
+    assert migrate(engine)
+    engine.dispose()
+    copy = tmp_path / "fieldbook.before-migrations.db"
+    assert copy.stat().st_mode & 0o777 == 0o600
+    with closing(sqlite3.connect(copy)) as kept:
+        assert kept.execute("SELECT name FROM sqlite_master").fetchall() == [("older",)]
+        assert kept.execute("SELECT word FROM older").fetchall() == [("kept",)]
+
+
+def test_an_upgrade_that_fails_leaves_the_database_as_it_was(
+    empty_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = open_engine(empty_url)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE older (word TEXT)"))
+
+    def fails_half_way(*_: object) -> None:
+        real_upgrade(*_)  # type: ignore[arg-type] # handed through
+        raise OSError
+
+    real_upgrade = command.upgrade
+    monkeypatch.setattr(command, "upgrade", fails_half_way)
+    with pytest.raises(OSError):  # noqa: PT011 # any would do
+        migrate(engine)
+    with engine.connect() as connection:
+        assert inspect(connection).get_table_names() == ["older"]
+    engine.dispose()
+
+
+def test_a_database_from_a_newer_version_is_not_touched(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(upgrade.NewerDatabase):
+        migrate(engine)
+
+
+def test_references_are_checked_again_after_an_upgrade(tmp_path: Path) -> None:
+    engine = open_engine(sqlite_url(tmp_path))
+    migrate(engine)
+    with engine.connect() as connection:
+        assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
+    engine.dispose()
