@@ -35,3 +35,29 @@ class NothingToRead(Refusal):
 
 class BadValue(Refusal):
     """A value was not of the kind asked for; `about["field"]` names it."""
+
+
+class BadRule(Refusal):
+    """A rule of the visit table that cannot be: `about["reason"]` is too_small, too_large,
+    minimum_above_maximum, not_a_number or unknown_kind."""
+
+
+class BadTable(Refusal):
+    """A visit table with faults, all of them in `about["problems"]` (cadence_sheet.Problem)."""
+
+
+class BadException(Refusal):
+    """An exception to the visit table that cannot be: `about["reason"]` is no_reason,
+    in_the_past or too_long."""
+
+
+class BadSnooze(Refusal):
+    """A snooze into the past or too far ahead: `about["reason"]` is in_the_past or too_long."""
+
+
+class BadLeave(Refusal):
+    """Days off that end before they begin: `about["first"]`, `about["last"]`."""
+
+
+class UnknownZone(Refusal):
+    """No such IANA time zone; `about["zone"]` is what was given."""
