@@ -1,0 +1,244 @@
+"""Duties: what one member of staff owes one customer on one channel, computed when asked.
+
+How spec 2.2 is read where it leaves a choice:
+
+- The next due day hangs on the last meeting and on how many distinct days its month then had,
+  not on the month of today. So a promise "next by 2 December" stands when the month turns, and
+  a duty that fell due on the last working day (a C customer's always does) stays overdue into
+  the next month until it is met once. The shortfall itself is not added to the next quota.
+- On the due day the state is due; from the next working day it is overdue. A visit is thus
+  overdue exactly when d < floor(e) for the working days that are over, guard apart.
+- Between the minimum and the maximum nothing is owed, more is credited up to the maximum.
+- The clock starts (`since`) on the later of the day of assignment and the day after an
+  exemption. Working days before it do not count in its month: the quota is in proportion,
+  rounded down. A customer last met before it (a handover) has one first interval from it.
+- A change of grade, or an exception that ended, makes nothing overdue for the time before.
+- Never visited is a state only once that first visit is due; before, it is not due.
+- A quota above the month's working days is that many; a month of leave is passed over.
+- A snooze or an exception claiming to last beyond what may be asked for is not believed.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bot.domain.cadence import CadenceException, Quota, Rule, VisitTable, Window
+from bot.domain.grades import WEIGHTS, Grade
+from bot.domain.readings import Channel
+from bot.domain.reckoning import Reckoning, interval_of, reckoning
+from bot.domain.refusals import BadSnooze
+from bot.domain.staff import Role
+from bot.domain.workdays import WorkCalendar
+
+LONGEST_SNOOZE = timedelta(days=92)
+ONE_DAY = timedelta(days=1)
+
+
+class DutyState(StrEnum):
+    NOT_DUE = "not_due"
+    DUE = "due"
+    OVERDUE = "overdue"
+    NEVER_VISITED = "never_visited"
+    SNOOZED = "snoozed"
+    EXEMPT = "exempt"
+
+
+CALLING = frozenset({DutyState.DUE, DutyState.OVERDUE, DutyState.NEVER_VISITED})
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """When the role met the customer on the channel: the last day, and on how many distinct
+    days of that day's month."""
+
+    last_on: date | None = None
+    days: int = 0
+
+
+def met_on(days: Iterable[date], today: date) -> Met:
+    """From interaction days in any order, repeated or not; days after `today` are left out.
+    All of the last one's month must be among them: pass two months and the latest before."""
+    past = {day for day in days if day <= today}
+    if not past:
+        return Met()
+    last = max(past)
+    return Met(last, sum((day.year, day.month) == (last.year, last.month) for day in past))
+
+
+NEVER = Met()
+
+
+@dataclass(frozen=True, slots=True)
+class DutyInput:
+    """What must be known of one customer, channel and role. `met` is the role's, whoever held
+    it; `graded_on` the day the grade was last signed; `exception` may be one that has ended;
+    snoozed means silent while today is before `snoozed_until`."""
+
+    customer_id: int
+    grade: Grade
+    channel: Channel
+    role: Role
+    assigned_on: date
+    met: Met = NEVER
+    graded_on: date | None = None
+    exception: CadenceException | None = None
+    snoozed_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One duty as it stands today. `done` is this month's, capped by the maximum; `owed` this
+    month's obligation; `days_overdue` calendar days, 1 on `overdue_on`; `interval` in days."""
+
+    customer_id: int
+    grade: Grade
+    channel: Channel
+    role: Role
+    rule: Quota | Window
+    state: DutyState
+    due_on: date
+    overdue_on: date
+    done: int
+    owed: int
+    days_overdue: int
+    interval: float
+    priority: float
+    last_on: date | None
+
+    @property
+    def calls(self) -> bool:
+        """Whether it should be nudged today."""
+        return self.state in CALLING
+
+    @property
+    def intervals_overdue(self) -> float:
+        return self.days_overdue / self.interval
+
+
+def duty_of(
+    given: DutyInput, table: VisitTable, calendar: WorkCalendar, today: date
+) -> Duty | None:
+    """One duty; None where the table asks nothing of that role on that channel."""
+    return next(iter(duties_of((given,), table, calendar, today)), None)
+
+
+def duties_of(
+    given: Iterable[DutyInput], table: VisitTable, calendar: WorkCalendar, today: date
+) -> list[Duty]:
+    """Duties in the order given, leaving out what the table does not ask. `calendar` is that
+    of the member of staff who owes them; a sweep calls this once for each."""
+    reckoned, duties = reckoning(calendar), []
+    for one in given:
+        rule = rule_of(one, table, today)
+        if isinstance(rule, Quota | Window):
+            duties.append(_duty(one, rule, reckoned, today))
+    return duties
+
+
+def rule_of(given: DutyInput, table: VisitTable, today: date) -> Rule | None:
+    """The rule in force: the exception's while it holds, unless it exempts; else the table's
+    (an exempt duty keeps the table's rule, to show what rests)."""
+    exception = given.exception
+    if exception is not None and not exception.exempts and exception.holds_on(today):
+        return exception.rule
+    return table.rules.get((given.grade, given.channel, given.role))
+
+
+def since_of(given: DutyInput, today: date) -> date:
+    """The day on which the clock started: assignment, or the end of an exemption."""
+    exception = given.exception
+    if exception is None or not exception.exempts:
+        return given.assigned_on
+    believed = exception.until < today or exception.holds_on(today)
+    return max(given.assigned_on, exception.until + ONE_DAY) if believed else given.assigned_on
+
+
+def not_before(given: DutyInput, today: date) -> date | None:
+    """The day from which today's rule may first be due: grade signed, or exception ended."""
+    exception = given.exception
+    if exception is None or exception.until >= today:
+        return given.graded_on
+    return max(given.graded_on or exception.until, exception.until + ONE_DAY)
+
+
+def dates_of(
+    given: DutyInput, rule: Quota | Window, reckoned: Reckoning, today: date
+) -> tuple[date, date]:
+    """(due, overdue) days."""
+    since, met = since_of(given, today), given.met
+    if isinstance(rule, Quota):
+        due, late = reckoned.quota_days(rule, since, met.last_on, met.days)
+    else:
+        due, late = reckoned.window_days(rule, since, met.last_on)
+    floor = not_before(given, today)
+    if floor is not None and floor > due:
+        due = reckoned.calendar.on_or_after(floor)
+        late = max(late, reckoned.calendar.after(due))
+    return due, late
+
+
+def _duty(given: DutyInput, rule: Quota | Window, reckoned: Reckoning, today: date) -> Duty:
+    due, late = dates_of(given, rule, reckoned, today)
+    state = _state(given, due, late, today)
+    done, owed = _count(given, rule, reckoned, late, today)
+    overdue = 0
+    if today >= late and state is not DutyState.EXEMPT:
+        overdue = (today - late).days + 1
+    if state is DutyState.EXEMPT:
+        owed = 0
+    interval = interval_of(rule)
+    return Duty(
+        given.customer_id, given.grade, given.channel, given.role, rule, state, due, late,
+        done, owed, overdue, interval, WEIGHTS[given.grade] * overdue / interval,
+        given.met.last_on,
+    )  # fmt: skip
+
+
+def _state(given: DutyInput, due: date, late: date, today: date) -> DutyState:
+    exception, snoozed = given.exception, given.snoozed_until
+    if exception is not None and exception.exempts and exception.holds_on(today):
+        return DutyState.EXEMPT
+    if today < due:
+        return DutyState.NOT_DUE
+    if snoozed is not None and today < snoozed <= today + LONGEST_SNOOZE:
+        return DutyState.SNOOZED
+    if given.met.last_on is None:
+        return DutyState.NEVER_VISITED
+    return DutyState.OVERDUE if today >= late else DutyState.DUE
+
+
+def _count(
+    given: DutyInput, rule: Quota | Window, reckoned: Reckoning, late: date, today: date
+) -> tuple[int, int]:
+    """(done, owed) in the month of today. A window owes one in the month in which it would
+    turn overdue, and later until it is met; meeting the customer earns one."""
+    last = given.met.last_on
+    this_month = last is not None and (last.year, last.month) == (today.year, today.month)
+    if isinstance(rule, Quota):
+        done = min(given.met.days, rule.maximum) if this_month else 0
+        return done, reckoned.owed_in(rule, since_of(given, today), today)
+    ends = reckoned.calendar.month(today).index >= late.year * 12 + late.month - 1
+    return int(this_month), int(this_month or ends)
+
+
+def urgency(
+    duty: Duty, *, promise_due: bool = False, occasion_in: int | None = None
+) -> tuple[float, bool, bool, str, date, int]:
+    """Sort key, most urgent first: grade weight × days overdue ÷ interval, then promises due,
+    then occasions within 7 days; equal ones by grade, due day and id."""
+    near = occasion_in is not None and 0 <= occasion_in <= 7
+    return (
+        -duty.priority, not promise_due, not near, duty.grade.value, duty.due_on,
+        duty.customer_id,
+    )  # fmt: skip
+
+
+def check_snooze(until: date, today: date) -> date:
+    """`until` as a day to be silent before: after today, at most LONGEST_SNOOZE ahead.
+    Raises BadSnooze."""
+    if until <= today:
+        raise BadSnooze(reason="in_the_past", until=until)
+    if until > today + LONGEST_SNOOZE:
+        raise BadSnooze(reason="too_long", until=until, latest=today + LONGEST_SNOOZE)
+    return until
