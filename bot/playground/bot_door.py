@@ -34,11 +34,12 @@ async def parameters(request: Request) -> tuple[Mapping[str, Any], dict[str, Upl
     if request.headers.get("content-type", "").startswith("application/json"):
         return values | json.loads(await request.body() or b"{}"), {}
     files = {}
-    for name, value in (await request.form()).multi_items():
-        if isinstance(value, UploadFile):
-            files[name] = await received(value)
-        else:
-            values[name] = value
+    async with request.form() as form:
+        for name, value in form.multi_items():
+            if isinstance(value, UploadFile):
+                files[name] = await received(value)
+            else:
+                values[name] = value
     return values, files
 
 

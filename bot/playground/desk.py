@@ -48,6 +48,11 @@ class Desk:
             chat = Chat(person.id, {person.id: person}, started=person.started)
             self.chats.setdefault(person.id, chat)
 
+    def close(self) -> None:
+        """Send home whoever waits for something to happen."""
+        self.updates.ring()
+        self.events.close()
+
     def unix(self) -> int:
         return int(self.clock.now().timestamp())
 

@@ -102,14 +102,14 @@ class PageDoor:
         return JSONResponse({"clock": self.view.time()})
 
     async def upload(self, request: Request) -> Response:
-        form = await request.form()
-        file = form.get("file")
-        if foreign(request) or not isinstance(file, UploadFile):
-            return JSONResponse({"error": "not here"}, 404)
-        try:
-            return JSONResponse({"result": await sent(self.api, form, file)})
-        except (ApiError, LookupError, ValueError) as error:
-            return JSONResponse({"error": str(error)}, 400)
+        async with request.form() as form:
+            file = form.get("file")
+            if foreign(request) or not isinstance(file, UploadFile):
+                return JSONResponse({"error": "not here"}, 404)
+            try:
+                return JSONResponse({"result": await sent(self.api, form, file)})
+            except (ApiError, LookupError, ValueError) as error:
+                return JSONResponse({"error": str(error)}, 400)
 
     async def file(self, request: Request) -> Response:
         stored = self.api.desk.shelf.find(request.path_params["file_id"])
@@ -145,7 +145,7 @@ async def following(api: BotApi, after: int) -> AsyncIterator[str]:
         yield 'data: {"kind": "reload"}\n\n'
         return
     yield "retry: 500\n\n"
-    while True:
+    while not api.desk.events.closed:
         for event in await api.desk.events.wait(after):
             after = event["number"]
             yield f"id: {after}\ndata: {json.dumps(event, ensure_ascii=False)}\n\n"

@@ -49,7 +49,9 @@ def build(
             yield
             pusher.cancel()
 
-    return Starlette(routes=routes, middleware=middleware, lifespan=lifespan)
+    app = Starlette(routes=routes, middleware=middleware, lifespan=lifespan)
+    app.state.close = api.desk.close
+    return app
 
 
 class LoopServer(uvicorn.Server):
@@ -69,7 +71,11 @@ async def serving(app: Starlette, port: int = 0) -> AsyncIterator[str]:
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         door.bind((LOOPBACK, port))
         config = uvicorn.Config(
-            app, log_level="warning", access_log=False, timeout_graceful_shutdown=1
+            app,
+            log_level="warning",
+            access_log=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=1,
         )
         server = LoopServer(config)
         async with asyncio.TaskGroup() as group:
@@ -80,3 +86,4 @@ async def serving(app: Starlette, port: int = 0) -> AsyncIterator[str]:
                 yield f"http://{LOOPBACK}:{door.getsockname()[1]}"
             finally:
                 server.should_exit = True
+                app.state.close()

@@ -49,7 +49,7 @@ class UpdateQueue:
     def ring(self) -> None:
         """Wake whoever waits for updates."""
         self._bell.set()
-        if self._poll and not self._poll.done():
+        if self._poll and self.polled:
             self._poll.set_result(None)
 
     def allow(self, kinds: Sequence[str] | None) -> None:
@@ -72,8 +72,13 @@ class UpdateQueue:
             await self._wait(seconds)
         return self.pending[: limit if 1 <= limit <= 100 else 100]
 
+    @property
+    def polled(self) -> bool:
+        """Whether somebody waits for updates right now."""
+        return self._poll is not None and not self._poll.done()
+
     def end_poll(self, why: str) -> None:
-        if self._poll and not self._poll.done():
+        if self._poll and self.polled:
             self._poll.set_exception(ApiError(409, why))
 
     async def _wait(self, seconds: float) -> None:

@@ -43,7 +43,7 @@ def react(desk: Desk, params: Params) -> bool:
     given = params.json("reaction") or []
     if len(given) > 1:
         raise bad("REACTIONS_TOO_MANY")
-    if any(each.get("type") == "emoji" and each["emoji"] not in REACTIONS for each in given):
+    if any(each.get("emoji") not in REACTIONS for each in given):
         raise bad("REACTION_INVALID")
     post.reactions[desk.account.id] = given
     desk.events.add("edit", chat=chat.id, post=shown(post))
