@@ -5,7 +5,12 @@ import importlib
 import click
 
 # verb → module in this room that defines a click command of the same name (dashes as underscores)
-VERBS: dict[str, str] = {}
+VERBS: dict[str, str] = {
+    "audit": "audit",
+    "init": "init",
+    "recover": "recover",
+    "rotate": "rotate",
+}
 
 
 class LazyVerbs(click.Group):
