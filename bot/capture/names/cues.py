@@ -1,0 +1,85 @@
+"""The cues around a name in a note: where it may begin, where it may end, what follows it."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from bot.capture.names.people import PERSON
+
+NO_CUE, EDGE, STRONG = 0, 1, 2
+_LONGEST = 4
+_LATIN_GO = re.compile(
+    r"(?:visit(?:ed|ing)?|at|from|met with|saw|called|calling|phoned|rang|emailed|with|w/|to|for|"
+    r"dropped by|stopped by|stopped at|popped into)\s+(?:the\s+)?$"
+)
+
+
+@cache
+def words(place: str) -> frozenset[str]:
+    """The cue words of one place: go, meet, join, time, after, goods."""
+    for line in files(__package__).joinpath("cues.txt").read_text("utf-8").splitlines():
+        if line.startswith(f"{place}:"):
+            return frozenset(line.split()[1:])
+    raise KeyError(place)
+
+
+@cache
+def unlike_names() -> frozenset[str]:
+    """Characters that no firm has in its core."""
+    return frozenset("".join(words("unlike")))
+
+
+@cache
+def _before() -> frozenset[str]:
+    return words("go") | words("meet") | words("join") | words("time")
+
+
+@cache
+def _met() -> frozenset[str]:
+    return words("go") | words("meet")
+
+
+def _ends_with(text: str, end: int, cues: frozenset[str]) -> str:
+    for size in range(min(_LONGEST, end), 0, -1):
+        if text[end - size : end] in cues:
+            return text[end - size : end]
+    return ""
+
+
+def left(folded: str, start: int) -> int:
+    """How clearly a name may begin at `start`: STRONG after 拜访, EDGE at a clause's start."""
+    before = folded[:start].rstrip(" ")[-24:]
+    if not before or not before[-1].isalnum():
+        return EDGE
+    if _ends_with(before, len(before), _met()) or _LATIN_GO.search(
+        folded[max(0, start - 24) : start]
+    ):
+        return STRONG
+    if _ends_with(before, len(before), _before()):
+        return EDGE
+    return EDGE if start and folded[start - 1] == " " else NO_CUE
+
+
+def went_before(folded: str, start: int) -> bool:
+    """Whether a verb of going stands right before `start`."""
+    return bool(_ends_with(folded, start, words("go")))
+
+
+def person_at(folded: str, start: int) -> bool:
+    """Whether a person is named at `start`, a 的 or a space between or not."""
+    rest = folded[start : start + 12].lstrip(" 的,")
+    return bool(PERSON.match(rest))
+
+
+def right(folded: str, end: int) -> int:
+    """How clearly a name may end at `end`: STRONG before a person or 那边, EDGE before a verb."""
+    if person_at(folded, end):
+        return STRONG
+    rest = folded[end : end + 4]
+    if not rest or not rest[0].isalnum():
+        return EDGE
+    if rest[:2] in ("那边", "他们", "这边", "那里"):
+        return STRONG
+    if any(rest[:size] in words("goods") for size in (1, 2)):
+        return NO_CUE
+    return EDGE if any(rest[:size] in words("after") for size in (3, 2, 1)) else NO_CUE

@@ -1,0 +1,133 @@
+"""The directory: every customer's names in memory, and the answer to "who is meant?"."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from bot.capture.names import firms, latin
+from bot.capture.names.entries import Entry
+from bot.capture.names.firms import Firm
+from bot.capture.names.fold import bare, fold, has_han
+from bot.capture.names.guesses import Guesses
+from bot.capture.names.hearing import Hearing
+from bot.capture.names.lettering import Lettering
+from bot.capture.names.verdict import Priors, verdict
+from bot.capture.names.wording import is_nobody, unhung
+from bot.domain.readings import CustomerRead
+
+_TAIL = 4
+_ENOUGH = 50
+
+
+class Spelling(NamedTuple):
+    """One way to write one customer's name."""
+
+    customer_id: int
+    firm: Firm
+
+
+class Directory:
+    """Customers by name, alias and phone tail. Kept current by `replace` and `remove`."""
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self.entries: dict[int, Entry] = {}
+        self.spellings: dict[int, Spelling] = {}
+        self.hearing = Hearing()
+        self.lettering = Lettering()
+        self._spelled: dict[int, tuple[int, ...]] = {}
+        self._aliases: dict[str, set[int]] = {}
+        self._tails: dict[str, set[int]] = {}
+        self._kept: dict[int | None, set[int]] = {}
+        self._next = 0
+        for entry in entries:
+            self.add(entry)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def add(self, entry: Entry) -> None:
+        """Know a customer; one already known under this id is replaced."""
+        if entry.customer_id in self.entries:
+            self.remove(entry.customer_id)
+        self.entries[entry.customer_id] = entry
+        self._kept.setdefault(entry.keeper_id, set()).add(entry.customer_id)
+        self._spelled[entry.customer_id] = tuple(
+            self._spell(entry.customer_id, name) for name in entry.spellings()
+        )
+        for name in entry.spellings()[1:]:
+            self._aliases.setdefault(bare(fold(name)), set()).add(entry.customer_id)
+        for tail in entry.phones:
+            self._tails.setdefault(tail[-_TAIL:], set()).add(entry.customer_id)
+
+    replace = add
+
+    def remove(self, customer_id: int) -> None:
+        """Forget a customer; nothing happens when it is not known."""
+        entry = self.entries.pop(customer_id, None)
+        if entry is None:
+            return
+        self._kept[entry.keeper_id].discard(customer_id)
+        for spelling in self._spelled.pop(customer_id):
+            firm = self.spellings.pop(spelling).firm
+            (self.lettering if firm.latin else self.hearing).remove(firm, spelling)
+        for name in entry.spellings()[1:]:
+            self._aliases[bare(fold(name))].discard(customer_id)
+        for tail in entry.phones:
+            self._tails[tail[-_TAIL:]].discard(customer_id)
+
+    def of_keeper(self, staff_id: int | None) -> list[Entry]:
+        """The customers of one keeper, by id."""
+        return [self.entries[one] for one in sorted(self._kept.get(staff_id, ()))]
+
+    def goes_on(self, core: str, after: str) -> int:
+        """How many characters of `after` go on as a firm of this core does (at least two)."""
+        best = 0
+        for spelling in self.hearing.ids.get(core, ())[:_ENOUGH]:
+            trade = "".join(self.spellings[spelling].firm.trades)
+            alike = takewhile(lambda pair: pair[0] == pair[1], zip(trade, after, strict=False))
+            best = max(best, sum(1 for _ in alike))
+        return best if best > 1 else 0
+
+    def _spell(self, customer_id: int, name: str) -> int:
+        number = self._next
+        self._next += 1
+        firm = firms.parse(name) if has_han(fold(name)) else latin.parse(name)
+        self.spellings[number] = Spelling(customer_id, firm)
+        (self.lettering if firm.latin else self.hearing).add(firm, number)
+        return number
+
+    def resolve(
+        self,
+        query: str,
+        *,
+        asker_id: int | None = None,
+        recent: Sequence[int] = (),
+        own_only: bool = False,
+        allowed: Callable[[int], bool] | None = None,
+    ) -> CustomerRead:
+        """Whom `query` means to `asker_id`, whose latest customers are `recent` (newest first).
+        Only customers that `allowed` lets through are seen; `own_only` narrows to the asker's."""
+
+        def seen(customer_id: int) -> bool:
+            mine = not own_only or self.entries[customer_id].keeper_id == asker_id
+            return mine and (allowed is None or allowed(customer_id))
+
+        scores = {one: score for one, score in self._scores(query).items() if seen(one)}
+        return verdict(query, scores, self.entries, Priors(asker_id, tuple(recent)))
+
+    def _scores(self, query: str) -> dict[int, float]:
+        folded = fold(query)
+        key = bare(folded)
+        if found := self._aliases.get(key) or self._tails.get(key):
+            scores = dict.fromkeys(found, 105.0)
+            return self._guess(folded, scores) if not is_nobody(query) else scores
+        if is_nobody(query):
+            return {}
+        scores = self._guess(folded, {})
+        shorter = unhung(folded)
+        return self._guess(shorter, scores) if shorter != folded.strip() else scores
+
+    def _guess(self, folded: str, scores: dict[int, float]) -> dict[int, float]:
+        return Guesses(self.spellings, self.entries, self.hearing, self.lettering, scores).of(
+            folded
+        )

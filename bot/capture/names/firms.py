@@ -1,0 +1,137 @@
+"""A Chinese firm's name taken apart: place, core, trade words, form (地名 字号 行业 组织形式)."""
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+from bot.capture.names.fold import bare, fold
+from bot.capture.names.sounds import keys
+from bot.capture.names.words import forms, regions, trades, trades_by
+
+_BRACKETS = re.compile(r"[(\[【〔]([^)\]】〕]*)[)\]】〕]")
+_UNLISTED_PLACE = re.compile(r"(.{2,3}?)(?:自治[州县区]|[市县])(?=..)")
+_MARKS = "省市区县镇州"
+_LONGEST = 8
+_LEAST_CORE = 2
+
+
+class Firm(NamedTuple):
+    """The parts of a name. `trades` runs from left to right; `whole` is the name without its
+    legal form. `latin` is true of names in Latin letters, whose core is words with spaces."""
+
+    region: str
+    core: str
+    trades: tuple[str, ...]
+    form: str
+    whole: str
+    latin: bool = False
+
+
+def ending(text: str, words: Collection[str], least: int = _LEAST_CORE) -> str:
+    """The longest of `words` that `text` ends with, leaving `least` characters before it."""
+    for size in range(min(_LONGEST, len(text) - least), 0, -1):
+        if text[-size:] in words:
+            return text[-size:]
+    return ""
+
+
+def beginning(text: str, words: Collection[str], least: int = _LEAST_CORE) -> str:
+    """The longest of `words` that `text` opens with, leaving `least` characters after it."""
+    for size in range(min(_LONGEST, len(text) - least), 1, -1):
+        if text[:size] in words:
+            return text[:size]
+    return ""
+
+
+def take_form(text: str) -> tuple[str, str]:
+    """(what is left, legal form): 印务集团有限公司 → (印务, 集团有限公司)."""
+    rest = text
+    while word := ending(rest, forms()):
+        rest = rest[: -len(word)]
+    return rest, text[len(rest) :]
+
+
+def _marked(text: str, place: str) -> str:
+    after = text[len(place) :]
+    return place + after[0] if len(after) > _LEAST_CORE and after[0] in _MARKS else place
+
+
+def places(text: str) -> list[tuple[str, str]]:
+    """(place, what is left), one step a place: 江门市新会区利丰 → 江门, then 江门新会."""
+    steps, found, rest = [("", text)], "", text
+    while True:
+        place = beginning(rest, regions())
+        unlisted = None if place else _UNLISTED_PLACE.match(rest)
+        if not place and not unlisted:
+            return steps
+        spoken = _marked(rest, place) if place else unlisted[0] if unlisted else ""
+        found += place or (unlisted[1] if unlisted else "")
+        rest = rest[len(spoken) :]
+        steps.append((found, rest))
+
+
+def take_region(text: str) -> tuple[str, str]:
+    """(place, what is left): 江门市新会区利丰 → (江门新会, 利丰)."""
+    return places(text)[-1]
+
+
+def _trade_at_end(text: str, form: str) -> str:
+    word = ending(text, trades())
+    if len(word) == 1 and not form.endswith("厂"):
+        return ""
+    if not word and text.endswith("业") and len(text) > _LEAST_CORE + 1:
+        return text[-2:]
+    return word
+
+
+def take_trades(text: str, form: str = "") -> tuple[str, tuple[str, ...]]:
+    """(core, trade words): 裕同包装科技 → (裕同, (包装, 科技))."""
+    found: list[str] = []
+    while word := _trade_at_end(text, form):
+        found.insert(0, word)
+        text = text[: -len(word)]
+    return text, tuple(found)
+
+
+def _out_of_brackets(folded: str) -> tuple[str, str]:
+    inside = "".join(bare(words) for words in _BRACKETS.findall(folded))
+    return bare(_BRACKETS.sub("", folded)), inside if inside in regions() else ""
+
+
+def parse(name: str) -> Firm:
+    """The parts of a Chinese firm's name, as it stands in a register or in a note."""
+    text, aside = _out_of_brackets(fold(name))
+    whole, form = take_form(text)
+    for place, rest in reversed(places(whole)):
+        region = place
+        core, found = take_trades(rest, form)
+        if core and core not in trades():
+            break
+    return Firm(region + aside, core, found, form, whole)
+
+
+def _trade_by_sound(core: str) -> tuple[str, str]:
+    for size in (4, 3, 2):
+        if len(core) - size >= _LEAST_CORE:
+            for key in keys(core[-size:]):
+                if words := trades_by("sound").get(key):
+                    return core[:-size], words[0]
+    return core, ""
+
+
+def parses(query: str) -> list[Firm]:
+    """The ways in which a mention may be taken apart, the most thorough first."""
+    best = parse(query)
+    ways = [best]
+    if best.region and best.core != best.whole:
+        core, found = take_trades(best.whole, best.form)
+        ways.append(best._replace(region="", core=core, trades=found))
+    if best.trades:
+        ways.append(best._replace(core=take_region(best.whole)[1], trades=()))
+        ways.append(best._replace(region="", core=best.whole, trades=()))
+    else:
+        core, word = _trade_by_sound(best.core)
+        ways += [best._replace(core=core, trades=(word,))] if word else []
+    if place := ending(best.core, regions()):
+        ways.append(best._replace(region=place, core=best.core[: -len(place)]))
+    return list(dict.fromkeys(ways))

@@ -1,0 +1,67 @@
+"""A firm's name in Latin letters taken apart: McKay Envelope Co., Ltd → mckay · envelope."""
+
+import re
+import unicodedata
+
+from bot.capture.names.firms import Firm
+from bot.capture.names.fold import fold
+from bot.capture.names.words import english, english_short, english_trades
+
+_OWNED = re.compile(r"['’`]s\b")
+_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
+_TOKEN = re.compile(r"[a-z0-9]+")
+
+
+def _plain(text: str) -> str:
+    """`text` folded, without accents, apostrophes and the dots of B.V."""
+    apart = unicodedata.normalize("NFKD", fold(text))
+    letters = "".join(char for char in apart if not unicodedata.combining(char))
+    letters = _DOTTED.sub(lambda found: found[0].replace(".", ""), _OWNED.sub("", letters))
+    return re.sub("['’`]", "", letters)
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a name, shortened ones made whole."""
+    whole = english_short()
+    return [whole.get(word, word) for word in _TOKEN.findall(_plain(text))]
+
+
+def _sort(words: list[str]) -> tuple[list[str], list[str], list[str], list[str]]:
+    core: list[str] = []
+    found: list[str] = []
+    places: list[str] = []
+    shapes: list[str] = []
+    for word in words:
+        if word in english("filler"):
+            continue
+        if not core and word not in english("form"):
+            core.append(word)
+        elif word in english("form"):
+            shapes.append(word)
+        elif word in english_trades():
+            found.append(word)
+        else:
+            (places if word in english("region") else core).append(word)
+    return core, found, places, shapes
+
+
+def parse(name: str) -> Firm:
+    """The parts of a firm's name in Latin letters; its first word always belongs to the core."""
+    words = tokens(name)
+    core, found, places, shapes = _sort(words)
+    whole = " ".join(word for word in words if word not in english("form"))
+    return Firm(" ".join(places), " ".join(core), tuple(found), " ".join(shapes), whole, True)
+
+
+def acronyms(firm: Firm) -> set[str]:
+    """First letters of the words: with the form, without it."""
+    words = firm.whole.split()
+    short = "".join(word[0] for word in words)
+    return {short, short + "".join(word[0] for word in firm.form.split())} - {""}
+
+
+def is_generic(firm: Firm) -> bool:
+    """Whether nothing in it could tell one firm from another."""
+    common = english_trades().keys() | english("form") | english("region") | english("filler")
+    words = firm.whole.split()
+    return not firm.core or (len(words) == 1 and words[0] in common)

@@ -1,0 +1,156 @@
+"""How much a mention is like a firm's name, from 0 to 100; 85 and more may be accepted."""
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import OSA
+
+from bot.capture.names.firms import Firm
+from bot.capture.names.sounds import unlikeness
+from bot.capture.names.words import english_trades, trades
+
+_EDIT = 60.0
+_TWO_CHARACTERS = 2
+_LEAST_SHARE = 0.6
+_SAME_WORD = 0.88
+
+
+def _cost(one: str, other: str) -> float:
+    """Characters to add, drop, change or swap; characters that sound alike cost little."""
+    before: list[float] = []
+    above = [float(j) for j in range(len(other) + 1)]
+    for i, char in enumerate(one, 1):
+        row = [float(i)]
+        for j, against in enumerate(other, 1):
+            best = min(above[j] + 1, row[-1] + 1, above[j - 1] + unlikeness(char, against))
+            if i > 1 and j > 1 and char == other[j - 2] and one[i - 2] == against != char:
+                best = min(best, before[j - 2] + 1)
+            row.append(best)
+        before, above = above, row
+    return above[-1]
+
+
+def _heard(core: str, against: str) -> float | None:
+    """Of two cores of one length that sound the same: 100, less for each other character."""
+    apart = [unlikeness(one, other) for one, other in zip(core, against, strict=True)]
+    if max(apart, default=0) >= 1:
+        return None
+    return 100 - 20 * sum(apart) if len(apart) > 1 else None
+
+
+def _part(core: str, against: str) -> float:
+    """`core` as a part of a longer core: 大力 of 大力健身; 利丰 of 双水利丰."""
+    if len(core) < _TWO_CHARACTERS or len(core) >= len(against) or core not in against:
+        return 0
+    if len(against) == _TWO_CHARACTERS + 1:
+        return 82 if against.startswith(core) else 76
+    return 91 if against.startswith(core) else 88 if against.endswith(core) else 76
+
+
+def _edited(query: Firm, firm: Firm) -> float:
+    """By edit distance over core and trade; two characters of the core at least must stand."""
+    one, other = query.core + "".join(query.trades), firm.core + "".join(firm.trades)
+    if not query.trades:
+        other = other[: max(len(firm.core), len(one))]
+    cost = _cost(one, other)
+    score = 100 - _EDIT * cost / max(len(one), len(other))
+    right = max(len(query.core), len(firm.core)) - _cost(query.core, firm.core[: len(one)])
+    swapped = sorted(query.core) == sorted(firm.core)
+    stands = right >= _TWO_CHARACTERS - 0.4 and right >= _LEAST_SHARE * len(firm.core)
+    return score if stands or (swapped and query.trades) else min(score, 80)
+
+
+def _core(query: Firm, firm: Firm) -> float:
+    if query.core == firm.core:
+        return 100
+    if len(query.core) == len(firm.core) and (heard := _heard(query.core, firm.core)):
+        return heard
+    return max(_part(query.core, firm.core), _edited(query, firm))
+
+
+def _families(words: Sequence[str], latin: bool) -> set[int]:
+    families = english_trades() if latin else trades()
+    return {families[word] for word in words if word in families}
+
+
+def _trade(query: Firm, firm: Firm) -> float:
+    """What the trade words add or take: alike 0, of one family a little, contrary much."""
+    if not query.trades or query.trades == firm.trades:
+        return 0
+    if not firm.trades:
+        return -3 if not firm.latin else -6
+    one, other = "".join(query.trades), "".join(firm.trades)
+    if set(query.trades) <= set(firm.trades) or one in other or other in one:
+        return -1
+    alike = _families(query.trades, query.latin) & _families(firm.trades, firm.latin)
+    return -5 if alike else -16
+
+
+def _region(query: Firm, firm: Firm, region: str) -> float:
+    if not query.region:
+        return 0
+    known = firm.region + region
+    if not known:
+        return -5
+    return 0 if query.region in known or known in query.region else -20
+
+
+def _second_cue(query: Firm, firm: Firm, taken: float) -> float:
+    """A trade or a place that agrees speaks for a core that is not quite the same."""
+    return 4 if taken > -2 and (query.trades or query.region) else 0
+
+
+def chinese(query: Firm, firm: Firm, region: str = "") -> float:
+    """Likeness of a mention to a Chinese firm; `region` is where the customer is known to be."""
+    if query.whole == firm.whole:
+        return 106 if query.form == firm.form else 104
+    core = _core(query, firm)
+    taken = _trade(query, firm) + _region(query, firm, region)
+    cue = _second_cue(query, firm, taken) if core < 100 else 0
+    return min(core + cue, 100) + taken
+
+
+def _word(one: str, other: str) -> float:
+    """1 for the same word, less for one with a slip of the pen, 0 for another word."""
+    if one == other:
+        return 1
+    longest = max(len(one), len(other))
+    slips = OSA.distance(one, other)
+    allowed = 0 if longest < 4 else 1 if longest < 8 else 2
+    return 1 - (1 - _SAME_WORD) * slips if slips <= allowed else 0
+
+
+def _joined(query: Firm, firm: Firm) -> float:
+    """Words written together or apart: cheungkee, o brien."""
+    one = query.core.replace(" ", "")
+    for words in (firm.core, firm.whole):
+        other = words.replace(" ", "")
+        if one == other:
+            return 99
+        if len(one) > 5 and OSA.distance(one, other) == 1:
+            return 90
+    return 0
+
+
+def _latin_core(query: Firm, firm: Firm) -> float:
+    wanted, known = query.core.split(), firm.core.split()
+    others = [*firm.trades, *firm.region.split()]
+    likeness, met = 0.0, set()
+    for word in wanted:
+        best, at = max((_word(word, other), -k) for k, other in enumerate([*known, *others]))
+        likeness += best
+        if best:
+            met.add(-at)
+    missing = [k for k in range(len(known)) if k not in met]
+    off = sum(14 if k == 0 else 7 for k in missing)
+    return 100 * likeness / len(wanted) - off
+
+
+def latin(query: Firm, firm: Firm, region: str = "") -> float:
+    """Likeness of a mention in Latin letters to a firm that is written so."""
+    if query.whole == firm.whole:
+        return 106 if query.form == firm.form else 104
+    core = max(_latin_core(query, firm), _joined(query, firm))
+    told = query._replace(trades=tuple(w for w in query.trades if w not in firm.core.split()))
+    taken = _trade(told, firm) + (_region(query, firm, region) if query.region else 0) / 4
+    cue = _second_cue(query, firm, taken) if core < 100 else 0
+    return min(core + cue, 100) + taken

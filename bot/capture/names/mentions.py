@@ -1,0 +1,81 @@
+"""The customers that a note names, each with its place in the text and whom it means."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.capture.names import latin_spans, spans
+from bot.capture.names.directory import Directory
+from bot.capture.names.fold import fold
+from bot.capture.names.rivals import is_rival
+from bot.capture.names.spans import Span
+from bot.capture.names.verdict import ACCEPT
+from bot.capture.names.wording import is_nobody
+from bot.domain.readings import CustomerRead
+
+Resolve = Callable[[str], CustomerRead]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Characters `start` to `end` of the note name `customer`; `rival` when the note speaks of
+    them as a competitor."""
+
+    start: int
+    end: int
+    customer: CustomerRead
+    rival: bool = False
+
+
+def find_customers(
+    text: str,
+    directory: Directory | None = None,
+    *,
+    asker_id: int | None = None,
+    recent: Sequence[int] = (),
+    allowed: Callable[[int], bool] | None = None,
+) -> tuple[Mention, ...]:
+    """Mentions in the note's order. A firm nobody knows has no match, and its words as written."""
+    book = directory if directory is not None else Directory()
+    folded = fold(text)
+
+    def resolve(words: str) -> CustomerRead:
+        return book.resolve(words, asker_id=asker_id, recent=recent, allowed=allowed)
+
+    found = [
+        *_read(text, spans.known(folded, book.hearing.ids, book.goes_on), resolve),
+        *_read(text, spans.shaped(folded), resolve),
+        *_read(text, latin_spans.spans(text, book.lettering), resolve),
+        *_read(text, spans.met(text, folded), resolve),
+    ]
+    return tuple(
+        Mention(span.start, span.end, read, is_rival(folded, span.start, span.end))
+        for span, read in _apart(found)
+    )
+
+
+Found = tuple[Span, CustomerRead]
+
+
+def _read(text: str, proposals: Iterable[Span], resolve: Resolve) -> list[Found]:
+    found = []
+    for span in proposals:
+        words = text[span.start : span.end]
+        read = resolve(words)
+        likely = bool(read.candidates) and read.candidates[0].score >= ACCEPT
+        if likely or (span.sure and not is_nobody(words)):
+            found.append((span, read if likely else CustomerRead(words, None, read.candidates)))
+    return found
+
+
+def _apart(found: list[Found]) -> list[Found]:
+    """Of mentions that overlap, the one that is known, then the longer one."""
+    kept: list[Found] = []
+    for one in sorted(found, key=_weight):
+        if all(one[0].end <= other.start or one[0].start >= other.end for other, _ in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one[0].start)
+
+
+def _weight(one: Found) -> tuple[bool, bool, int, int]:
+    span, read = one
+    return (read.match is None, not span.shaped, span.start - span.end, span.start)

@@ -1,0 +1,63 @@
+"""How names sound: syllables without tone, the fuzzy pinyin of dictation, initials."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from itertools import islice, product
+
+_READINGS_MOST = 4
+_FUZZ = re.compile("[zcs]h|ng|l|h")
+_FUZZED = {"zh": "z", "ch": "c", "sh": "s", "ng": "n", "l": "n", "h": "f"}
+
+
+@cache
+def _readings() -> dict[str, tuple[str, ...]]:
+    """Each character's syllables, the usual one first (a table made from pypinyin's data)."""
+    readings: dict[str, tuple[str, ...]] = {}
+    table = files(__package__).joinpath("syllables.txt").read_text("utf-8")
+    rows = [line.split("\t") for line in table.splitlines()]
+    for syllable, usual, _ in rows:
+        readings.update(dict.fromkeys(usual, (syllable,)))
+    for syllable, _, other in rows:
+        for char in other:
+            readings[char] += (syllable,)
+    return readings
+
+
+def readings(char: str) -> tuple[str, ...]:
+    """The syllables of a character; a letter or digit sounds like itself."""
+    return _readings().get(char) or (char,)
+
+
+def fuzzy(pinyin: str) -> str:
+    """`pinyin` with the sounds that dictation and accents mix made one: zh=z, ang=an, l=n, h=f."""
+    return _FUZZ.sub(lambda found: _FUZZED[found[0]], pinyin)
+
+
+@cache
+def fuzzy_readings(char: str) -> frozenset[str]:
+    """The syllables of a character, made fuzzy."""
+    return frozenset(map(fuzzy, readings(char)))
+
+
+@cache
+def unlikeness(one: str, other: str) -> float:
+    """0 the same character, 0.1 the same syllable, 0.15 nearly so, 1 another sound."""
+    if one == other:
+        return 0.0
+    if set(readings(one)) & set(readings(other)):
+        return 0.1
+    return 0.15 if fuzzy_readings(one) & fuzzy_readings(other) else 1.0
+
+
+def keys(chars: str) -> list[str]:
+    """The fuzzy pinyin of `chars` joined; several where a character has several readings."""
+    if all(len(readings(char)) == 1 for char in chars):
+        return [fuzzy("".join(readings(char)[0] for char in chars))]
+    spoken = islice(product(*map(readings, chars)), _READINGS_MOST)
+    return list(dict.fromkeys(fuzzy("".join(one)) for one in spoken))
+
+
+def initials(chars: str) -> str:
+    """The first letter of each syllable."""
+    return "".join(readings(char)[0][0] for char in chars)

@@ -1,0 +1,205 @@
+"""Where a Chinese note may name a firm: a known core, a company-shaped word, a name met by cue."""
+
+import re
+from collections.abc import Callable, Container, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from bot.capture.names import cues
+from bot.capture.names.firms import ending
+from bot.capture.names.fold import is_han
+from bot.capture.names.people import PERSON, SURNAMES
+from bot.capture.names.words import forms, regions, stops, trades
+
+_CORE_MOST, _CORE_LEAST = 6, 2
+_PLACE_MOST = 6
+
+
+# (a known core, what follows it in the note) → how many characters go on as its firm's name does
+TailOf = Callable[[str, str], int]
+
+
+class Span(NamedTuple):
+    """Characters `start` to `end` of a note. `sure` says that they are a firm's name even when
+    nobody known has it; `shaped` that a trade or a legal form closes them."""
+
+    start: int
+    end: int
+    sure: bool
+    shaped: bool
+
+
+@cache
+def _tails() -> re.Pattern[str]:
+    words = (trades().keys() | forms() | {"包装厂", "印刷厂"}) - {
+        "行",
+        "店",
+        "印",
+        "纸",
+        "有限",
+        "股份",
+    }
+    longest = sorted(map(re.escape, words), key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(longest)})+")
+
+
+@cache
+def _forms_only() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(sorted(forms(), key=len, reverse=True)) + ")$")
+
+
+def _with_place(folded: str, start: int) -> int:
+    """`start` moved left over places that stand right before it."""
+    while place := ending(
+        folded[max(0, start - _PLACE_MOST) : start].rstrip("市省区县镇"), regions(), 0
+    ):
+        marked = folded[:start].rstrip("市省区县镇")
+        start = len(marked) - len(place)
+    return start
+
+
+def _with_tail(folded: str, end: int) -> int:
+    """`end` moved right over trade words and legal forms."""
+    found = _tails().match(folded, end)
+    return found.end() if found else end
+
+
+def known(folded: str, cores: Container[str], tail_of: TailOf) -> Iterator[Span]:
+    """Cores of the directory as they stand, with the place before and the trade after them; a
+    bare core of two characters needs a boundary and a second cue (经理想要 holds no 理想)."""
+    at = 0
+    while at < len(folded) - 1:
+        size = _known_at(folded, at, cores)
+        if size and (span := _evident(folded, at, at + size, tail_of)):
+            yield span
+            at = span.end
+        else:
+            at += 1
+
+
+def _known_at(folded: str, at: int, cores: Container[str]) -> int:
+    for size in range(_CORE_MOST, _CORE_LEAST - 1, -1):
+        piece = folded[at : at + size]
+        if len(piece) == size and piece in cores and any(map(is_han, piece)):
+            return size
+    return 0
+
+
+def _evident(folded: str, start: int, end: int, tail_of: TailOf) -> Span | None:
+    own = tail_of(folded[start:end], folded[end : end + _CORE_MOST])
+    tail = _with_tail(folded, end + own)
+    first = _with_place(folded, start)
+    if tail > end:
+        return Span(first, tail, False, True)
+    if folded[start:end] in stops():
+        return None
+    before, after = cues.left(folded, first), cues.right(folded, end)
+    if end - start == _CORE_LEAST and first == start:
+        whole_clause = before == after == cues.EDGE and _alone(folded, start, end)
+        evident = whole_clause or (before and after and before + after > cues.STRONG)
+    else:
+        evident = bool(before or after)
+    return Span(first, end, False, False) if evident else None
+
+
+def _alone(folded: str, start: int, end: int) -> bool:
+    sides = (folded[start - 1 : start], folded[end : end + 1])
+    return all(not side.isalnum() for side in sides)
+
+
+def shaped(folded: str) -> Iterator[Span]:
+    """Words that end like a firm's name (…印刷, …集团), back to where a name may begin."""
+    at = 0
+    while tail := _tails().search(folded, at):
+        later = _tails().match(folded, tail.start() + 1)  # 国彩印刷: not 彩印, then 刷
+        tail = later if later and later.end() > tail.end() else tail
+        at = tail.end()
+        if (start := _begin(folded, tail.start())) is not None:
+            yield Span(start, at, _is_sure(folded, start, tail.start(), at), True)
+
+
+def _begin(folded: str, tail: int) -> int | None:
+    lowest = max(0, tail - _CORE_MOST)
+    for start in range(tail - 1, lowest - 1, -1):
+        if not folded[start].isalnum() or folded[start] == "的":
+            return None
+        if tail - start < _CORE_LEAST:
+            continue
+        if cues.left(folded, start):
+            return start
+        if (first := _with_place(folded, start)) < start:
+            return first
+    return None
+
+
+def _is_sure(folded: str, start: int, tail: int, end: int) -> bool:
+    core = folded[_skip_place(folded, start, tail) : tail]
+    if not is_namelike(core):
+        return False
+    if _forms_only().search(folded[tail:end]):
+        return True
+    return bool(cues.right(folded, end)) or folded[end] in SURNAMES or folded[end].isascii()
+
+
+def _skip_place(folded: str, start: int, tail: int) -> int:
+    for size in range(_PLACE_MOST, 1, -1):
+        if folded[start : start + size] in regions() and start + size < tail:
+            return start + size
+    return start
+
+
+def is_namelike(core: str) -> bool:
+    """Whether `core` could be what a firm calls itself."""
+    if not core or core in stops() or core in regions() or cues.unlike_names() & set(core):
+        return False
+    ends = (core[:2], core[-2:])
+    return not any(part in stops() or part in cues.words("time") for part in ends)
+
+
+_MET = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,6}?)(?=的| )")
+_STAFF = re.compile(r" ?(?:[a-z]{2,}|老板|采购|财务|技术|前台|经理|总|厂长|秘书|人|团队|负责人)")
+_LATIN_PERSON = re.compile(r" [A-Z][a-z]+")
+_WENT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5})(?=[,。;、\s]|$)")
+
+
+def met(text: str, folded: str) -> Iterator[Span]:
+    """Names without any shape: 陪裕同的刘总, 利奥 Kelvin, 去了朗科德."""
+    for found in _MET.finditer(folded):
+        start, end = _cut_cues(folded, found.start(), found.end())
+        if (
+            end - start >= _CORE_LEAST
+            and cues.left(folded, start)
+            and _met_person(text, folded, end)
+        ):
+            if _is_nobodys(folded[start:end]):
+                continue
+            yield Span(start, end, True, False)
+    for found in _WENT.finditer(folded):
+        start, end = _cut_cues(folded, found.start(), found.end())
+        name = folded[start:end]
+        if len(name) >= _CORE_LEAST and cues.went_before(folded, start) and not _is_nobodys(name):
+            yield Span(start, end, True, False)
+
+
+def _cut_cues(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The latest place in `start`…`end` where a name may begin."""
+    for at in range(end - _CORE_LEAST, start, -1):
+        if cues.left(folded, at):
+            return at, end
+    return start, end
+
+
+def _met_person(text: str, folded: str, end: int) -> bool:
+    if cues.person_at(folded, end):
+        return True
+    if folded[end] == "的":
+        return bool(_STAFF.match(folded, end + 1))
+    opens = not re.search(
+        r"[^\s。;；!！\n]", text[max(0, end - _CORE_MOST) : end - _CORE_MOST + 1]
+    )
+    return opens and bool(_LATIN_PERSON.match(text, end))
+
+
+def _is_nobodys(name: str) -> bool:
+    person = PERSON.match(name) or (name[0] in SURNAMES and len(name) <= 3)
+    return bool(person) or not is_namelike(name)

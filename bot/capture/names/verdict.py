@@ -1,0 +1,55 @@
+"""The verdict over the likely customers: one, or an honest choice of two or three, or nobody."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from bot.capture.names.entries import Entry
+from bot.capture.names.fold import bare, fold
+from bot.domain.readings import Candidate, CustomerRead
+
+ACCEPT = 85.0
+GAP = 4.0
+_WORTH_SHOWING = 65.0
+_SHOWN = 3
+_LEARNED, _OWN, _LATEST, _RECENT = 10.0, 5.0, 4.5, 2.0
+
+
+class Priors(NamedTuple):
+    """Who asks, and the customers that he or she dealt with lately, newest first."""
+
+    asker_id: int | None
+    recent: tuple[int, ...]
+
+    def worth(self, entry: Entry, said: str) -> float:
+        """Learned from this asker > the asker's own > seen lately."""
+        worth = 0.0
+        if self.asker_id is not None:
+            told = {bare(fold(words)) for who, words in entry.learned if who == self.asker_id}
+            worth += _LEARNED if said in told else 0
+            worth += _OWN if entry.keeper_id == self.asker_id else 0
+        if entry.customer_id in self.recent:
+            worth += _LATEST if entry.customer_id == self.recent[0] else _RECENT
+        return worth
+
+
+def verdict(
+    query: str, scores: Mapping[int, float], entries: Mapping[int, Entry], priors: Priors
+) -> CustomerRead:
+    """Accepts the first at 85 and more when the second stays 4 behind."""
+    said = bare(fold(query))
+    ranked = sorted(
+        (
+            (score + priors.worth(entries[one], said), score, one)
+            for one, score in scores.items()
+            if score >= _WORTH_SHOWING
+        ),
+        key=lambda row: (-row[0], -row[1], row[2]),
+    )
+    shown = tuple(
+        Candidate(one, entries[one].name, round(min(score, 100.0), 1))
+        for _, score, one in ranked[:_SHOWN]
+    )
+    if not ranked or ranked[0][1] < ACCEPT:
+        return CustomerRead(query, None, shown)
+    alone = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= GAP
+    return CustomerRead(query, shown[0] if alone else None, shown)

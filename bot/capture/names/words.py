@@ -1,0 +1,84 @@
+"""The words that firms' names are made of: places, trades, legal forms, and words of no firm."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from bot.capture.names.sounds import initials, keys
+
+
+def _lines(name: str) -> Iterator[list[str]]:
+    for line in files(__package__).joinpath(name).read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split()
+
+
+@cache
+def regions() -> dict[str, str]:
+    """Place → the first place of its line (its province)."""
+    return {place: line[0] for line in _lines("regions.txt") for place in line}
+
+
+@cache
+def trades() -> dict[str, int]:
+    """Trade word → number of its family."""
+    return {word: number for number, line in enumerate(_lines("trades.txt")) for word in line}
+
+
+@cache
+def forms() -> frozenset[str]:
+    """Legal forms and kinds of house."""
+    return frozenset(word for line in _lines("forms.txt") for word in line)
+
+
+@cache
+def stops() -> frozenset[str]:
+    """Words that are no customer by themselves."""
+    return frozenset(word for line in _lines("stops.txt") for word in line)
+
+
+@cache
+def _english() -> dict[str, list[list[str]]]:
+    lists: dict[str, list[list[str]]] = {}
+    for head, *line in _lines("english.txt"):
+        lists.setdefault(head.rstrip(":"), []).append(line)
+    return lists
+
+
+@cache
+def english_trades() -> dict[str, int]:
+    """English trade word → number of its family."""
+    return {word: number for number, line in enumerate(_english()["trade"]) for word in line}
+
+
+@cache
+def english(head: str) -> frozenset[str]:
+    """The English words of one list: `form`, `region` or `filler`."""
+    return frozenset(word for line in _english()[head] for word in line)
+
+
+@cache
+def english_short() -> dict[str, str]:
+    """Shortened English word → the whole word."""
+    return dict(pair.split("=") for line in _english()["short"] for pair in line)
+
+
+def _by(spell: str, words: dict[str, int] | dict[str, str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in words:
+        spelled = [initials(word)] if spell == "initials" else keys(word)
+        for one in spelled:
+            found.setdefault(one, []).append(word)
+    return {one: tuple(many) for one, many in found.items()}
+
+
+@cache
+def trades_by(spell: str) -> dict[str, tuple[str, ...]]:
+    """Trade words by `sound` (fuzzy pinyin) or by `initials`."""
+    return _by(spell, trades())
+
+
+@cache
+def regions_by(spell: str) -> dict[str, tuple[str, ...]]:
+    """Places by `sound` (fuzzy pinyin) or by `initials`."""
+    return _by(spell, regions())

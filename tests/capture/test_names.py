@@ -1,0 +1,106 @@
+"""Who is meant: short names, sounds, letters, slips of the pen, honest doubt."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.capture.names import Directory, Entry, resolve_contact
+
+UNSEEN = json.loads(Path(__file__).with_name("unseen_names.json").read_text("utf-8"))
+
+
+def directory(*names: str, **known: int) -> Directory:
+    return Directory(
+        Entry(number, name, keeper_id=known.get(f"keeper{number}"))
+        for number, name in enumerate(names, 1)
+    )
+
+
+def meant(book: Directory, query: str, **priors: object) -> str | None:
+    match = book.resolve(query, **priors).match  # type: ignore[arg-type]  # priors are free here
+    return match.name if match else None
+
+
+@pytest.fixture(scope="module")
+def book() -> Directory:
+    return directory(*UNSEEN["customers"])
+
+
+@pytest.mark.parametrize("item", UNSEEN["items"], ids=lambda item: f"{item['id']}-{item['query']}")
+def test_a_mention_never_means_another_customer(book: Directory, item: dict[str, object]) -> None:
+    assert meant(book, str(item["query"])) in (None, item["expected"])
+
+
+def test_nearly_every_mention_is_understood(book: Directory) -> None:
+    right = sum(meant(book, item["query"]) == item["expected"] for item in UNSEEN["items"])
+    assert right / len(UNSEEN["items"]) >= 0.95
+
+
+@pytest.mark.parametrize("item", [i for i in UNSEEN["items"] if "among" in i], ids=str)
+def test_true_doubt_offers_those_that_may_be_meant(
+    book: Directory, item: dict[str, list[str]]
+) -> None:
+    read = book.resolve(str(item["query"]))
+    assert read.match is None
+    assert set(item["among"]) <= {one.name for one in read.candidates}
+
+
+def test_the_askers_own_customer_comes_first() -> None:
+    book = directory("永发纸业有限公司", "广州永发印刷有限公司", keeper2=7)
+    assert meant(book, "永发") is None
+    assert meant(book, "永发", asker_id=7) == "广州永发印刷有限公司"
+
+
+def test_the_customer_seen_last_comes_first() -> None:
+    book = directory("永发纸业有限公司", "广州永发印刷有限公司")
+    assert meant(book, "永发", recent=[1]) == "永发纸业有限公司"
+
+
+def test_an_alias_that_the_asker_confirmed_comes_before_ones_own() -> None:
+    book = Directory(
+        [
+            Entry(1, "永发纸业有限公司", keeper_id=7),
+            Entry(2, "广州永发印刷有限公司", learned=((7, "永发"),)),
+        ]
+    )
+    assert meant(book, "永发", asker_id=7) == "广州永发印刷有限公司"
+
+
+def test_what_the_asker_may_not_see_is_not_there() -> None:
+    book = directory("永发纸业有限公司", "麦凯信封有限公司")
+    assert book.resolve("永发纸业", allowed=lambda one: one != 1).candidates == ()
+
+
+def test_a_customer_renamed_or_removed_is_found_no_more_by_the_old_name() -> None:
+    book = directory("永发纸业有限公司", "McKay Envelope Ltd")
+    book.replace(Entry(1, "新锐机械有限公司"))
+    book.remove(2)
+    assert meant(book, "永发") is None
+    assert meant(book, "mckay") is None
+    assert meant(book, "xinrui") == "新锐机械有限公司"
+
+
+def test_a_phones_last_four_digits_name_its_customer() -> None:
+    book = Directory([Entry(1, "麦凯信封有限公司", phones=("13812345678",))])
+    assert meant(book, "5678") == "麦凯信封有限公司"
+
+
+def test_a_contact_names_the_customer_when_only_one_has_such_a_contact() -> None:
+    book = Directory(
+        [
+            Entry(1, "麦凯信封有限公司", keeper_id=7, contacts=("王建国总经理", "Tom Lee")),
+            Entry(2, "永发纸业有限公司", keeper_id=7, contacts=("李经理",)),
+            Entry(3, "盛通印刷有限公司", keeper_id=8, contacts=("王总",)),
+        ]
+    )
+    read = resolve_contact("王总", book, 7)
+    assert read.match is not None
+    assert read.match.customer_id == 1
+    assert resolve_contact("Mr Lee", book, 7).match is not None
+    assert resolve_contact("赵总", book, 7).match is None
+
+
+@pytest.mark.parametrize("query", ["", " ", "😀", "\u202e", "客户", "x" * 4096, "印" * 4096, "…"])
+def test_nonsense_is_nobody(book: Directory, query: str) -> None:
+    assert meant(book, query) is None
