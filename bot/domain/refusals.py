@@ -61,3 +61,32 @@ class BadLeave(Refusal):
 
 class UnknownZone(Refusal):
     """No such IANA time zone; `about["zone"]` is what was given."""
+
+
+class NotInstalled(Refusal):
+    """This needs an extra that is not installed; `about["extra"]` is `cards` or `voice`."""
+
+
+class EngineFailed(Refusal):
+    """The reader crashed, ran out of memory or took too long over this file."""
+
+
+class FileTooBig(Refusal):
+    """More than `about["limit"]` bytes."""
+
+
+class PictureTooLarge(Refusal):
+    """More pixels than we decode; `about["limit"]` is how many we do."""
+
+
+class FileNotTaken(Refusal):
+    """A kind of file that is not filed here; `about["kind"]` is archive, program, page, empty
+    or unknown."""
+
+
+class Unreadable(Refusal):
+    """The file says it is a picture, a voice or a contact, but it is broken."""
+
+
+class VoiceTooLong(Refusal):
+    """Longer than `about["limit"]` seconds."""
