@@ -1,0 +1,1 @@
+"""Business cards: a photograph → a CardRead."""

@@ -1,0 +1,43 @@
+"""Telephone numbers and e-mail addresses in a card's print."""
+
+import re
+
+_NUMBER = re.compile(r"(?<![\w@])(?:\+|00(?=[1-9]))?[ ]?\(?\d[\d\-‐–—. ()]{5,24}\d")
+_EXTENSION = re.compile(r"\s*(?:转|轉|分机|ext\.?|extension|x|#)\s*\d{1,6}", re.IGNORECASE)
+_CHINA_DESK = re.compile(r"(\(?0\d{2,3}\)?[- ]?\d{3,4}[- ]?\d{4})[-— ]+\d{1,5}(?!\d)")
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.ASCII)
+_CHINA_MOBILE = re.compile(r"1[3-9]\d{9}")
+
+
+def phones_in(text: str) -> list[str]:
+    """Digits, without extensions; a foreign country code keeps its +."""
+    text = _CHINA_DESK.sub(r"\1", _EXTENSION.sub(" ", text)).replace("(0)", " ")
+    found = (normal(match.group()) for match in _NUMBER.finditer(text))
+    return [number for number in found if number]
+
+
+def normal(number: str) -> str | None:
+    """One number in the form that we keep, None when it has too few or too many digits."""
+    digits = re.sub(r"\D", "", number)
+    abroad = number.lstrip(" (").startswith("+")
+    if digits.startswith("00") and len(digits) > 10:
+        digits, abroad = digits[2:], True
+    home = digits.removeprefix("86")
+    if _CHINA_MOBILE.fullmatch(home) and (not abroad or home != digits):
+        return home
+    if not 7 <= len(digits) <= 15:
+        return None
+    return f"+{digits}" if abroad else digits
+
+
+def emails_in(text: str) -> list[str]:
+    """E-mail addresses in small letters; spaces that the reader put about @ are no part."""
+    tight = re.sub(r"\s*@\s*", "@", text.replace("＠", "@"))
+    tight = re.sub(r"(?<=@)([\w.-]{1,60})[,，](?=\w{2,3}\b)", r"\1.", tight)
+    return [_without_label(match.group()).lower() for match in _EMAIL.finditer(tight)]
+
+
+def _without_label(email: str) -> str:
+    """`Ewang@…` is the label E set too close."""
+    swallowed = email[0] == "E" and email[1:2].islower() and email[1:] == email[1:].lower()
+    return email[1:] if swallowed else email
