@@ -11,6 +11,7 @@ VERBS: dict[str, str] = {
     "recover": "recover",
     "rotate": "rotate",
     "resolve": "resolve",
+    "card": "card",
 }
 
 

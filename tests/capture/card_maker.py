@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import segno
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
@@ -37,7 +38,7 @@ class Made:
     """A rendered card with what stands on it."""
 
     photo: bytes
-    gold: dict[str, object]
+    gold: dict[str, Any]
     damage: tuple[str, ...]
 
 
@@ -50,7 +51,7 @@ class Text:
     company: str
     second: tuple[str, str, str] = ("", "", "")
     rows: list[str] = field(default_factory=list)
-    gold: dict[str, object] = field(default_factory=dict)
+    gold: dict[str, Any] = field(default_factory=dict)
     lang: str = "zh"
     slogan: str = ""
 
@@ -97,7 +98,8 @@ def _chinese(chance: random.Random) -> Text:
     title, company = chance.choice(words.TITLES_ZH), chance.choice(words.FIRMS_ZH)
     place = chance.choice(words.PLACES_ZH)
     (cell, cell_gold), (desk, desk_gold) = _phone_zh(chance), _desk_zh(chance)
-    mail = f"{chance.choice(('info', 'chenyu', 'z.li', 'sales08'))}@{chance.choice(('hd-jm.com', 'lanjing.cn', '163.com'))}"
+    mailbox = chance.choice(("info", "chenyu", "z.li", "sales08"))
+    mail = f"{mailbox}@{chance.choice(('hd-jm.com', 'lanjing.cn', '163.com'))}"
     mark = chance.choice(("：", ": ", " "))
     labels = chance.choice(
         (
@@ -272,7 +274,7 @@ def _rows(pen: Pen, text: Text, x: float, y: float, anchor: str) -> None:
 
 def _qr(card: Image.Image, text: Text, chance: random.Random) -> None:
     gold = text.gold
-    phone = gold["phone"][0]  # type: ignore[index]  # a list of numbers, by construction
+    phone = gold["phone"][0]
     said = f"MECARD:N:{gold['name']};ORG:{gold['company']};TEL:{phone};EMAIL:{gold['email']};;"
     said = chance.choice((said, "https://u.wechat.com/kIabc123"))
     out = io.BytesIO()
@@ -350,3 +352,7 @@ DAMAGES: dict[str, Damage] = {
     "blur": _blur,
     "dim": _dim,
 }
+
+
+def print_font(size: int) -> ImageFont.FreeTypeFont:
+    return _font(next(path for path in FONTS["zh"] if Path(path).exists()), size)

@@ -15,7 +15,7 @@ def find_code(picture: Image.Image) -> str | None:
     """The text of the card's QR code; one that names a person before any other."""
     import zxingcpp
 
-    formats = zxingcpp.BarcodeFormat.QRCode
+    formats = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
     texts = [found.text for found in zxingcpp.read_barcodes(picture, formats=formats)]
     return next(filter(person_in, texts), None) or next(filter(None, texts), None)
 

@@ -21,7 +21,9 @@ def open_picture(photo: bytes) -> Image.Image:
             _refuse_too_many_pixels(picture)
             picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
             picture.load()
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as broken:
+    except Image.DecompressionBombError as bomb:
+        raise PictureTooLarge(limit=MOST_PIXELS) from bomb
+    except (OSError, SyntaxError, ValueError) as broken:
         raise Unreadable(kind="picture") from broken
     upright = ImageOps.exif_transpose(picture)
     upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))

@@ -1,6 +1,7 @@
 """Spaces that the reader swallowed, put back where the print leaves a gap."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import hypot
 from statistics import median
 
@@ -12,7 +13,7 @@ def with_gaps(text: str, centres: Sequence[tuple[str, float, float]]) -> str:
     characters, without spaces, and where they stand."""
     steps = [
         hypot(b[1] - a[1], b[2] - a[2]) if _chinese(a[0]) and _chinese(b[0]) else None
-        for a, b in zip(centres, centres[1:], strict=False)
+        for a, b in pairwise(centres)
     ]
     known = [step for step in steps if step is not None]
     if len(known) < 3:

@@ -1,0 +1,110 @@
+"""The layout rules by themselves: print as the reader returns it → fields."""
+
+import pytest
+
+from bot.capture.cards.labels import Kind, parts
+from bot.capture.cards.layout import read_layout
+from bot.capture.cards.lines import Line
+from bot.capture.cards.numbers import emails_in, phones_in
+from bot.capture.cards.titles import title_in
+
+
+def _page(*rows: tuple[str, float]) -> list[Line]:
+    """Lines one under the other, each with the height of its print."""
+    lines, top = [], 0.0
+    for text, tall in rows:
+        lines.append(Line(text, 0, top, tall * len(text) / 2, top + tall, tall))
+        top += 1.4 * tall
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("print_", "phones"),
+    [
+        ("138 1234 5678", ["13812345678"]),
+        ("+86 138-1234-5678", ["13812345678"]),
+        ("(86) 13812345678", ["13812345678"]),
+        ("021-6543 2100-808", ["02165432100"]),
+        ("0755-88881234转8001", ["075588881234"]),
+        ("400-820-1234", ["4008201234"]),
+        ("+1 (415) 555-0132 ext. 22", ["+14155550132"]),
+        ("+44 (0)20 7946 0018", ["+442079460018"]),
+        ("0049 30 901820", ["+4930901820"]),
+        ("010-64511234 / 13900001111", ["01064511234", "13900001111"]),
+        ("88号", []),
+    ],
+)
+def test_numbers_come_without_their_dress(print_: str, phones: list[str]) -> None:
+    assert phones_in(print_) == phones
+
+
+@pytest.mark.parametrize(
+    ("print_", "kinds"),
+    [
+        ("手机 Mobile: +86 139 1666 8888", [Kind.PHONE]),
+        ("T 010-64511234 F 010-64511235", [Kind.PHONE, Kind.FAX]),
+        ("电话：021-65432100 传真：021-65432101", [Kind.PHONE, Kind.FAX]),
+        ("QQ88452211 微信 hegd1370", [Kind.OTHER, Kind.OTHER]),
+        ("Direct Sales Manager", [Kind.BARE]),
+        ("e.chen@northwind.com", [Kind.BARE]),
+        ("地 址：苏州市星湖街328号", [Kind.ADDRESS]),
+    ],
+)
+def test_labels_cut_a_line_into_its_parts(print_: str, kinds: list[Kind]) -> None:
+    assert [part.kind for part in parts(print_)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("print_", "title"),
+    [
+        ("设备部 部长", "部长"),
+        ("采购经理 Purchasing Manager", "采购经理"),
+        ("采购专 员", "采购专员"),
+        ("Vice President, Sales", "Vice President, Sales"),
+        ("诚信为本", None),
+    ],
+)
+def test_a_title_comes_without_department_and_translation(print_: str, title: str | None) -> None:
+    assert title_in(print_) == title
+
+
+def test_a_fax_is_no_telephone_and_a_slogan_is_no_company() -> None:
+    card = read_layout(
+        _page(
+            ("诚信为本 品质至上", 20),
+            ("苏州宏达精密机械有限公司", 40),
+            ("欧阳文博", 60),
+            ("副总经理", 28),
+            ("电话：0512-62345678", 25),
+            ("传真：0512-62345679", 25),
+            ("邮箱：ouyang@hd-jm.com", 25),
+            ("地址：苏州市工业园区星湖街328号", 25),
+            ("创意产业园5栋 215021", 25),
+        )
+    )
+    assert card.phones == ("051262345678",)
+    assert (card.name, card.title) == ("欧阳文博", "副总经理")
+    assert card.company == "苏州宏达精密机械有限公司"
+    assert card.address == "苏州市工业园区星湖街328号创意产业园5栋"
+
+
+def test_a_label_and_its_value_apart_are_put_together() -> None:
+    left = Line("地址", 0, 100, 60, 130, 30)
+    right = Line("上海市松江区民益路201号", 90, 100, 500, 130, 30)
+    assert read_layout([left, right]).address == "上海市松江区民益路201号"
+
+
+def test_characters_below_one_another_are_a_name() -> None:
+    column = [
+        Line(char, 50, 100 + 70 * n, 110, 160 + 70 * n, 60) for n, char in enumerate("谢铁柱")
+    ]
+    assert read_layout([*column, Line("工程师", 200, 150, 300, 180, 30)]).name == "谢铁柱"
+
+
+def test_a_name_and_its_title_in_one_line_are_two_fields() -> None:
+    card = read_layout(_page(("王建国 销售总监", 50), ("麦凯信封有限公司", 40)))
+    assert (card.name, card.title) == ("王建国", "销售总监")
+
+
+def test_addresses_are_found_in_an_email_line_with_stray_spaces() -> None:
+    assert emails_in("Email: T.Walker @ blueocean-pkg.com") == ["t.walker@blueocean-pkg.com"]
