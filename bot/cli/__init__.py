@@ -10,6 +10,7 @@ VERBS: dict[str, str] = {
     "init": "init",
     "recover": "recover",
     "rotate": "rotate",
+    "dates": "dates",
     "resolve": "resolve",
     "card": "card",
 }
