@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.domain.cadence import CadenceException, Quota, Rule, VisitTable, Window
+from bot.domain.cadence import COUNTS_AS, CadenceException, Quota, Rule, VisitTable, Window
 from bot.domain.grades import WEIGHTS, Grade
 from bot.domain.readings import Channel
 from bot.domain.reckoning import Reckoning, interval_of, reckoning
@@ -67,6 +67,18 @@ def met_on(days: Iterable[date], today: date) -> Met:
 
 
 NEVER = Met()
+
+
+def met_by(
+    interactions: Iterable[tuple[Channel, Role, date]], today: date
+) -> dict[tuple[Channel, Role], Met]:
+    """One customer's interactions sorted to the duties they arm: each arms that of its own
+    role on the channel it counts as, and no other (a call never a visit's)."""
+    days: dict[tuple[Channel, Role], list[date]] = {}
+    for channel, role, day in interactions:
+        if (counted := COUNTS_AS.get(channel)) is not None:
+            days.setdefault((counted, role), []).append(day)
+    return {key: met_on(found, today) for key, found in days.items()}
 
 
 @dataclass(frozen=True, slots=True)

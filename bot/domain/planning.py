@@ -1,0 +1,242 @@
+"""Planning: which customers to see on which working day, within what one person can do.
+
+How spec 2.2 is read: the load is Σ remaining quota ÷ (working days left × visits a day).
+Above 1, "in the same ratio, A last" means: the intervals of B and C are stretched alike, up to
+twice; if that is not enough, everybody's are, those of A always by half the ratio of the
+others. Within a grade the most overdue keep their visits. Nobody is forgotten: who is left out
+this month is more overdue, hence earlier, in the next.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+from bot.domain.cadence import Quota
+from bot.domain.duties import Duty, DutyState
+from bot.domain.grades import Grade
+from bot.domain.reckoning import guard_of
+from bot.domain.workdays import WorkCalendar, month_index
+
+OTHERS_FIRST = 2  # B and C are stretched up to twice before A is stretched at all
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Feasibility:
+    """Whether what remains of the month can be done. `asked` and `capacity` count visits;
+    `a_ratio` and `other_ratio` stretch the intervals of A, and of B and C (1 when it fits);
+    `unplaceable` visits exceed one a day for their customer and cannot be made at all."""
+
+    asked: int
+    days_left: int
+    a_day: int
+    a_ratio: Fraction = Fraction(1)
+    other_ratio: Fraction = Fraction(1)
+    unplaceable: int = 0
+
+    @property
+    def capacity(self) -> int:
+        return self.days_left * self.a_day
+
+    @property
+    def load(self) -> float:
+        if not self.capacity:
+            return float("inf") if self.asked else 0.0
+        return self.asked / self.capacity
+
+    @property
+    def fits(self) -> bool:
+        return self.asked <= self.capacity and not self.unplaceable
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A proposed visit; `by` is the day by which the month's pace expects it."""
+
+    customer_id: int
+    grade: Grade
+    on: date
+    by: date
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Visits in the order of their days, the more urgent first within a day. `left_out` are
+    customers owed a visit that found no place, the most urgent first."""
+
+    visits: tuple[Planned, ...]
+    feasibility: Feasibility
+    left_out: tuple[int, ...] = ()
+
+    def on(self, day: date) -> tuple[Planned, ...]:
+        return tuple(one for one in self.visits if one.on == day)
+
+
+@dataclass(slots=True)
+class _Need:
+    """A customer's visits still to be placed; `by` are pace days, soonest first, `free_on` the
+    first day that the over-visit guard and a snooze leave open."""
+
+    duty: Duty
+    by: list[date]
+    free_on: date
+    gap: timedelta
+    order: tuple[float, str, date, int]
+
+
+def plan_month(
+    duties: Iterable[Duty],
+    calendar: WorkCalendar,
+    today: date,
+    a_day: int,
+    *,
+    silent_until: dict[int, date] | None = None,
+) -> Plan:
+    """A plan from `today` to the end of its month, at most `a_day` visits on a working day.
+
+    It meets every remaining quota when that is feasible; it keeps to the pace days, the guard
+    and snoozes (`silent_until`: customer id → day) where the quotas leave room. The duties are
+    one person's, of one channel, as duties_of gives them.
+    """
+    days = calendar.left(today)
+    needs = _needs(duties, calendar, today, silent_until or {})
+    asked, held = sum(len(need.by) for need in needs), 0
+    for need in needs:
+        held += len(need.by[len(days) :])
+        del need.by[len(days) :]
+    feasibility = _judge(needs, Feasibility(asked, len(days), a_day, unplaceable=held))
+    _cut(needs, feasibility)
+    visits = tuple(_place(needs, days, a_day))
+    seen = {one.customer_id for one in visits}
+    out = tuple(need.duty.customer_id for need in needs if need.duty.customer_id not in seen)
+    return Plan(visits, feasibility, out)
+
+
+def plan_week(plan: Plan, monday: date) -> tuple[Planned, ...]:
+    """The visits of a plan that lie in the seven days from `monday`."""
+    return tuple(one for one in plan.visits if monday <= one.on < monday + 7 * ONE_DAY)
+
+
+def feasibility_of(
+    duties: Iterable[Duty], calendar: WorkCalendar, today: date, a_day: int
+) -> Feasibility:
+    """Whether one person's remaining quotas of the month fit, and the stretch if they do not."""
+    return plan_month(duties, calendar, today, a_day).feasibility
+
+
+def remaining(duty: Duty, calendar: WorkCalendar, today: date) -> int:
+    """Visits that the month of `today` still asks for; one at least where one falls due."""
+    if duty.state is DutyState.EXEMPT:
+        return 0
+    falls_due = month_index(duty.due_on) <= month_index(today)
+    if isinstance(duty.rule, Quota):
+        return max(duty.owed - duty.done, int(falls_due and not duty.done))
+    return int(month_index(duty.overdue_on) <= month_index(today) and not duty.done)
+
+
+def _needs(
+    duties: Iterable[Duty], calendar: WorkCalendar, today: date, silent: dict[int, date]
+) -> list[_Need]:
+    needs = []
+    for duty in duties:
+        if number := remaining(duty, calendar, today):
+            needs.append(_need(duty, number, calendar, today, silent.get(duty.customer_id)))
+    return sorted(needs, key=lambda need: need.order)
+
+
+def _need(
+    duty: Duty, number: int, calendar: WorkCalendar, today: date, silent: date | None
+) -> _Need:
+    gap = guard_of(duty.rule) if isinstance(duty.rule, Quota) else ONE_DAY
+    free = max(today, silent or today, duty.last_on + gap if duty.last_on else today)
+    order = (-duty.priority, duty.grade.value, duty.due_on, duty.customer_id)
+    return _Need(duty, _pace(duty, number, calendar, today), free, gap, order)
+
+
+def _pace(duty: Duty, number: int, calendar: WorkCalendar, today: date) -> list[date]:
+    """Days by which the visits are expected: the due day, then even steps to the month's end."""
+    days = calendar.left(today)
+    if not days:
+        return [duty.due_on] * number
+    first = next((n for n, day in enumerate(days) if day >= duty.due_on), len(days) - 1)
+    last = len(days) - 1
+    steps = max(1, number - 1)
+    return [days[first + (last - first) * n // steps] for n in range(number)]
+
+
+def _judge(needs: Sequence[_Need], plain: Feasibility) -> Feasibility:
+    """With the stretch that makes it fit: others alone up to twice, then A at half theirs."""
+    a = sum(len(need.by) for need in needs if need.duty.grade is Grade.A)
+    others = sum(len(need.by) for need in needs) - a
+    room = Fraction(plain.capacity)
+    if a + others <= room or not room:
+        return plain
+    if a < room and others <= OTHERS_FIRST * (room - a):
+        ratios = Fraction(1), others / (room - a)
+    else:
+        a_ratio = max(Fraction(1), (a + Fraction(others, OTHERS_FIRST)) / room)
+        ratios = a_ratio, a_ratio * OTHERS_FIRST
+    return Feasibility(
+        plain.asked, plain.days_left, plain.a_day, *ratios, unplaceable=plain.unplaceable
+    )
+
+
+def _cut(needs: list[_Need], found: Feasibility) -> None:
+    """Take away what does not fit, in rounds: everybody's first visit before anyone's second,
+    the urgent first; the room is shared between A and the others by their ratios."""
+    total = sum(len(need.by) for need in needs)
+    if total <= found.capacity:
+        return
+    a = sum(len(need.by) for need in needs if need.duty.grade is Grade.A)
+    a_room = min(a, -(-a // found.a_ratio), found.capacity)
+    rooms = {True: a_room, False: found.capacity - a_room}
+    turns = sorted(
+        (turn, number) for number, need in enumerate(needs) for turn in range(len(need.by))
+    )
+    kept = [0] * len(needs)
+    for _, number in turns:
+        is_a = needs[number].duty.grade is Grade.A
+        if rooms[is_a] > 0:
+            rooms[is_a] -= 1
+            kept[number] += 1
+    for need, number in zip(needs, kept, strict=True):
+        del need.by[number:]
+
+
+def _place(needs: list[_Need], days: Sequence[date], a_day: int) -> list[Planned]:
+    """Day by day: as many as the rest of the month forces, or as its even load suggests.
+
+    Let L days be left. A day takes every customer with L visits to go, and at least
+    Σ − (L − 1) × a_day visits; so the next day again has Σ ≤ L × a_day and no customer with
+    more visits than days, and the last day ends with nothing left."""
+    visits: list[Planned] = []
+    open_needs = [need for need in needs if need.by]
+    for number, day in enumerate(days):
+        left = len(days) - number
+        total = sum(len(need.by) for need in open_needs)
+        forced = max(0, total - (left - 1) * a_day)
+        wished = max(forced, min(a_day, -(-total // left)))
+        visits += _fill(open_needs, day, left, forced, wished)
+        open_needs = [need for need in open_needs if need.by]
+    return visits
+
+
+def _fill(needs: list[_Need], day: date, left: int, forced: int, wished: int) -> list[Planned]:
+    def rank(need: _Need) -> tuple[bool, bool, bool, date, tuple[float, str, date, int]]:
+        must = len(need.by) >= left
+        late = need.by[0] <= day
+        return (not must, day < need.free_on, not late, need.by[0], need.order)
+
+    chosen: list[_Need] = []
+    for need in sorted(needs, key=rank):
+        must = len(need.by) >= left or len(chosen) < forced
+        if must or (len(chosen) < wished and day >= need.free_on):
+            chosen.append(need)
+    return [_visit(need, day) for need in sorted(chosen, key=lambda need: need.order)]
+
+
+def _visit(need: _Need, day: date) -> Planned:
+    by = need.by.pop(0)
+    need.free_on = max(need.free_on, day + need.gap)
+    return Planned(need.duty.customer_id, need.duty.grade, day, by)

@@ -1,0 +1,154 @@
+"""Planning: a month that fits is met in full; one that does not is stretched, A last."""
+
+from collections import Counter
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.cadence import DEFAULT_TABLE
+from bot.domain.duties import Duty, DutyInput, Met, duties_of, met_on
+from bot.domain.grades import Grade
+from bot.domain.planning import Plan, plan_month, plan_week, remaining
+from bot.domain.readings import Channel
+from bot.domain.staff import Role
+from bot.domain.workdays import Leave, WorkCalendar
+
+CHINA = WorkCalendar("CN")
+FIRST = date(2026, 11, 1)
+LONG_AGO = date(2025, 1, 1)
+
+
+def team(grades: str, today: date, calendar: WorkCalendar = CHINA) -> list[Duty]:
+    """Customers of these grades, last seen in October."""
+    given = [
+        DutyInput(number, Grade(grade), Channel.VISIT, Role.REP, LONG_AGO, seen(number))
+        for number, grade in enumerate(grades)
+    ]
+    return duties_of(given, DEFAULT_TABLE, calendar, today)
+
+
+def seen(number: int) -> Met:
+    return met_on([date(2026, 10, 8) + timedelta(days=number % 20)], FIRST)
+
+
+def counted(plan: Plan) -> Counter[int]:
+    return Counter(one.customer_id for one in plan.visits)
+
+
+@st.composite
+def months(draw: st.DrawFn) -> tuple[list[Duty], WorkCalendar, date, int]:
+    today = date(2026, 1, 1) + timedelta(days=draw(st.integers(0, 400)))
+    leave = draw(st.lists(st.integers(0, 25), max_size=1))
+    calendar = CHINA.with_leave(
+        Leave(today + timedelta(days=n), today + timedelta(days=n + 5)) for n in leave
+    )
+    given = [
+        DutyInput(
+            number, draw(st.sampled_from(Grade)), Channel.VISIT, Role.REP,
+            today - timedelta(days=draw(st.integers(0, 90))),
+            met_on([today - timedelta(days=n) for n in draw(st.lists(st.integers(0, 70)))], today),
+        )
+        for number in range(draw(st.integers(0, 25)))
+    ]  # fmt: skip
+    duties = duties_of(given, DEFAULT_TABLE, calendar, today)
+    return duties, calendar, today, draw(st.integers(1, 6))
+
+
+@given(months())
+def test_the_plan_of_a_month_meets_every_quota_when_it_is_feasible(
+    drawn: tuple[list[Duty], WorkCalendar, date, int],
+) -> None:
+    duties, calendar, today, a_day = drawn
+    plan = plan_month(duties, calendar, today, a_day)
+    asked = {duty.customer_id: remaining(duty, calendar, today) for duty in duties}
+    planned = counted(plan)
+    assert plan.feasibility.asked == sum(asked.values())
+    if plan.feasibility.fits:
+        assert planned == Counter({key: number for key, number in asked.items() if number})
+        assert not plan.left_out
+    for key, number in planned.items():
+        assert number <= asked[key]
+
+
+@given(months())
+def test_a_plan_never_asks_more_than_a_day_or_a_customer_can_bear(
+    drawn: tuple[list[Duty], WorkCalendar, date, int],
+) -> None:
+    duties, calendar, today, a_day = drawn
+    plan = plan_month(duties, calendar, today, a_day)
+    assert max(Counter(one.on for one in plan.visits).values(), default=0) <= a_day
+    assert len({(one.customer_id, one.on) for one in plan.visits}) == len(plan.visits)
+    assert {one.on for one in plan.visits} <= set(calendar.left(today))
+    assert [one.on for one in plan.visits] == sorted(one.on for one in plan.visits)
+
+
+@given(months())
+def test_a_month_too_full_fills_every_place_it_has(
+    drawn: tuple[list[Duty], WorkCalendar, date, int],
+) -> None:
+    duties, calendar, today, a_day = drawn
+    plan = plan_month(duties, calendar, today, a_day)
+    found = plan.feasibility
+    if found.asked - found.unplaceable > found.capacity:
+        assert len(plan.visits) == found.capacity
+        assert found.capacity == 0 or found.other_ratio > 1
+        assert found.a_ratio in {1, found.other_ratio / 2}
+
+
+def test_a_comfortable_month_keeps_to_the_pace() -> None:
+    plan = plan_month(team("AABBC", FIRST), CHINA, FIRST, 4)
+    assert counted(plan) == {0: 3, 1: 3, 2: 2, 3: 2, 4: 1}
+    assert plan.feasibility.load == pytest.approx(11 / 84)
+    days = [one.on for one in plan.visits if one.customer_id == 0]
+    assert all((later - day).days >= 5 for day, later in pairwise(days))
+
+
+def test_a_month_too_full_says_so_and_stretches_b_and_c_first() -> None:
+    today = date(2026, 11, 23)  # six working days left
+    duties = team("AAA" + "B" * 10 + "C" * 15, today)
+    plan = plan_month(duties, CHINA, today, 6)
+    found = plan.feasibility
+    assert (found.asked, found.capacity, found.fits) == (44, 36, False)
+    assert (found.a_ratio, found.other_ratio) == (Fraction(1), Fraction(35, 27))
+    planned = counted(plan)
+    assert [planned[number] for number in range(3)] == [3, 3, 3]
+    assert len(plan.visits) == 36
+
+
+def test_when_a_alone_is_too_much_a_is_stretched_by_half_the_others_ratio() -> None:
+    today = date(2026, 11, 23)
+    plan = plan_month(team("A" * 12 + "C" * 12, today), CHINA, today, 4)
+    found = plan.feasibility
+    assert (found.asked, found.capacity) == (48, 24)
+    assert (found.a_ratio, found.other_ratio) == (Fraction(7, 4), Fraction(7, 2))
+    grades = Counter(one.grade for one in plan.visits)
+    assert grades == {Grade.A: 21, Grade.C: 3}
+    assert set(range(12)) <= set(counted(plan))  # everybody's first before anyone's second
+    assert len(plan.left_out) == 9
+
+
+def test_a_month_with_no_working_day_left_leaves_all_out() -> None:
+    today = date(2026, 11, 28)
+    away = CHINA.with_leave([Leave(date(2026, 11, 28), date(2026, 11, 30))])
+    plan = plan_month(team("AC", today, away), away, today, 4)
+    assert not plan.visits
+    assert plan.left_out == (0, 1)
+    assert plan.feasibility.unplaceable == plan.feasibility.asked == 4
+    assert plan.feasibility.load == float("inf")
+
+
+def test_the_week_is_a_part_of_the_month() -> None:
+    plan = plan_month(team("AAABBBCCCCCC", FIRST), CHINA, FIRST, 2)
+    monday = date(2026, 11, 16)
+    week = plan_week(plan, monday)
+    assert week
+    assert all(monday <= one.on <= date(2026, 11, 22) for one in week)
+
+
+def test_a_snoozed_customer_waits_where_the_month_has_room() -> None:
+    plan = plan_month(team("AAC", FIRST), CHINA, FIRST, 3, silent_until={2: date(2026, 11, 20)})
+    assert [one.on >= date(2026, 11, 20) for one in plan.visits if one.customer_id == 2] == [True]
