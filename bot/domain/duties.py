@@ -144,7 +144,22 @@ def duties_of(
     for one in given:
         rule = rule_of(one, table, today)
         if isinstance(rule, Quota | Window):
-            duties.append(_duty(one, rule, reckoned, today))
+            duties.append(_duty(one, rule, dates_of(one, rule, reckoned, today), reckoned, today))
+    return duties
+
+
+def calls_of(
+    given: Iterable[DutyInput], table: VisitTable, calendar: WorkCalendar, today: date
+) -> list[Duty]:
+    """Only those of duties_of that call today; what is not due costs next to nothing, so this
+    is the one for sweeps."""
+    reckoned, duties = reckoning(calendar), []
+    for one in given:
+        rule = rule_of(one, table, today)
+        if isinstance(rule, Quota | Window):
+            dates = dates_of(one, rule, reckoned, today)
+            if today >= dates[0] and _state(one, *dates, today) in CALLING:
+                duties.append(_duty(one, rule, dates, reckoned, today))
     return duties
 
 
@@ -190,8 +205,14 @@ def dates_of(
     return due, late
 
 
-def _duty(given: DutyInput, rule: Quota | Window, reckoned: Reckoning, today: date) -> Duty:
-    due, late = dates_of(given, rule, reckoned, today)
+def _duty(
+    given: DutyInput,
+    rule: Quota | Window,
+    dates: tuple[date, date],
+    reckoned: Reckoning,
+    today: date,
+) -> Duty:
+    due, late = dates
     state = _state(given, due, late, today)
     done, owed = _count(given, rule, reckoned, late, today)
     overdue = 0

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.refusals import UnknownZone
 
 ONE_DAY = timedelta(days=1)
+LATE = timedelta(hours=6)
 
 
 @lru_cache(maxsize=1024)
@@ -29,13 +30,15 @@ def instant_of(day: date, at: time, zone: ZoneInfo) -> datetime:
 
 
 def morning_due(now: datetime, at: time, zone: ZoneInfo) -> date | None:
-    """The local date whose sending time has come and which is still today there; None before
-    it. Ask at every tick, and do it once per `tick_key`: after downtime the day's message
-    comes late, a missed day's never."""
+    """The local date whose sending time has come, and which is still today there or came up
+    less than LATE ago (for times shortly before midnight); None otherwise. Ask at every tick,
+    and act once per `tick_key`: after downtime the day's message comes late, a missed day's
+    never."""
     today = local_date(now, zone)
     for day in (today, today - ONE_DAY):
         instant = instant_of(day, at, zone)
-        if instant <= now and local_date(instant, zone) == today:
+        same_day = local_date(instant, zone) == today
+        if instant <= now and (same_day or now - instant < LATE):
             return day
     return None
 

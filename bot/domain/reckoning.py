@@ -10,6 +10,7 @@ from bot.domain.cadence import Quota, Window
 from bot.domain.workdays import MonthDays, WorkCalendar, month_index
 
 MONTH_DAYS = 30  # "a month" where the table speaks of intervals: A 10, B 15, C 30 days
+MOST_KEPT = 20_000  # answers kept for one calendar, so that memory is bounded
 
 
 def interval_of(rule: Quota | Window) -> float:
@@ -52,11 +53,19 @@ class Reckoning:
         self, rule: Quota, since: date, last_on: date | None, count: int
     ) -> tuple[date, date]:
         """(due, overdue) days of a quota; `count` distinct days in the month of `last_on`."""
+        if last_on is not None and since < last_on.replace(day=1):
+            since = date.min  # a clock that started in an earlier month changes nothing
         key = (rule.minimum, since, last_on, count)
         if (known := self._due.get(key)) is None:
             due = self._quota_due(rule, since, last_on, count)
-            known = self._due[key] = due, self.calendar.after(due)
+            known = self._keep(key, due, self.calendar.after(due))
         return known
+
+    def _keep(self, key: tuple[object, ...], due: date, late: date) -> tuple[date, date]:
+        if len(self._due) >= MOST_KEPT:
+            self._due.clear()
+        self._due[key] = due, late
+        return due, late
 
     def _quota_due(self, rule: Quota, since: date, last_on: date | None, count: int) -> date:
         if last_on is None:
@@ -101,7 +110,7 @@ class Reckoning:
         if (known := self._due.get((rule, base))) is None:
             due = self.calendar.on_or_after(base + relativedelta(months=rule.minimum))
             late = base + relativedelta(months=rule.maximum)
-            known = self._due[rule, base] = due, max(late, self.calendar.after(due))
+            known = self._keep((rule, base), due, max(late, self.calendar.after(due)))
         return known
 
     def owed_in(self, rule: Quota, since: date, today: date) -> int:

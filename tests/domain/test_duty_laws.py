@@ -11,7 +11,17 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.domain.cadence import CadenceException, Quota, VisitTable, Window
-from bot.domain.duties import CALLING, DutyInput, DutyState, Met, duty_of, met_by, met_on
+from bot.domain.duties import (
+    CALLING,
+    DutyInput,
+    DutyState,
+    Met,
+    calls_of,
+    duties_of,
+    duty_of,
+    met_by,
+    met_on,
+)
 from bot.domain.grades import Grade
 from bot.domain.readings import Channel
 from bot.domain.reckoning import guard_of
@@ -237,6 +247,18 @@ def test_who_goes_on_each_due_day_meets_every_months_quota_and_no_more(
     assert len(whole) >= 2
     assert {months[month] for month in whole} == {quota.minimum}
     assert all((later - one).days >= guard_of(quota).days for one, later in pairwise(visits))
+
+
+@given(st.lists(inputs(), max_size=5), rules, calendars, dates)
+def test_a_sweep_finds_exactly_what_calls(
+    drawn: list[tuple[DutyInput, list[date], date]],
+    rule: Quota | Window,
+    calendar: WorkCalendar,
+    today: date,
+) -> None:
+    many = [one for one, _, _ in drawn]
+    duties = duties_of(many, table(rule), calendar, today)
+    assert calls_of(many, table(rule), calendar, today) == [one for one in duties if one.calls]
 
 
 @given(inputs(), rules, calendars)
