@@ -106,14 +106,16 @@ class Keys:
         own.destroyed.add(owner)
 
     def _add(self, session: Session, owner: Owner, version: int) -> OwnerKeys:
-        begin_pending(session, self._memory)
-        epoch = self._keyring.active(session)
-        kek = self._keyring.kek(session, epoch)
-        sealed = wrap(kek, owner, version, epoch, deriving.new_key())
-        session.connection().execute(
+        own = begin_pending(session, self._memory)
+        epoch, key = self._keyring.active(session), deriving.new_key()
+        sealed = wrap(self._keyring.kek(session, epoch), owner, version, epoch, key)
+        added = session.connection().execute(
             INSERTS[owner.kind],
             {"owner": owner.name, "version": version, "epoch": epoch, "sealed": sealed},
         )
+        if version == 1 and added.rowcount == 1:
+            own.keys[owner] = OwnerKeys({1: key})
+            return own.keys[owner]
         found = self.find(session, owner, afresh=True)
         if found is None:
             raise SealError

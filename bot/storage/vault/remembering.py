@@ -118,7 +118,8 @@ def begin_pending(session: Session, memory: Memory) -> Pending:
 @event.listens_for(Session, "after_commit")
 def _share(session: Session) -> None:
     found = pending(session)
-    if found is not None:
+    # A savepoint that is released calls this as well, and has committed nothing.
+    if found is not None and session.get_nested_transaction() is None:
         found.settle()
 
 

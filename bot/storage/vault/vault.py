@@ -23,9 +23,9 @@ class Vault:
     def __init__(self, root: bytes, *, remember: int = 16_384) -> None:
         if len(root) != deriving.KEY:
             raise RootKeyMalformed("a root key has 32 bytes")
-        memory = Memory(remember)
-        self.keyring = Keyring(root, memory)
-        self._keys = Keys(self.keyring, memory)
+        self._memory = Memory(remember)
+        self.keyring = Keyring(root, self._memory)
+        self._keys = Keys(self.keyring, self._memory)
 
     def __repr__(self) -> str:
         return "Vault(…)"
@@ -92,6 +92,10 @@ class Vault:
     def chain_key(self, session: Session) -> bytes:
         """The audit key; its first version, for a chain has one key from end to end."""
         return self._keys.ensure(session, AUDIT).branch(1, "chain")
+
+    def remembered(self) -> int:
+        """How many owners' keys are in memory now."""
+        return len(self._memory)
 
     def check(self, session: Session) -> None:
         """Raise the RootKeyRefused that says why this keyring does not open, if it does not."""
