@@ -372,12 +372,13 @@ class OutboxRow(SQLModel, table=True):
 
     __tablename__ = "outbox"
     __table_args__ = (
-        Index("ix_outbox_state", "state", "not_before"),
+        Index("ix_outbox_queue", "state", "urgent", "id"),
+        Index("ix_outbox_lane", "chat_id", "state", "id"),
         Index("ix_outbox_message", "chat_id", "message_id"),
     )
     id: int = _id()
     key: str | None = Field(default=None, unique=True)  # kind:subject:local-date:recipient
-    chat_id: int = _big(index=True)
+    chat_id: int = _big()
     staff_id: int | None = _maybe("staff.id")
     kind: str
     method: str

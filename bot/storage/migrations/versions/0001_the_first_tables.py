@@ -239,10 +239,10 @@ def upgrade() -> None:
     sa.UniqueConstraint('key', name=op.f('uq_outbox_key'))
     )
     with op.batch_alter_table('outbox', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_outbox_chat_id'), ['chat_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_outbox_customer_id'), ['customer_id'], unique=False)
+        batch_op.create_index('ix_outbox_lane', ['chat_id', 'state', 'id'], unique=False)
         batch_op.create_index('ix_outbox_message', ['chat_id', 'message_id'], unique=False)
-        batch_op.create_index('ix_outbox_state', ['state', 'not_before'], unique=False)
+        batch_op.create_index('ix_outbox_queue', ['state', 'urgent', 'id'], unique=False)
 
     op.create_table('alias',
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
@@ -574,10 +574,10 @@ def downgrade() -> None:
 
     op.drop_table('alias')
     with op.batch_alter_table('outbox', schema=None) as batch_op:
-        batch_op.drop_index('ix_outbox_state')
+        batch_op.drop_index('ix_outbox_queue')
         batch_op.drop_index('ix_outbox_message')
+        batch_op.drop_index('ix_outbox_lane')
         batch_op.drop_index(batch_op.f('ix_outbox_customer_id'))
-        batch_op.drop_index(batch_op.f('ix_outbox_chat_id'))
 
     op.drop_table('outbox')
     with op.batch_alter_table('note', schema=None) as batch_op:

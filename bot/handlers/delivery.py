@@ -1,0 +1,279 @@
+"""Delivery: the one place that sends; letters leave the outbox here, paced and in order.
+
+Delivery(scribe, line, words, paces=…, alarm=…) · await delivery.run() · delivery.wake() after
+any commit that posted letters · delivery.after_commit(whispers) for the desk · delivery.stop().
+Outcomes are told apart in `outcomes`, written down in `settling`, the paces kept in `paces`."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from telegram.error import Conflict, InvalidToken, TelegramError
+
+from bot.handlers.doors import Whisper
+from bot.handlers.envelopes import call_for
+from bot.handlers.halting import Halted, halted_by
+from bot.handlers.outcomes import (
+    Doubtful,
+    Flood,
+    NotSent,
+    Outcome,
+    Rejected,
+    Sent,
+    Stopped,
+    outcome_of,
+)
+from bot.handlers.paces import Paces
+from bot.handlers.settling import Finished, Words, doubt, settle
+from bot.handlers.wire import READ, Line
+from bot.storage import sending
+from bot.storage.scribe import Scribe
+from bot.storage.sending import Sending
+from bot.storage.transaction import Tx
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 24  # letters under way
+IDLE = 1.0  # seconds; a command of the program may post letters too
+SWEEP = 60.0  # seconds between looks for leases that ran out
+FILE_PATIENCE = 90.0
+PROBES = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)  # seconds between asking whether Telegram is back
+TROUBLE = 1.0  # seconds to wait when storage refuses
+MOST_WHISPERS = 200
+
+
+@dataclass
+class Round:
+    """What one visit to the storage is to do, and what it came back with."""
+
+    finished: list[Finished]
+    answers: int
+    nudges: int
+    busy_for_answers: set[int]
+    busy_for_nudges: set[int]
+    sweep: bool
+    mine: set[int]
+    claimed: list[Sending] = field(default_factory=list)
+    due_at: datetime | None = None
+
+
+@dataclass
+class Delivery:
+    """Sends what is due: answers before nudges, each chat in order, many chats at once."""
+
+    scribe: Scribe
+    line: Line
+    words: Words
+    paces: Paces = field(default_factory=Paces)
+    alarm: Callable[[str], None] = log.error
+    seconds: Callable[[], float] = time.monotonic
+    at_once: int = AT_ONCE
+
+    def __post_init__(self) -> None:
+        self._awake = asyncio.Event()
+        self._stopping = False
+        self._under_way: dict[int, Sending] = {}
+        self._finished: list[Finished] = []
+        self._doubting = False
+        self._fault: Halted | None = None
+        self._group: asyncio.TaskGroup | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._whispering = 0
+        self._swept = 0.0
+        self.sent = 0
+
+    def wake(self) -> None:
+        """Letters may have been posted; call it in the event loop's thread."""
+        self._awake.set()
+
+    def after_commit(self, whispers: Sequence[Whisper] = ()) -> None:
+        """For the desk: its update is stored, send what came of it."""
+        self.wake()
+        for whisper in whispers:
+            if self._group is not None and self._whispering < MOST_WHISPERS:
+                self._whispering += 1
+                self._start(self._whisper(whisper))
+
+    def stop(self) -> None:
+        """Begin no other letter; `run` ends when those under way have."""
+        self._stopping = True
+        self._awake.set()
+
+    @property
+    def under_way(self) -> int:
+        return len(self._under_way)
+
+    async def run(self, grace: float = 4.0) -> None:
+        """Send until stopped. Raises Halted when Telegram refuses the token."""
+        await self._recover()
+        async with asyncio.TaskGroup() as self._group:
+            while not self._stopping and self._fault is None:
+                await self._wait(await self._round())
+            await self._let_go(grace)
+        await self._round(sends=False)
+        if self._fault is not None:
+            raise self._fault
+
+    async def _recover(self) -> None:
+        """Letters that a dead process was sending: whether they arrived, nobody knows."""
+        while not self._stopping:
+            try:
+                await self.scribe.write(self._doubt_all)
+                return
+            except Exception as error:  # noqa: BLE001 # storage is in trouble: wait for it
+                log.warning("delivery waits for storage: %s", type(error).__name__)
+                await asyncio.sleep(TROUBLE)
+
+    def _doubt_all(self, tx: Tx) -> None:
+        for letter in sending.unsettled(tx, alone=True):
+            doubt(tx, letter, "Crash", self.words)
+
+    async def _round(self, *, sends: bool = True) -> float:
+        """Write down what is finished, claim what may go; seconds until the next look."""
+        self._awake.clear()
+        work = self._plan(sends=sends)
+        try:
+            await self.scribe.write(self._visit_storage, work)
+        except Exception as error:  # noqa: BLE001 # whatever storage calls it: nothing is forgotten
+            self._finished = work.finished + self._finished
+            log.warning("delivery waits for storage: %s", type(error).__name__)
+            return TROUBLE
+        for letter, _ in work.finished:
+            self._under_way.pop(letter.id, None)
+        self._begin(work.claimed)
+        return self._rest(work)
+
+    def _plan(self, *, sends: bool) -> Round:
+        finished, self._finished = self._finished, []
+        now, busy = self.seconds(), {each.chat_id for each in self._under_way.values()}
+        free = self.at_once - len(self._under_way) + len(finished)
+        if not sends or self._doubting or self._fault is not None:
+            free = 0
+        sweep = now - self._swept > SWEEP
+        self._swept = now if sweep else self._swept
+        busy -= {letter.chat_id for letter, _ in finished}
+        return Round(
+            finished,
+            min(free, self.paces.room(now, urgent=True)),
+            min(free, self.paces.room(now, urgent=False)),
+            busy | self.paces.resting(now, urgent=True),
+            busy | self.paces.resting(now, urgent=False),
+            sweep,
+            set(self._under_way),
+        )
+
+    def _visit_storage(self, tx: Tx, work: Round) -> None:
+        """In the scribe's thread: one transaction for all of it."""
+        settle(tx, work.finished, self.words)
+        if work.sweep:
+            for letter in sending.unsettled(tx, work.mine):
+                doubt(tx, letter, "LeaseRanOut", self.words)
+        work.claimed = []
+        if work.answers > 0:
+            work.claimed = sending.claim(tx, work.answers, urgent=True, busy=work.busy_for_answers)
+        left = min(work.nudges, work.answers - len(work.claimed))
+        if left > 0:
+            busy = work.busy_for_nudges | {letter.chat_id for letter in work.claimed}
+            work.claimed += sending.claim(tx, left, urgent=False, busy=busy)
+        if not work.claimed:
+            work.due_at = sending.due_at(tx)
+
+    def _begin(self, claimed: Sequence[Sending]) -> None:
+        for letter in claimed:
+            self.paces.took(letter.chat_id, self.seconds(), urgent=letter.urgent)
+            self._under_way[letter.id] = letter
+            self._start(self._send(letter))
+
+    def _rest(self, work: Round) -> float:
+        now, waits = self.seconds(), [IDLE]
+        ready = self.paces.ready_at(now)
+        if ready is not None:
+            waits.append(ready - now)
+        if work.due_at is not None:
+            waits.append((work.due_at - self.scribe.store.clock.now()).total_seconds())
+        return max(min(waits), 0.005)
+
+    async def _wait(self, seconds: float) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._awake.wait()
+
+    async def _send(self, letter: Sending) -> None:
+        outcome: Outcome = Doubtful("Cancelled")
+        try:
+            outcome = await self._attempt(letter)
+        finally:
+            self._note(letter, outcome)
+            self._finished.append((letter, outcome))
+            self._awake.set()
+
+    async def _attempt(self, letter: Sending) -> Outcome:
+        try:
+            call = call_for(letter, self.words.repeat_mark)
+        except Exception as error:  # noqa: BLE001 # a letter that cannot be put into words
+            return Rejected(type(error).__name__)
+        patience = FILE_PATIENCE if call.file else READ
+        try:
+            result = await self.line.call(call.method, call.fields, call.file, patience)
+        except TelegramError as error:
+            return outcome_of(error)
+        except Exception as error:  # noqa: BLE001 # nobody knows how far that one came
+            return Doubtful(type(error).__name__)
+        return Sent(result.get("message_id") if isinstance(result, dict) else None)
+
+    def _note(self, letter: Sending, outcome: Outcome) -> None:
+        match outcome:
+            case Sent():
+                self.sent += 1
+            case Flood(seconds):
+                self.paces.flooded(letter.chat_id, self.seconds(), seconds)
+            case NotSent() | Doubtful() if not (self._doubting or self._stopping):
+                self._doubting = True
+                self._start(self._probe())
+            case Stopped(fault):
+                self._fault = halted_by(fault)
+                self.alarm(self._fault.line)
+
+    async def _probe(self) -> None:
+        """Ask something harmless until Telegram answers; meanwhile no letter is risked."""
+        for attempt in range(1_000_000):
+            try:
+                await self.line.call("getMe")
+                break
+            except (InvalidToken, Conflict) as error:
+                self._fault = halted_by(type(error).__name__)
+                self.alarm(self._fault.line)
+                break
+            except Exception as error:  # noqa: BLE001 # rubbish of any kind: ask again
+                log.warning("Telegram is not to be had: %s", type(error).__name__)
+            await asyncio.sleep(PROBES[min(attempt, len(PROBES) - 1)])
+        self._doubting = False
+        self._awake.set()
+
+    async def _whisper(self, whisper: Whisper) -> None:
+        try:
+            await self.line.call(whisper.method, whisper.fields, patience=5.0)
+        except Exception as error:  # noqa: BLE001 # nobody would miss it
+            log.debug("%s came to nothing: %s", whisper.method, type(error).__name__)
+        finally:
+            self._whispering -= 1
+
+    async def _let_go(self, grace: float) -> None:
+        """Wait for what is under way, and no longer than that."""
+        until = self.seconds() + grace
+        while len(self._under_way) > len(self._finished) and self.seconds() < until:
+            self._awake.clear()
+            await self._wait(0.1)
+        for task in self._tasks:
+            task.cancel()
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        if self._group is not None:
+            task = self._group.create_task(work)
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)

@@ -1,0 +1,171 @@
+"""The wire to Telegram: HTTP by aiohttp, whose errors say whether anything can have been sent.
+
+Wire(connections) is a `telegram.request.BaseRequest`; Line(request, base_url).call(method, fields)
+is one Bot API call over any such request. `Unsent` means that surely nothing was sent,
+`Uncertain` that it may have arrived; neither names an address, for addresses hold the token."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, cast
+
+import aiohttp
+from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+CONNECT = 5.0
+READ = 20.0
+NO_PEACE_NAMED = 5  # seconds, where a 429 does not say how long
+ERRORS_OF_TELEGRAM = (400, 401, 403, 404, 409, 429)
+
+Patience = Any  # PTB's ODVInput[float]: seconds, None, or its own mark for "the default"
+
+
+class Unsent(NetworkError):
+    """No connection was made, so nothing was sent."""
+
+
+class Uncertain(TimedOut):
+    """Something was sent and no whole answer came back."""
+
+    def __init__(self, what: str = "no answer") -> None:
+        NetworkError.__init__(self, what)
+
+
+class Wire(BaseRequest):
+    """HTTP with kept connections; measured at more than three times httpx under PTB."""
+
+    __slots__ = ("_connections", "_session")
+
+    def __init__(self, connections: int = 64) -> None:
+        self._connections = connections
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float | None:
+        return READ
+
+    async def initialize(self) -> None:
+        if self._session is None or self._session.closed:
+            connector = aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=25)
+            self._session = aiohttp.ClientSession(connector=connector)
+
+    async def shutdown(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Any:
+        """As PTB does, but the answer is put into no log and no error."""
+        try:
+            return json.loads(payload)
+        except ValueError:
+            raise Uncertain("an answer that is no JSON") from None
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Patience = BaseRequest.DEFAULT_NONE,
+        write_timeout: Patience = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Patience = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Patience = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        if self._session is None:
+            raise Unsent("the wire is not open")
+        patience = aiohttp.ClientTimeout(
+            connect=_seconds(connect_timeout, CONNECT) + _seconds(pool_timeout, CONNECT),
+            sock_connect=_seconds(connect_timeout, CONNECT),
+            sock_read=_seconds(read_timeout, READ),
+        )
+        body = _body(request_data) if request_data is not None else None
+        try:
+            async with self._session.request(
+                method, url, data=body, timeout=patience, allow_redirects=False
+            ) as answer:
+                return _sound(answer.status, await answer.read())
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise Unsent(type(error).__name__) from None
+        except (aiohttp.ClientError, OSError) as error:  # OSError: TimeoutError among them
+            raise Uncertain(type(error).__name__) from None
+
+
+class Line:
+    """Bot API calls by name, over whatever request the application has."""
+
+    def __init__(self, request: BaseRequest, base_url: str) -> None:
+        self._request = request
+        self._base_url = base_url
+
+    def __repr__(self) -> str:
+        return "Line(…)"
+
+    async def call(
+        self,
+        method: str,
+        fields: Mapping[str, Any] | None = None,
+        file: tuple[str, str, bytes] | None = None,
+        patience: float = READ,
+    ) -> Any:
+        """The result of a Bot API method. `file` is (field, file name, content).
+
+        Raises telegram.error's errors, `Unsent` and `Uncertain` among them."""
+        # PTB has no public way to make a RequestData; ours has its documented attributes.
+        form = cast(RequestData, Form(fields or {}, file))
+        try:
+            return await self._request.post(
+                f"{self._base_url}/{method}", form, read_timeout=patience
+            )
+        except (KeyError, TypeError, AttributeError):
+            raise Uncertain("an answer that is not Telegram's") from None
+
+
+class Form:
+    """One call's fields and file, with the attributes that a RequestData documents."""
+
+    def __init__(self, fields: Mapping[str, Any], file: tuple[str, str, bytes] | None) -> None:
+        self.parameters = {name: value for name, value in fields.items() if value is not None}
+        self.contains_files = file is not None
+        self._file = file
+
+    @property
+    def json_parameters(self) -> dict[str, str]:
+        return {
+            name: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+            for name, value in self.parameters.items()
+        }
+
+    @property
+    def json_payload(self) -> bytes:
+        return json.dumps(self.json_parameters).encode()
+
+    @property
+    def multipart_data(self) -> dict[str, tuple[str, bytes, str]]:
+        if self._file is None:
+            return {}
+        field, name, content = self._file
+        return {field: (name, content, "application/octet-stream")}
+
+
+def _seconds(given: Patience, usual: float) -> float:
+    return float(given) if isinstance(given, int | float) else usual
+
+
+def _body(data: RequestData) -> aiohttp.FormData | dict[str, str]:
+    if not data.contains_files:
+        return data.json_parameters
+    form = aiohttp.FormData(data.json_parameters)
+    for field, (name, content, kind) in data.multipart_data.items():
+        form.add_field(field, content, filename=name, content_type=kind)
+    return form
+
+
+def _sound(status: int, payload: bytes) -> tuple[int, bytes]:
+    """An answer that PTB will read rightly; the others as errors of their own."""
+    if status >= 500 or 300 <= status < 400:  # a gateway speaks, and not for Telegram
+        raise Uncertain(f"HTTP {status}")
+    if status == 429 and b"retry_after" not in payload:
+        raise RetryAfter(NO_PEACE_NAMED)
+    if status >= 400 and status not in ERRORS_OF_TELEGRAM:
+        raise BadRequest(f"HTTP {status}")
+    return status, payload

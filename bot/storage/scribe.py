@@ -1,0 +1,44 @@
+"""The scribe: the one thread that writes, so that no writer ever waits for another's lock.
+
+await scribe.write(work, *args) runs work(tx, *args) as one transaction;
+await scribe.do(work, *args) runs any synchronous work in the same thread."""
+
+import asyncio
+import functools
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Concatenate, ParamSpec, TypeVar
+
+from bot.storage.transaction import Store, Tx
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Scribe:
+    """One store and the thread in which everything of the running program is written."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="scribe")
+
+    async def write(
+        self, work: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """What `work` returns, once its transaction has been committed."""
+        return await self.do(functools.partial(self._transaction, work, *args, **kwargs))
+
+    async def do(self, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """What `work` returns; it runs to its end even when the waiting for it is given up."""
+        call = functools.partial(work, *args, **kwargs)
+        return await asyncio.get_running_loop().run_in_executor(self._thread, call)
+
+    def close(self) -> None:
+        """Let the work at hand end, and the thread with it."""
+        self._thread.shutdown(wait=True)
+
+    def _transaction(
+        self, work: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        with self.store.transaction() as tx:
+            return work(tx, *args, **kwargs)
