@@ -55,6 +55,12 @@ class Met:
     last_on: date | None = None
     days: int = 0
 
+    def and_on(self, day: date) -> "Met":
+        """With one more meeting, later than the last."""
+        last = self.last_on
+        same = last is not None and (last.year, last.month) == (day.year, day.month)
+        return Met(day, self.days + 1 if same else 1)
+
 
 def met_on(days: Iterable[date], today: date) -> Met:
     """From interaction days in any order, repeated or not; days after `today` are left out.
@@ -117,6 +123,7 @@ class Duty:
     interval: float
     priority: float
     last_on: date | None
+    snoozed_until: date | None = None
 
     @property
     def calls(self) -> bool:
@@ -126,6 +133,11 @@ class Duty:
     @property
     def intervals_overdue(self) -> float:
         return self.days_overdue / self.interval
+
+    @property
+    def escalates(self) -> bool:
+        """Whether the manager hears of it: A, unanswered, overdue by more than an interval."""
+        return self.calls and self.grade is Grade.A and self.intervals_overdue > 1
 
 
 def duty_of(
@@ -224,7 +236,7 @@ def _duty(
     return Duty(
         given.customer_id, given.grade, given.channel, given.role, rule, state, due, late,
         done, owed, overdue, interval, WEIGHTS[given.grade] * overdue / interval,
-        given.met.last_on,
+        given.met.last_on, given.snoozed_until,
     )  # fmt: skip
 
 

@@ -8,12 +8,12 @@ this month is more overdue, hence earlier, in the next.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
-from bot.domain.cadence import Quota
-from bot.domain.duties import Duty, DutyState
+from bot.domain.cadence import Quota, VisitTable
+from bot.domain.duties import Duty, DutyInput, DutyState, duties_of
 from bot.domain.grades import Grade
 from bot.domain.reckoning import guard_of
 from bot.domain.workdays import WorkCalendar, month_index
@@ -85,22 +85,15 @@ class _Need:
     order: tuple[float, str, date, int]
 
 
-def plan_month(
-    duties: Iterable[Duty],
-    calendar: WorkCalendar,
-    today: date,
-    a_day: int,
-    *,
-    silent_until: dict[int, date] | None = None,
-) -> Plan:
+def plan_month(duties: Iterable[Duty], calendar: WorkCalendar, today: date, a_day: int) -> Plan:
     """A plan from `today` to the end of its month, at most `a_day` visits on a working day.
 
     It meets every remaining quota when that is feasible; it keeps to the pace days, the guard
-    and snoozes (`silent_until`: customer id → day) where the quotas leave room. The duties are
-    one person's, of one channel, as duties_of gives them.
+    and snoozes where the quotas leave room. The duties are one person's, of one channel, as
+    duties_of gives them.
     """
     days = calendar.left(today)
-    needs = _needs(duties, calendar, today, silent_until or {})
+    needs = _needs(duties, calendar, today)
     asked, held = sum(len(need.by) for need in needs), 0
     for need in needs:
         held += len(need.by[len(days) :])
@@ -113,9 +106,29 @@ def plan_month(
     return Plan(visits, feasibility, out)
 
 
-def plan_week(plan: Plan, monday: date) -> tuple[Planned, ...]:
-    """The visits of a plan that lie in the seven days from `monday`."""
-    return tuple(one for one in plan.visits if monday <= one.on < monday + 7 * ONE_DAY)
+def plan_week(
+    given: Sequence[DutyInput], table: VisitTable, calendar: WorkCalendar, today: date, a_day: int
+) -> Plan:
+    """The plan from `today` to its Sunday, as a part of the month's; a week that runs into the
+    next month goes on as if the visits planned before had been made. The feasibility is that
+    of the month of `today`. The inputs are one person's, of one channel."""
+    sunday = today + (6 - today.weekday()) * ONE_DAY
+    plan = plan_month(duties_of(given, table, calendar, today), calendar, today, a_day)
+    visits = [one for one in plan.visits if one.on <= sunday]
+    if month_index(sunday) > month_index(today):
+        first = sunday.replace(day=1)
+        then = duties_of(_as_if_met(given, visits), table, calendar, first)
+        after = plan_month(then, calendar, first, a_day)
+        visits += [one for one in after.visits if one.on <= sunday]
+    return Plan(tuple(visits), plan.feasibility, plan.left_out)
+
+
+def _as_if_met(given: Iterable[DutyInput], visits: Iterable[Planned]) -> list[DutyInput]:
+    by_id = {one.customer_id: one for one in given}
+    for visit in visits:
+        one = by_id[visit.customer_id]
+        by_id[visit.customer_id] = replace(one, met=one.met.and_on(visit.on))
+    return list(by_id.values())
 
 
 def feasibility_of(
@@ -125,7 +138,7 @@ def feasibility_of(
     return plan_month(duties, calendar, today, a_day).feasibility
 
 
-def remaining(duty: Duty, calendar: WorkCalendar, today: date) -> int:
+def remaining(duty: Duty, today: date) -> int:
     """Visits that the month of `today` still asks for; one at least where one falls due."""
     if duty.state is DutyState.EXEMPT:
         return 0
@@ -135,21 +148,18 @@ def remaining(duty: Duty, calendar: WorkCalendar, today: date) -> int:
     return int(month_index(duty.overdue_on) <= month_index(today) and not duty.done)
 
 
-def _needs(
-    duties: Iterable[Duty], calendar: WorkCalendar, today: date, silent: dict[int, date]
-) -> list[_Need]:
+def _needs(duties: Iterable[Duty], calendar: WorkCalendar, today: date) -> list[_Need]:
     needs = []
     for duty in duties:
-        if number := remaining(duty, calendar, today):
-            needs.append(_need(duty, number, calendar, today, silent.get(duty.customer_id)))
+        if number := remaining(duty, today):
+            needs.append(_need(duty, number, calendar, today))
     return sorted(needs, key=lambda need: need.order)
 
 
-def _need(
-    duty: Duty, number: int, calendar: WorkCalendar, today: date, silent: date | None
-) -> _Need:
+def _need(duty: Duty, number: int, calendar: WorkCalendar, today: date) -> _Need:
     gap = guard_of(duty.rule) if isinstance(duty.rule, Quota) else ONE_DAY
-    free = max(today, silent or today, duty.last_on + gap if duty.last_on else today)
+    guarded = duty.last_on + gap if duty.last_on else today
+    free = max(today, duty.snoozed_until or today, guarded)
     order = (-duty.priority, duty.grade.value, duty.due_on, duty.customer_id)
     return _Need(duty, _pace(duty, number, calendar, today), free, gap, order)
 

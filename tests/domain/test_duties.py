@@ -225,6 +225,17 @@ def test_the_order_is_lateness_by_grade_then_promises_then_occasions() -> None:
     assert min(keys) == min(urgency(late_a), urgency(late_c))
 
 
+def test_the_manager_hears_of_a_customers_overdue_by_more_than_an_interval() -> None:
+    seen = [november(2)]
+    assert owed(Grade.A, seen, november(30)).days_overdue == 11
+    assert owed(Grade.A, seen, november(30)).escalates
+    assert not owed(Grade.A, seen, november(29)).escalates
+    assert owed(Grade.A, seen, november(20)).state is DutyState.OVERDUE
+    assert not owed(Grade.A, seen, november(20)).escalates
+    assert not owed(Grade.A, seen, november(30), snoozed_until=date(2026, 12, 2)).escalates
+    assert not owed(Grade.B, [date(2026, 8, 3)], november(30)).escalates
+
+
 def test_a_batch_leaves_out_what_is_not_owed_and_keeps_the_order() -> None:
     given = [
         DutyInput(n, Grade.A if n % 2 else Grade.C, Channel.VISIT, Role.MANAGER, LONG_AGO)

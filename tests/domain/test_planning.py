@@ -23,12 +23,8 @@ LONG_AGO = date(2025, 1, 1)
 
 
 def team(grades: str, today: date, calendar: WorkCalendar = CHINA) -> list[Duty]:
-    """Customers of these grades, last seen in October."""
-    given = [
-        DutyInput(number, Grade(grade), Channel.VISIT, Role.REP, LONG_AGO, seen(number))
-        for number, grade in enumerate(grades)
-    ]
-    return duties_of(given, DEFAULT_TABLE, calendar, today)
+    """The duties of customers of these grades, last seen in October."""
+    return duties_of(customers(grades), DEFAULT_TABLE, calendar, today)
 
 
 def seen(number: int) -> Met:
@@ -64,7 +60,7 @@ def test_the_plan_of_a_month_meets_every_quota_when_it_is_feasible(
 ) -> None:
     duties, calendar, today, a_day = drawn
     plan = plan_month(duties, calendar, today, a_day)
-    asked = {duty.customer_id: remaining(duty, calendar, today) for duty in duties}
+    asked = {duty.customer_id: remaining(duty, today) for duty in duties}
     planned = counted(plan)
     assert plan.feasibility.asked == sum(asked.values())
     if plan.feasibility.fits:
@@ -141,14 +137,46 @@ def test_a_month_with_no_working_day_left_leaves_all_out() -> None:
     assert plan.feasibility.load == float("inf")
 
 
+def customers(grades: str, snoozed: dict[int, date] | None = None) -> list[DutyInput]:
+    return [
+        DutyInput(
+            number, Grade(grade), Channel.VISIT, Role.REP, LONG_AGO, seen(number),
+            snoozed_until=(snoozed or {}).get(number),
+        )
+        for number, grade in enumerate(grades)
+    ]  # fmt: skip
+
+
 def test_the_week_is_a_part_of_the_month() -> None:
-    plan = plan_month(team("AAABBBCCCCCC", FIRST), CHINA, FIRST, 2)
-    monday = date(2026, 11, 16)
-    week = plan_week(plan, monday)
-    assert week
-    assert all(monday <= one.on <= date(2026, 11, 22) for one in week)
+    given, monday = customers("AAABBBCCCCCC"), date(2026, 11, 16)
+    week = plan_week(given, DEFAULT_TABLE, CHINA, monday, 2)
+    month = plan_month(duties_of(given, DEFAULT_TABLE, CHINA, monday), CHINA, monday, 2)
+    assert week.visits == tuple(one for one in month.visits if one.on <= date(2026, 11, 22))
+    assert week.feasibility == month.feasibility
+
+
+def test_a_week_that_runs_into_the_next_month_goes_on_in_it() -> None:
+    monday = date(2026, 11, 30)
+    week = plan_week(customers("A" * 12), DEFAULT_TABLE, CHINA, monday, 4)
+    days = Counter(one.on for one in week.visits)
+    assert days[monday] == 4
+    assert {day.month for day in days} == {11, 12}
+    assert max(days.values()) <= 4
+    on_monday = {one.customer_id for one in week.visits if one.on == monday}
+    soon = {one.customer_id for one in week.visits if monday < one.on < date(2026, 12, 3)}
+    assert not on_monday & soon
 
 
 def test_a_snoozed_customer_waits_where_the_month_has_room() -> None:
-    plan = plan_month(team("AAC", FIRST), CHINA, FIRST, 3, silent_until={2: date(2026, 11, 20)})
-    assert [one.on >= date(2026, 11, 20) for one in plan.visits if one.customer_id == 2] == [True]
+    until = date(2026, 11, 20)
+    duties = duties_of(customers("AAC", {2: until}), DEFAULT_TABLE, CHINA, FIRST)
+    plan = plan_month(duties, CHINA, FIRST, 3)
+    assert [one.on >= until for one in plan.visits if one.customer_id == 2] == [True]
+
+
+def test_a_thousand_overdue_customers_get_a_plan_that_admits_it() -> None:
+    given = customers("ABCCC" * 200)
+    plan = plan_month(duties_of(given, DEFAULT_TABLE, CHINA, FIRST), CHINA, FIRST, 6)
+    assert (len(plan.visits), plan.feasibility.fits) == (21 * 6, False)
+    assert plan.feasibility.a_ratio > 1
+    assert {one.grade for one in plan.visits} == {Grade.A, Grade.B}  # the more urgent others
