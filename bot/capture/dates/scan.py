@@ -8,8 +8,8 @@ from bot.capture.dates.pieces import Meaning, Piece, Row
 # Full-width and traditional characters, one for one, so that spans stay those of the text.
 _PLAIN = str.maketrans(
     {chr(0xFF01 + i): chr(0x21 + i) for i in range(94)} | {"　": " ", " ": " "}
-    | dict(zip("週點號後個禮農曆陰閏臘兩鐘過內節國慶聖誕陽時間當這幾從開剛纔歲聽尋頭復",
-               "周点号后个礼农历阴闰腊两钟过内节国庆圣诞阳时间当这几从开刚才岁听寻头复",
+    | dict(zip("週點號後個禮農曆陰閏臘兩鐘過內節國慶聖誕陽時間當這幾從開剛纔歲聽尋頭復總經",
+               "周点号后个礼农历阴闰腊两钟过内节国庆圣诞阳时间当这几从开刚才岁听寻头复总经",
                strict=True))
 )  # fmt: skip
 

@@ -1,0 +1,94 @@
+"""Birthdays as people write them: the day, its calendar, whose it is; and what is none."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.capture.birthdays import BirthdaySaid, find_birthdays
+
+REF = datetime.fromisoformat("2026-03-18T15:30")
+
+# statement, what it says: calendar [year-]month-day, leap, impossible, unsure; zodiac; whose
+SAID = (
+    ("李总生日农历八月十五", "lunar 8-15 of 李总"),
+    ("王总 5月20号生日 爱打球", "solar 5-20 of 王总"),
+    ("5月3号是王总女儿的生日", "solar 5-3 of 王总 女儿"),
+    ("他老婆的生日是3月8日", "solar 3-8 of 老婆"),
+    ("周经理儿子生日6月1日，女儿生日9月12日", "solar 6-1 of 周经理 儿子; solar 9-12 of 女儿"),
+    ("张姐是1980年2月3日出生的", "solar 1980-2-3 of 张姐"),
+    ("生于1975年农历腊月初八", "lunar 1975-12-8"),
+    ("85年6月8号生的", "solar 1985-6-8"),
+    ("05年3月2日出生", "solar 2005-3-2"),
+    ("出生日期：1979-11-25", "solar 1979-11-25"),
+    ("出生年月日 19791125", "solar 1979-11-25"),
+    ("生日 8/15（农历）", "lunar 8-15"),
+    ("老韩生日阴历四月十八", "lunar 4-18"),
+    ("陈工生日是七月十六", "solar 7-16 unsure of 陈工"),
+    ("生日2月30日", "solar 2-30 impossible"),
+    ("生日农历闰四月初十，1963年", "lunar 4-10 leap"),
+    ("他生日4月31号", "solar 4-31 impossible"),
+    ("1985年闰六月初八生", "lunar 1985-6-8 leap impossible"),
+    ("明天是李总生日，要送花", "solar 3-19 of 李总"),
+    ("下周三他生日", "solar 3-25"),
+    ("今天王经理过生日", "solar 3-18 of 王经理"),
+    ("马总属马", "horse of 马总"),
+    ("老板属蛇的 正月初六生", "snake; lunar 1-6"),
+    ("birthday is 8 Aug", "solar 8-8"),
+    ("born on 3 May 1980", "solar 1980-5-3"),
+    ("turns 50 on 9 June", "solar 1976-6-9"),
+    ("he turned 40 on 3 March", "solar 1986-3-3"),
+    ("Anna Weber's bday: July 4th", "solar 7-4 of Anna Weber"),
+    ("his daughter's birthday is May 2", "solar 5-2 of daughter"),
+    ("12 Sept is her husband's birthday", "solar 9-12 of husband"),
+    ("DOB 25/12/1970", "solar 1970-12-25"),
+    ("DOB 03/11/1975", "solar 1975-3-11 unsure"),
+    ("Born 1 January 1969 in Leeds", "solar 1969-1-1"),
+    ("her birthday is next Tuesday", "solar 3-24"),
+    ("lunar birthday 8th month 15th day", "lunar 8-15"),
+    ("born in the year of the rabbit", "rabbit"),
+    ("生日快到了，5月1号前送蛋糕", ""),
+    ("上周生日会来了12个人", ""),
+    ("3月5号生产线停机", ""),
+    ("4月2号生意谈成了", ""),
+    ("born in 1980", ""),
+    ("属于重点客户", ""),
+    ("turns out he left in May", ""),
+    ("", ""),
+)
+
+
+def brief(said: BirthdaySaid) -> str:
+    if said.birthday is None:
+        words = [said.zodiac or ""]
+    else:
+        day = said.birthday
+        year = f"{day.year}-" if day.year else ""
+        words = [f"{'lunar' if day.lunar else 'solar'} {year}{day.month}-{day.day}"]
+        words += [word for word, holds in _flags(said) if holds]
+    whose = " ".join(word for word in (said.owner, said.kin) if word)
+    return " ".join(words) + (f" of {whose}" if whose else "")
+
+
+def _flags(said: BirthdaySaid) -> list[tuple[str, bool]]:
+    day = said.birthday
+    assert day is not None
+    return [("leap", day.leap_month), ("impossible", day.impossible), ("unsure", said.ambiguous)]
+
+
+@pytest.mark.parametrize(("statement", "says"), SAID)
+def test_a_statement_says(statement: str, says: str) -> None:
+    assert "; ".join(brief(said) for said in find_birthdays(statement, ref=REF)) == says
+
+
+def test_a_span_is_of_the_words_as_sent() -> None:
+    text = "李總生日是農曆八月十五，愛喝茶"
+    (said,) = find_birthdays(text, ref=REF)
+    assert said.text == text[slice(*said.span)] == "生日是農曆八月十五"
+    assert said.owner == "李總"
+
+
+@pytest.mark.parametrize(
+    "text", ["生日" + ":" * 4000 + "x", "生" * 4096, "1月1" * 1000, "属" * 4000]
+)
+def test_rubbish_is_read_in_linear_time(text: str) -> None:
+    find_birthdays(text, ref=REF)
