@@ -19,8 +19,8 @@ def verify(data: Path, database: str | None) -> None:
     from bot.storage.audit_check import verify as check
     from bot.storage.founding import HEAD
 
-    with archive(data, database) as store, store.transaction() as tx:
-        verdict = check(tx, data / HEAD)
+    with archive(data, database) as store:
+        verdict = check(store, data / HEAD)
     if not verdict.sound:
         raise click.ClickException(f"audit row {verdict.row}: {verdict.fault}")
     click.echo(f"The audit is sound: {verdict.entries} entries.")
@@ -33,8 +33,8 @@ def pin(data: Path, database: str | None) -> None:
     from bot.storage.audit_check import pin_first
     from bot.storage.founding import HEAD
 
-    with archive(data, database) as store, store.transaction() as tx:
-        verdict = pin_first(tx, data / HEAD)
+    with archive(data, database) as store:
+        verdict = pin_first(store, data / HEAD)
     if not verdict.sound:
         raise click.ClickException(f"audit row {verdict.row}: {verdict.fault}")
     click.echo(f"Pinned: {verdict.entries} entries.")

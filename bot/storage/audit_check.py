@@ -10,8 +10,10 @@ from sqlalchemy import select, type_coerce
 from sqlalchemy.types import NullType
 
 from bot.storage.audit import START, TABLE, chained, latest
-from bot.storage.transaction import Tx
+from bot.storage.transaction import Store, Tx
 
+Head = tuple[int, bytes]  # sequence number and link
+PAGE = 2000
 # A value of a wrong type must be named as a broken entry, not stop the reading of the others.
 _AS_STORED = [type_coerce(column, NullType()).label(column.name) for column in TABLE.c]
 
@@ -29,37 +31,38 @@ class Verdict:
         return self.fault is None
 
 
-def verify(tx: Tx, pin: Path) -> Verdict:
+def verify(store: Store, pin: Path) -> Verdict:
     """Check every entry, then the head pinned at `pin`; a sound chain is pinned anew."""
     pinned = _pinned(pin)
-    verdict = _verify(tx, pinned)
-    if verdict.sound:
-        pin_head(tx, pin)
-    return verdict
+    if pinned is None:
+        return Verdict(0, "the pinned head is missing or unreadable")
+    return _checked(store, pin, pinned)
 
 
-def pin_first(tx: Tx, pin: Path) -> Verdict:
+def pin_first(store: Store, pin: Path) -> Verdict:
     """Pin a chain that is sound in itself where no pin is; elsewhere this is `verify`."""
-    if pin.exists():
-        return verify(tx, pin)
-    verdict = _verify(tx, START)
-    if verdict.sound:
-        pin_head(tx, pin)
-    return verdict
+    return verify(store, pin) if pin.exists() else _checked(store, pin, START)
 
 
-def pin_head(tx: Tx, pin: Path) -> None:
-    """Write the head where the database cannot be rolled back together with it."""
-    seq, link = latest(tx)
+def pin_head(store: Store, pin: Path) -> None:
+    """Write the committed head where no one can roll it back together with the database.
+
+    For once a day; it takes the chain as it is, which only `verify` checks.
+    """
+    with store.transaction() as tx:
+        head = latest(tx)
+    _pin(pin, head, store.clock.now())
+
+
+def _pin(pin: Path, head: Head, now: datetime) -> None:
     fresh = pin.with_suffix(".new")
-    fresh.write_text(
-        json.dumps({"seq": seq, "mac": link.hex(), "pinned_at": tx.now.isoformat()}) + "\n"
-    )
+    said = {"seq": head[0], "mac": head[1].hex(), "pinned_at": now.isoformat()}
+    fresh.write_text(json.dumps(said) + "\n")
     fresh.chmod(0o600)
     fresh.replace(pin)
 
 
-def _pinned(pin: Path) -> tuple[int, bytes] | None:
+def _pinned(pin: Path) -> Head | None:
     try:
         said = json.loads(pin.read_text())
         return int(said["seq"]), bytes.fromhex(said["mac"])
@@ -67,26 +70,56 @@ def _pinned(pin: Path) -> tuple[int, bytes] | None:
         return None
 
 
-def _verify(tx: Tx, pinned: tuple[int, bytes] | None) -> Verdict:
-    if pinned is None:
-        return Verdict(0, "the pinned head is missing or unreadable")
-    seq, link = START
-    held = pinned == START
-    query = select(*_AS_STORED).order_by(TABLE.c.seq).execution_options(yield_per=1000)
-    with tx.session.connection().execute(query) as rows:
+def _checked(store: Store, pin: Path, pinned: Head) -> Verdict:
+    """Read page by page, so that a long audit holds no one up while it is checked."""
+    reading = _Reading(pinned)
+    verdict: Verdict | None = None
+    while verdict is None:
+        with store.transaction() as tx:
+            verdict = reading.page(tx)
+    if verdict.sound:
+        _pin(pin, reading.head, store.clock.now())
+    return verdict
+
+
+class _Reading:
+    """How far the chain has been followed, and whether the pinned entry was met."""
+
+    def __init__(self, pinned: Head) -> None:
+        self._pinned = pinned
+        self._started = False
+        self.head = START
+
+    def page(self, tx: Tx) -> Verdict | None:
+        """Follow the chain through one page; a verdict at its end or at the first fault."""
+        query = select(*_AS_STORED).order_by(TABLE.c.seq).limit(PAGE)
+        if self._started:
+            query = query.where(TABLE.c.seq > self.head[0])
+        self._started = True
+        rows = tx.session.connection().execute(query).all()
         for row in rows:
-            if row.seq != seq + 1:
-                return Verdict(seq, "entries are missing before this one", row.seq)
-            link = _relinked(tx, link, row)
-            if row.mac != link:
-                return Verdict(seq, "this entry was changed, inserted or moved", row.seq)
-            seq += 1
-            held = held or pinned == (seq, link)
-    if held:
+            fault = self._follow(tx, row)
+            if fault is not None:
+                return Verdict(self.head[0], fault, row.seq)
+        return self._at_the_end() if len(rows) < PAGE else None
+
+    def _follow(self, tx: Tx, row: Any) -> str | None:
+        seq, link = self.head
+        if row.seq != seq + 1:
+            return "entries are missing before this one"
+        link = _relinked(tx, link, row)
+        if row.mac != link:
+            return "this entry was changed, inserted or moved"
+        if row.seq == self._pinned[0] and link != self._pinned[1]:
+            return "this entry is not the one that was pinned"
+        self.head = (row.seq, link)
+        return None
+
+    def _at_the_end(self) -> Verdict:
+        seq = self.head[0]
+        if seq < self._pinned[0]:
+            return Verdict(seq, "the tail was cut off, or the database rolled back, after", seq)
         return Verdict(seq)
-    if seq < pinned[0]:
-        return Verdict(seq, "the tail was cut off, or the database rolled back, after", seq)
-    return Verdict(seq, "this entry is not the one that was pinned", pinned[0])
 
 
 def _relinked(tx: Tx, link: bytes, row: Any) -> bytes:

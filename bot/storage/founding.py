@@ -135,8 +135,7 @@ def _made(data: Path, database: str | None, root: bytes, clock: Clock) -> Store:
     with Session(engine) as session, session.begin():
         vault = create_vault(session, root)
     store = Store(engine, vault, clock)
-    with store.transaction() as tx:
-        pin_head(tx, data / HEAD)
+    pin_head(store, data / HEAD)
     return store
 
 

@@ -1,4 +1,4 @@
-"""Figures of the vault: sealing, opening with and without prefetch, recording in the audit."""
+"""Figures of the vault: sealing, opening, rotating; and of the audit: recording, verifying."""
 
 import tempfile
 import time
@@ -12,63 +12,66 @@ from bot.storage import audit
 from bot.storage.audit_check import pin_head, verify
 from bot.storage.engine import open_engine, sqlite_url
 from bot.storage.migrations import migrate
-from bot.storage.transaction import Store, Tx
+from bot.storage.transaction import Store
 from bot.storage.vault import Vault, create_vault, customer
+from bot.storage.vault.rotation import rotate
 
 ROOT = bytes(range(32))
 MANY = 10_000
 PLAIN = b'{"name":"Zhang Wei","company":"Example Ltd"}'
-Work = Callable[[Tx], object]
 
 
-def timed(name: str, store: Store, work: Work, each: int = MANY) -> None:
-    """One transaction of this work, printed in seconds and in microseconds each."""
+def timed(name: str, work: Callable[[], object]) -> None:
+    """Print what this work takes, in all and for each of the many."""
     begin = time.perf_counter()
-    with store.transaction() as tx:
-        work(tx)
+    work()
     took = time.perf_counter() - begin
-    print(f"{name:<58}{took:8.3f} s{took / each * 1e6:10.1f} µs each")
+    print(f"{name:<58}{took:8.3f} s{took / MANY * 1e6:10.1f} µs each")
 
 
-def seal_all(tx: Tx) -> list[bytes]:
-    return [tx.seal_bytes(customer(id), "identity", "customer", id, PLAIN) for id in range(MANY)]
+class Archive:
+    """A store with a blob of each of many customers."""
 
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.blobs: list[bytes] = []
 
-def open_all(tx: Tx, blobs: list[bytes]) -> None:
-    for id, blob in enumerate(blobs):
-        tx.open_bytes(customer(id), "identity", "customer", id, blob)
+    def seal_all(self) -> None:
+        with self.store.transaction() as tx:
+            for id in range(MANY):
+                sealed = tx.seal_bytes(customer(id), "identity", "customer", id, PLAIN)
+                self.blobs.append(sealed)
 
+    def open_all(self, *, prefetched: bool = False) -> None:
+        with self.store.transaction() as tx:
+            if prefetched:
+                tx.vault.prefetch(tx.session, range(MANY))
+            for id, blob in enumerate(self.blobs):
+                tx.open_bytes(customer(id), "identity", "customer", id, blob)
 
-def prefetch_and_open(tx: Tx, blobs: list[bytes]) -> None:
-    tx.vault.prefetch(tx.session, range(MANY))
-    open_all(tx, blobs)
+    def record_all(self) -> None:
+        with self.store.transaction() as tx:
+            for id in range(MANY):
+                audit.record(tx, "view", "customer", id, staff=1)
 
-
-def record_all(tx: Tx) -> None:
-    for id in range(MANY):
-        audit.record(tx, "view", "customer", id, staff=1)
+    def restart(self) -> None:
+        self.store = Store(self.store.engine, Vault(ROOT), self.store.clock)
 
 
 def main() -> None:
     """Print the figures, on an SQLite file with synchronous=FULL."""
     with tempfile.TemporaryDirectory() as scratch:
-        store = fresh_store(Path(scratch))
-        blobs: list[bytes] = []
-        timed(
-            "seal one blob for each of 10,000 new customers",
-            store,
-            lambda tx: blobs.extend(seal_all(tx)),
-        )
-        store = Store(store.engine, Vault(ROOT), store.clock)
-        timed(
-            "open them after a restart, prefetched", store, lambda tx: prefetch_and_open(tx, blobs)
-        )
-        timed("open them again, keys in memory", store, lambda tx: open_all(tx, blobs))
-        store = Store(store.engine, Vault(ROOT), store.clock)
-        timed("open them after a restart, one by one", store, lambda tx: open_all(tx, blobs))
-        timed("record 10,000 audit entries", store, record_all)
-        timed("verify them", store, lambda tx: verify(tx, Path(scratch) / "head.json"))
-        store.engine.dispose()
+        archive = Archive(fresh_store(Path(scratch)))
+        timed("seal a blob for each of 10,000 new customers", archive.seal_all)
+        archive.restart()
+        timed("open them after a restart, prefetched", lambda: archive.open_all(prefetched=True))
+        timed("open them again, keys in memory", archive.open_all)
+        archive.restart()
+        timed("open them after a restart, one by one", archive.open_all)
+        timed("record 10,000 audit entries", archive.record_all)
+        timed("verify them", lambda: verify(archive.store, Path(scratch) / "head.json"))
+        timed("rotate 10,000 keys", lambda: rotate(archive.store.engine, archive.store.vault))
+        archive.store.engine.dispose()
 
 
 def fresh_store(folder: Path) -> Store:
@@ -77,8 +80,7 @@ def fresh_store(folder: Path) -> Store:
     with Session(engine) as session, session.begin():
         vault = create_vault(session, ROOT)
     store = Store(engine, vault, SystemClock())
-    with store.transaction() as tx:
-        pin_head(tx, folder / "head.json")
+    pin_head(store, folder / "head.json")
     return store
 
 

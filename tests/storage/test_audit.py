@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import Session
 
-from bot.storage import audit
+from bot.storage import audit, audit_check
 from bot.storage.audit_check import Verdict, pin_first, pin_head, verify
 from bot.storage.transaction import Store, Tx
 from bot.storage.vault import domain
@@ -24,14 +24,12 @@ def pin(store: Store, tmp_path: Path) -> Path:
                 staff = 5 if number != 3 else None
                 audit.record(tx, "view", "customer", 100 + number, staff=staff, reason=reason)
         if half == 0:
-            with store.transaction() as tx:
-                pin_head(tx, pin)
+            pin_head(store, pin)
     return pin
 
 
 def checked(store: Store, pin: Path) -> Verdict:
-    with store.transaction() as tx:
-        return verify(tx, pin)
+    return verify(store, pin)
 
 
 def tamper(store: Store, *statements: str) -> None:
@@ -40,7 +38,11 @@ def tamper(store: Store, *statements: str) -> None:
             session.connection().execute(text(statement))
 
 
-def test_an_untouched_audit_is_sound(store: Store, pin: Path) -> None:
+@pytest.mark.parametrize("page", [1, 3, 10, 11, 2000])
+def test_an_untouched_audit_is_sound(
+    store: Store, pin: Path, page: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(audit_check, "PAGE", page)
     assert checked(store, pin) == Verdict(10)
 
 
@@ -73,6 +75,7 @@ INSERT = (
         pytest.param(SWAP, 6, id="two exchanged"),
         pytest.param(INSERT, 8, id="inserted"),
         pytest.param(("DELETE FROM audit WHERE seq > 4",), 4, id="tail cut before the pin"),
+        pytest.param(("UPDATE audit SET seq = 0 WHERE seq = 1",), 0, id="moved to the front"),
         pytest.param(("DELETE FROM audit",), 0, id="all deleted"),
     ],
 )
@@ -119,11 +122,9 @@ def test_a_missing_or_damaged_pin_is_told(
 def test_a_machine_new_to_the_archive_pins_only_a_sound_chain(
     store: Store, pin: Path, tmp_path: Path
 ) -> None:
-    with store.transaction() as tx:
-        assert pin_first(tx, tmp_path / "new.json") == Verdict(10)
+    assert pin_first(store, tmp_path / "new.json") == Verdict(10)
     tamper(store, "DELETE FROM audit WHERE seq = 3")
-    with store.transaction() as tx:
-        assert pin_first(tx, tmp_path / "other.json").row == 4
+    assert pin_first(store, tmp_path / "other.json").row == 4
     assert not (tmp_path / "other.json").exists()
 
 
