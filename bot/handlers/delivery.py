@@ -73,6 +73,7 @@ class Delivery:
     alarm: Callable[[str], None] = log.error
     seconds: Callable[[], float] = time.monotonic
     at_once: int = AT_ONCE
+    probes: Sequence[float] = PROBES
 
     def __post_init__(self) -> None:
         self._awake = asyncio.Event()
@@ -251,7 +252,7 @@ class Delivery:
                 break
             except Exception as error:  # noqa: BLE001 # rubbish of any kind: ask again
                 log.warning("Telegram is not to be had: %s", type(error).__name__)
-            await asyncio.sleep(PROBES[min(attempt, len(PROBES) - 1)])
+            await asyncio.sleep(self.probes[min(attempt, len(self.probes) - 1)])
         self._doubting = False
         self._awake.set()
 

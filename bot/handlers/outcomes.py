@@ -95,7 +95,7 @@ _BUTTONS = ("button", "reply markup", "keyboard")
 def outcome_of(error: TelegramError) -> Outcome:
     """What an error means for the letter that met it."""
     if isinstance(error, RetryAfter):
-        after = error._retry_after  # the public one warns about its own type
+        after = error.retry_after
         return Flood(after.total_seconds() if isinstance(after, timedelta) else float(after))
     if isinstance(error, Forbidden):
         return Barred("Forbidden")

@@ -1,0 +1,112 @@
+"""Errands: slow work (voice, cards, exports), as durable as the update that asked for it.
+
+add(tx, kind, …) -> id · claim(tx, limit) -> [Errand] · recover(tx, mine) · done · failed · dead ·
+counts(tx) · due_at(tx). `bot.handlers.errands` works them off."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, select, update
+
+from bot.storage.tables import ErrandRow
+from bot.storage.transaction import Tx, Value, domain
+
+ERRAND = ErrandRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+LEASE = timedelta(minutes=15)
+_OWNER = domain("errand")
+
+
+@dataclass(frozen=True)
+class Errand:
+    """One piece of slow work; `value` is whatever its kind needs to begin."""
+
+    id: int
+    kind: str
+    chat_id: int
+    staff_id: int
+    attempts: int
+    value: Value
+
+
+def add(
+    tx: Tx, kind: str, chat_id: int, staff_id: int, value: Value, at: datetime | None = None
+) -> int:
+    """Queue slow work in the transaction of what asked for it."""
+    errand_id = tx.new_id()
+    row = {
+        "id": errand_id,
+        "kind": kind,
+        "chat_id": chat_id,
+        "staff_id": staff_id,
+        "state": "queued",
+        "attempts": 0,
+        "not_before": at or tx.now,
+        "created_at": tx.now,
+        "sealed": tx.seal(_OWNER, "errand", "errand", errand_id, value),
+    }
+    tx.session.connection().execute(ERRAND.insert(), row)
+    return errand_id
+
+
+def claim(tx: Tx, limit: int) -> list[Errand]:
+    """Lease up to `limit` errands that are due."""
+    query = _rows().where(ERRAND.c.state == "queued", ERRAND.c.not_before <= tx.now)
+    query = query.order_by(ERRAND.c.id).limit(limit).with_for_update(skip_locked=True)
+    rows = tx.session.connection().execute(query).all()
+    for row in rows:
+        _change(tx, row.id, state="working", lease_until=tx.now + LEASE)
+    return [_errand(tx, row) for row in rows]
+
+
+def recover(tx: Tx, mine: Collection[int] = (), *, alone: bool = False) -> list[Errand]:
+    """Errands whose worker vanished. `alone`: no other process can be at one."""
+    query = _rows().where(ERRAND.c.state == "working")
+    if not alone:
+        query = query.where(ERRAND.c.lease_until < tx.now)
+    rows = tx.session.connection().execute(query).all()
+    return [_errand(tx, row) for row in rows if row.id not in mine]
+
+
+def done(tx: Tx, errand: Errand) -> None:
+    """Call it in the transaction of the errand's effects. Its content is wiped."""
+    _change(tx, errand.id, state="done", sealed=b"", fault=None)
+
+
+def failed(tx: Tx, errand: Errand, again: datetime, fault: str) -> None:
+    values = {"attempts": errand.attempts + 1, "not_before": again, "fault": fault}
+    _change(tx, errand.id, state="queued", **values)
+
+
+def dead(tx: Tx, errand: Errand, fault: str) -> None:
+    """Given up; what was to be worked on is still where the errand found it."""
+    _change(tx, errand.id, state="dead", attempts=errand.attempts + 1, fault=fault)
+
+
+def counts(tx: Tx) -> dict[str, int]:
+    """How many rows by state."""
+    query = select(ERRAND.c.state, func.count()).group_by(ERRAND.c.state)
+    return {row[0]: row[1] for row in tx.session.connection().execute(query)}
+
+
+def due_at(tx: Tx) -> datetime | None:
+    """When the next errand may begin."""
+    query = select(func.min(ERRAND.c.not_before)).where(ERRAND.c.state == "queued")
+    moment: datetime | None = tx.session.connection().scalar(query)
+    return moment
+
+
+def _rows() -> Any:
+    names = ("id", "kind", "chat_id", "staff_id", "attempts", "sealed")
+    return select(*(ERRAND.c[name] for name in names))
+
+
+def _errand(tx: Tx, row: Any) -> Errand:
+    value = tx.open(_OWNER, "errand", "errand", row.id, row.sealed)
+    return Errand(row.id, row.kind, row.chat_id, row.staff_id, row.attempts, value)
+
+
+def _change(tx: Tx, errand_id: int, **values: object) -> None:
+    statement = update(ERRAND).where(ERRAND.c.id == errand_id).values(**values)
+    tx.session.connection().execute(statement)
