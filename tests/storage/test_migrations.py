@@ -8,11 +8,15 @@ from threading import Barrier, Thread
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Column, Connection, Engine, String, inspect, text
 
 from bot.storage.engine import open_engine, sqlite_url
-from bot.storage.migrations import head, migrate, revision, upgrade
+from bot.storage.migrations import head, migrate, revision
+from bot.storage.migrations.revisions import config, known
+from bot.storage.migrations.upgrade import NewerDatabase
 from bot.storage.schema import METADATA
 
 
@@ -39,7 +43,7 @@ def described(connection: Connection) -> dict[str, object]:
 def through_every_revision(url: str) -> Engine:
     engine = open_engine(url)
     with engine.begin() as connection:
-        command.upgrade(upgrade.config(connection), "head")
+        command.upgrade(config(connection), "head")
     return engine
 
 
@@ -54,13 +58,18 @@ def test_the_short_way_and_the_revisions_make_the_same_database(empty_url: str) 
     engine = through_every_revision(empty_url)
     with engine.begin() as connection:
         long_way = described(connection)
-        command.downgrade(upgrade.config(connection), "base")
+        command.downgrade(config(connection), "base")
         connection.execute(text("DROP TABLE alembic_version"))
     assert migrate(engine)
     with engine.connect() as connection:
         assert described(connection) == long_way
         assert revision(connection) == head()
     engine.dispose()
+
+
+def test_the_highest_number_is_the_one_head_of_the_revisions() -> None:
+    assert known()[0] == head()
+    assert known() == sorted(known(), reverse=True)
 
 
 def test_a_second_start_changes_nothing(engine: Engine) -> None:
@@ -118,10 +127,58 @@ def test_an_upgrade_that_fails_leaves_the_database_as_it_was(
     engine.dispose()
 
 
+def with_parent_and_child(folder: Path) -> Engine:
+    engine = open_engine(sqlite_url(folder))
+    with engine.begin() as connection:
+        for statement in (
+            "CREATE TABLE parent (id INTEGER PRIMARY KEY)",
+            "CREATE TABLE child (parent INTEGER REFERENCES parent ON DELETE CASCADE)",
+            "INSERT INTO parent VALUES (1)",
+            "INSERT INTO child VALUES (1)",
+        ):
+            connection.execute(text(statement))
+    return engine
+
+
+def count_children(engine: Engine) -> int:
+    with engine.connect() as connection:
+        return connection.scalar(text("SELECT count(*) FROM child")) or 0
+
+
+def test_making_a_table_anew_deletes_nothing_that_refers_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def remake(settings: Config, _: str) -> None:
+        operations = Operations(MigrationContext.configure(settings.attributes["connection"]))
+        with operations.batch_alter_table("parent", recreate="always") as batch:
+            batch.add_column(Column("word", String))
+
+    engine = with_parent_and_child(tmp_path)
+    monkeypatch.setattr(command, "upgrade", remake)
+    assert migrate(engine)
+    assert count_children(engine) == 1
+    engine.dispose()
+
+
+def test_an_upgrade_that_breaks_a_reference_is_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def spoil(settings: Config, _: str) -> None:
+        settings.attributes["connection"].execute(text("DELETE FROM parent"))
+
+    engine = with_parent_and_child(tmp_path)
+    monkeypatch.setattr(command, "upgrade", spoil)
+    with pytest.raises(sqlite3.IntegrityError):
+        migrate(engine)
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM parent")) == 1
+    engine.dispose()
+
+
 def test_a_database_from_a_newer_version_is_not_touched(engine: Engine) -> None:
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    with pytest.raises(upgrade.NewerDatabase):
+    with pytest.raises(NewerDatabase):
         migrate(engine)
 
 

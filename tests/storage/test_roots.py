@@ -16,7 +16,7 @@ from bot.storage.vault.refusals import (
     RootKeyTooOpen,
     RootKeyUnreadable,
 )
-from bot.storage.vault.roots import OVERRIDE, from_file, root_key, write_file
+from bot.storage.vault.roots import OVERRIDE, from_file, root_key, shares_disk, write_file
 from bot.storage.vault.sources import VARIABLE, Asking, Source, noted, offered
 from bot.storage.vault.words import from_words, to_words
 
@@ -55,6 +55,14 @@ def test_a_missing_an_unreadable_and_a_short_key_file_are_told_apart(tmp_path: P
     write_file(tmp_path / "short.key", KEY[:31])
     with pytest.raises(RootKeyMalformed):
         from_file(tmp_path / "short.key")
+
+
+def test_a_key_beside_its_database_is_noticed(tmp_path: Path) -> None:
+    write_file(tmp_path / "root.key", KEY)
+    beside = Source("key file", path=str(tmp_path / "root.key"))
+    assert shares_disk(beside, tmp_path)
+    assert not shares_disk(Source("key file", path="/proc/version"), tmp_path)
+    assert not shares_disk(SALTED, tmp_path)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads any file")

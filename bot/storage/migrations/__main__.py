@@ -7,7 +7,8 @@ from pathlib import Path
 from alembic import command
 
 from bot.storage.engine import open_engine, sqlite_url
-from bot.storage.migrations.upgrade import ROOM, config
+from bot.storage.migrations.revisions import config
+from bot.storage.migrations.upgrade import ROOM
 
 
 def revise(what: str, *, anew: bool = False) -> None:

@@ -5,17 +5,32 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    insert,
+    inspect,
+    select,
+    text,
+)
 
 from bot.storage.schema import METADATA
 
 ROOM = Path(__file__).parent
 # Any number will do, as long as nothing else in the database takes the same one.
 ADVISORY_LOCK = 0x6669656C
+# Alembic's own table, as Alembic makes it.
+VERSION = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
 
 
 class NewerDatabase(Exception):
@@ -30,46 +45,42 @@ def migrate(engine: Engine) -> bool:
             return False
         if before is None and not inspect(connection).get_table_names():
             METADATA.create_all(connection)
-            MigrationContext.configure(connection).stamp(_scripts(), wanted)
-            return True
-        _refuse_newer(before)
-        _keep_copy(engine, before)
-        command.upgrade(config(connection), "head")
+            _stamp(connection, wanted)
+        else:
+            _upgrade(engine, connection, before)
         return True
 
 
 def revision(connection: Connection) -> str | None:
     """The revision that a database stands at."""
-    return MigrationContext.configure(connection).get_current_revision()
-
-
-def head() -> str:
-    """The revision that this version's tables are."""
-    found = _scripts().get_current_head()
-    if found is None:
-        raise LookupError("the program was packed without its migrations")
+    if not inspect(connection).has_table(VERSION.name):
+        return None
+    found: str | None = connection.scalar(select(VERSION.c.version_num))
     return found
 
 
-def config(connection: Connection) -> Config:
-    """Alembic's settings, with the connection that `env.py` takes."""
-    settings = Config()
-    settings.set_main_option("script_location", str(ROOM).replace("%", "%%"))
-    settings.set_main_option("path_separator", "os")
-    settings.attributes["connection"] = connection
-    return settings
+def head() -> str:
+    """The revision that this version's tables are: the highest number among the files."""
+    return max(file.name.partition("_")[0] for file in (ROOM / "versions").glob("[0-9]*.py"))
 
 
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory(str(ROOM))
+def _stamp(connection: Connection, wanted: str) -> None:
+    VERSION.create(connection)
+    connection.execute(insert(VERSION).values(version_num=wanted))
 
 
-def _refuse_newer(found: str | None) -> None:
-    known = {script.revision for script in _scripts().walk_revisions()}
-    if found is not None and found not in known:
+def _upgrade(engine: Engine, connection: Connection, before: str | None) -> None:
+    # Alembic takes half a second to import, which a start that has nothing to change is spared.
+    from alembic import command
+
+    from bot.storage.migrations.revisions import config, known
+
+    if before is not None and before not in known():
         raise NewerDatabase(
             "this database was written by a newer version of fieldbook; install that version"
         )
+    _keep_copy(engine, before)
+    command.upgrade(config(connection), "head")
 
 
 @contextmanager

@@ -46,6 +46,18 @@ def from_file(path: Path) -> bytes:
     return key
 
 
+def shares_disk(source: Source, data: Path) -> bool:
+    """Whether a key file lies on the disk that it protects; `doctor` warns of it."""
+    return source.kind == "key file" and _device(Path(source.path)) == _device(data)
+
+
+def _device(path: Path) -> int | None:
+    try:
+        return path.stat().st_dev
+    except OSError:
+        return None
+
+
 def write_file(path: Path, key: bytes) -> None:
     """A new key file, 0400; an existing one is never overwritten."""
     path.parent.mkdir(parents=True, exist_ok=True)
