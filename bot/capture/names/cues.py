@@ -8,6 +8,7 @@ from bot.capture.names.people import PERSON
 
 NO_CUE, EDGE, STRONG = 0, 1, 2
 _LONGEST = 4
+_WINDOW = 24
 _LATIN_GO = re.compile(
     r"(?:visit(?:ed|ing)?|at|from|met with|saw|called|calling|phoned|rang|emailed|with|w/|to|for|"
     r"dropped by|stopped by|stopped at|popped into)\s+(?:the\s+)?$"
@@ -48,11 +49,11 @@ def _ends_with(text: str, end: int, cues: frozenset[str]) -> str:
 
 def left(folded: str, start: int) -> int:
     """How clearly a name may begin at `start`: STRONG after 拜访, EDGE at a clause's start."""
-    before = folded[:start].rstrip(" ")[-24:]
+    before = folded[max(0, start - _WINDOW) : start].rstrip(" ")
     if not before or not before[-1].isalnum():
         return EDGE
     if _ends_with(before, len(before), _met()) or _LATIN_GO.search(
-        folded[max(0, start - 24) : start]
+        folded[max(0, start - _WINDOW) : start]
     ):
         return STRONG
     if _ends_with(before, len(before), _before()):
@@ -71,6 +72,11 @@ def person_at(folded: str, start: int) -> bool:
     return bool(PERSON.match(rest))
 
 
+def goods_at(folded: str, end: int) -> bool:
+    """Whether what follows makes a product of the words before (信封|机, 包装|盒)."""
+    return any(folded[end : end + size] in words("goods") for size in (1, 2))
+
+
 def right(folded: str, end: int) -> int:
     """How clearly a name may end at `end`: STRONG before a person or 那边, EDGE before a verb."""
     if person_at(folded, end):
@@ -80,6 +86,6 @@ def right(folded: str, end: int) -> int:
         return EDGE
     if rest[:2] in ("那边", "他们", "这边", "那里"):
         return STRONG
-    if any(rest[:size] in words("goods") for size in (1, 2)):
+    if goods_at(folded, end):
         return NO_CUE
     return EDGE if any(rest[:size] in words("after") for size in (3, 2, 1)) else NO_CUE

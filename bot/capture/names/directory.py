@@ -122,10 +122,18 @@ class Directory:
             scores = dict.fromkeys(found, 105.0)
             return self._guess(folded, scores) if not is_nobody(query) else scores
         if is_nobody(query):
-            return {}
+            return self._by_the_letter(folded)
         scores = self._guess(folded, {})
         shorter = unhung(folded)
         return self._guess(shorter, scores) if shorter != folded.strip() else scores
+
+    def _by_the_letter(self, folded: str) -> dict[int, float]:
+        """Firms that are called by a place and a trade alone (松江灯具厂)."""
+        firm = firms.parse(folded)
+        if not firm.trades:
+            return {}
+        same = [self.spellings[one] for one in self.hearing.ids.get(firm.core, ())]
+        return {one.customer_id: 100.0 for one in same if one.firm.trades == firm.trades}
 
     def _guess(self, folded: str, scores: dict[int, float]) -> dict[int, float]:
         return Guesses(self.spellings, self.entries, self.hearing, self.lettering, scores).of(

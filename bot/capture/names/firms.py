@@ -47,6 +47,8 @@ def take_form(text: str) -> tuple[str, str]:
     """(what is left, legal form): 印务集团有限公司 → (印务, 集团有限公司)."""
     rest = text
     while word := ending(rest, forms()):
+        if word == "工厂" and ending(rest[:-1], trades()):  # 化工厂: a works of 化工
+            word = "厂"
         rest = rest[: -len(word)]
     return rest, text[len(rest) :]
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 from bot.capture.names import firms, latin, likeness, spelled
 from bot.capture.names.entries import Entry
 from bot.capture.names.firms import Firm
-from bot.capture.names.fold import has_han
+from bot.capture.names.fold import bare, has_han
 from bot.capture.names.hearing import Hearing
 from bot.capture.names.lettering import Lettering
+from bot.capture.names.spelled import Told
 
 if TYPE_CHECKING:
     from bot.capture.names.directory import Spelling
 
-_SURE = 96.0
-_BY_PINYIN = 96.0
+_SURE = 85.0
 _BY_INITIALS = 88.0
 _BY_ACRONYM = 90.0
 
@@ -40,6 +40,8 @@ class Guesses:
         """Scores by customer id for a folded mention."""
         if not has_han(folded):
             self._in_letters(folded)
+            self._acronyms(folded)
+            self._spelled(spelled.told(spelled.letters(folded), self._hearing))
             return self.scores
         self._in_characters(folded)
         if not folded.isascii() and any("a" <= char <= "z" for char in folded):
@@ -67,6 +69,7 @@ class Guesses:
             self._compare(query, self._hearing.same_sound(query.core))
         if self._best() < _SURE:
             for query in ways:
+                self._compare(query, self._hearing.openings(query.core))
                 self._compare(query, self._hearing.near(query.core))
 
     def _in_letters(self, folded: str) -> None:
@@ -78,31 +81,26 @@ class Guesses:
             customer_id, firm = self._spellings[number]
             region = self._entries[customer_id].region
             self._keep(customer_id, likeness.latin(query, firm, region))
-        self._spelled(folded)
 
-    def _spelled(self, folded: str) -> None:
-        run = spelled.letters(folded)
-        for number in self._lettering.of_acronym(run):
-            self._keep(self._spellings[number].customer_id, _BY_ACRONYM)
-        for way in spelled.by_initials(run):
-            self._told(way, self._hearing.of_initials(way.core), _BY_INITIALS)
-        for way in spelled.by_sound(run):
-            self._told(way, self._hearing.of_sound(way.core), _BY_PINYIN)
-
-    def _told(self, way: Firm, cores: Iterable[str], worth: float) -> None:
-        for core in cores:
-            for number in self._hearing.ids.get(core, ()):
+    def _spelled(self, ways: Iterable[Told]) -> None:
+        for way in ways:
+            for number in self._hearing.ids.get(way.core, ()):
                 customer_id, firm = self._spellings[number]
-                query = way._replace(core=firm.core)
-                region = self._entries[customer_id].region
-                told = likeness.chinese(query, firm, region) - 100
-                self._keep(customer_id, worth + min(told, 0))
+                self._keep(customer_id, way.score(firm, self._entries[customer_id].region))
+
+    def _acronyms(self, folded: str) -> None:
+        for number in self._lettering.of_acronym(bare(folded)):
+            self._keep(self._spellings[number].customer_id, _BY_ACRONYM)
 
     def _half_and_half(self, folded: str) -> None:
-        run = spelled.letters(folded)
-        for way in spelled.by_sound(run):
-            self._told(way, self._hearing.of_sound(way.core), _BY_PINYIN)
+        self._spelled(spelled.sounded(spelled.letters(folded), self._hearing))
         short = firms.parse(folded)
-        if short.core.isascii():
-            self._told(short, self._hearing.of_initials(short.core), _BY_INITIALS)
-            self._in_letters("".join(c if c.isascii() else " " for c in folded))
+        if not short.core.isascii():
+            return
+        for core in self._hearing.of_initials(short.core):
+            for number in self._hearing.ids[core]:
+                customer_id, firm = self._spellings[number]
+                region = self._entries[customer_id].region
+                apart = likeness.chinese(short._replace(core=core, whole=""), firm, region) - 100
+                self._keep(customer_id, _BY_INITIALS + min(apart, 0))
+        self._in_letters("".join(char if char.isascii() else " " for char in folded))

@@ -1,13 +1,18 @@
 """The index of Chinese cores: by characters, sound, initials, and the syllables they share."""
 
-from collections import Counter
-from collections.abc import Iterable
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extract
 
 from bot.capture.names.firms import Firm
 from bot.capture.names.sounds import fuzzy_readings, initials, keys
 
-_NEAR_MOST = 40
-_SHARED_MOST = 20_000
+_MOST = 12
+_RANKED = 400
+_LONGEST = 8
+_NONE: set[str] = set()
 
 
 class Hearing:
@@ -18,6 +23,7 @@ class Hearing:
         self._by_sound: dict[str, list[str]] = {}
         self._by_initials: dict[str, list[str]] = {}
         self._by_syllable: dict[str, set[str]] = {}
+        self._by_length: dict[int, set[str]] = {}
 
     def add(self, firm: Firm, spelling: int) -> None:
         """Know one more spelling."""
@@ -27,6 +33,7 @@ class Hearing:
         self.ids[firm.core] = [spelling]
         for key in keys(firm.core):
             self._by_sound.setdefault(key, []).append(firm.core)
+            self._by_length.setdefault(len(key), set()).add(key)
         self._by_initials.setdefault(initials(firm.core), []).append(firm.core)
         for syllable in _syllables(firm.core):
             self._by_syllable.setdefault(syllable, set()).add(firm.core)
@@ -39,6 +46,9 @@ class Hearing:
         del self.ids[firm.core]
         for key in keys(firm.core):
             self._by_sound[key].remove(firm.core)
+            if not self._by_sound[key]:
+                del self._by_sound[key]
+                self._by_length[len(key)].discard(key)
         self._by_initials[initials(firm.core)].remove(firm.core)
         for syllable in _syllables(firm.core):
             self._by_syllable[syllable].discard(firm.core)
@@ -55,25 +65,40 @@ class Hearing:
         """Cores with these initials."""
         return self._by_initials.get(letters, [])
 
-    def near(self, core: str) -> list[str]:
-        """Cores that share most syllables with `core`, the likeliest first."""
-        shared: Counter[str] = Counter()
-        for syllable in _syllables(core):
-            shared.update(self._by_syllable.get(syllable, ()))
-        return _most(shared)
+    def nearly_of_sound(self, key: str) -> list[str]:
+        """Cores whose fuzzy pinyin is one slip of the finger away from `key`."""
+        near = [
+            known
+            for size in range(len(key) - 1, len(key) + 2)
+            for known, _, _ in extract(
+                key,
+                self._by_length.get(size, ()),
+                scorer=OSA.distance,
+                score_cutoff=1,
+                limit=_MOST,
+            )
+        ]
+        return [core for known in near for core in self._by_sound[known]]
 
-    def sounds(self) -> Iterable[str]:
-        """Every fuzzy pinyin that a core has."""
-        return self._by_sound.keys()
+    def openings(self, core: str) -> list[str]:
+        """Cores that `core` opens with, or sounds as if it did: 楚天 of 楚天激光设务."""
+        sizes = range(min(_LONGEST, len(core) - 1), 1, -1)
+        return [found for size in sizes for found in self.same_sound(core[:size])]
+
+    def near(self, core: str) -> list[str]:
+        """Cores that share two syllables and more with `core`, the likest in sound first."""
+        sets = [self._by_syllable.get(one, _NONE) for one in sorted(_syllables(core))[:_LONGEST]]
+        shared = {one for a, b in combinations(sets, 2) for one in a & b}
+        if not shared:
+            shared = min((one for one in sets if one), key=len, default=_NONE)
+        if len(shared) > _RANKED:
+            shared = set(
+                sorted(shared, key=lambda one: (abs(len(one) - len(core)), one))[:_RANKED]
+            )
+        sounds = {one: keys(one)[0] for one in sorted(shared)}
+        ranked = extract(keys(core)[0], sounds, scorer=ratio, limit=_MOST)
+        return [one for _, _, one in ranked]
 
 
 def _syllables(core: str) -> set[str]:
     return {syllable for char in core for syllable in fuzzy_readings(char)}
-
-
-def _most(shared: Counter[str]) -> list[str]:
-    if not shared:
-        return []
-    least = max(1, max(shared.values()) - 1)
-    kept = [(-count, len(core), core) for core, count in shared.items() if count >= least]
-    return [core for _, _, core in sorted(kept)[:_NEAR_MOST]]

@@ -11,12 +11,39 @@ from bot.capture.names.spans import Span
 from bot.capture.names.words import english, english_trades, stops
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:['’.&][A-Za-z0-9]+)*\.?")
-_JOIN = re.compile(r"\s*(?:&|\+|\band\b|,(?=\s*(?:inc|ltd|llc|co)\b))?\s*", re.IGNORECASE)
-_MOST = 7
+_SHORTENED = re.compile(r"(?:[A-Za-z]\.)+|St\.")
+_JOIN = re.compile(r"\s*(?:&|\+|,(?=\s*(?:inc|ltd|llc|co)\b))?\s*", re.IGNORECASE)
+_MOST, _WINDOW = 7, 24
 _SMALL = frozenset({"of", "van", "der", "de", "la", "von", "den", "the"})
-_HONORIFIC = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "frau", "herr"})
+_BREAK = frozenset(
+    {
+        "about",
+        "on",
+        "by",
+        "over",
+        "into",
+        "with",
+        "our",
+        "re",
+        "regarding",
+        "his",
+        "her",
+        "for",
+        "in",
+        "to",
+        "from",
+        "at",
+    }
+)
+_HONORIFIC = re.compile(r"\b(?:mr|mrs|ms|miss|dr|prof|frau|herr)\.? $", re.IGNORECASE)
 _CJK_CUE = re.compile(r"(?:拜访了?|见了?|去了?趟?|到|跟|和|陪|约了?|联系了?|给)\s*$")
-_CJK_AFTER = re.compile(r"\s*(?:的|那边)")
+_CJK_AFTER = re.compile(r"\s*(?:的|那边)|\s*[\u4e00-\u9fff]")
+_OPENS = re.compile(r"\s*(?::|-\s)")
+_PLACED = re.compile(
+    r"(?:\b[Vv]isit(?:ed|ing| to)|\b(?:call|meeting|zoom|lunch) (?:with|at)|"
+    r"\b[A-Z][\w'’]+,? (?:at|from))\s+(?:the\s+)?$"
+)
+_CAPITAL_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 
 
 class Word(NamedTuple):
@@ -27,22 +54,26 @@ class Word(NamedTuple):
     written: str
     plain: str
 
+    @property
+    def capital(self) -> bool:
+        """Whether it opens with a capital."""
+        return self.written[0].isupper()
 
-def _words(text: str) -> list[Word]:
-    found = []
+    @property
+    def small(self) -> str:
+        """As written, in small letters."""
+        return self.written.lower()
+
+
+def _words(text: str) -> Iterator[Word]:
     for match in _WORD.finditer(text):
-        written = (
-            match[0].rstrip(".")
-            if not re.fullmatch(r"(?:[A-Za-z]\.)+|St\.", match[0])
-            else match[0]
-        )
-        plain = "".join(tokens(written))
-        found.append(Word(match.start(), match.start() + len(written), written, plain))
-    return found
+        written = match[0] if _SHORTENED.fullmatch(match[0]) else match[0].rstrip(".")
+        start = match.start()
+        yield Word(start, start + len(written), written, "".join(tokens(written)))
 
 
 def _runs(text: str) -> Iterator[list[Word]]:
-    """Words with nothing between them but spaces, & and `and`."""
+    """Words with nothing between them but spaces and &."""
     run: list[Word] = []
     for word in _words(text):
         if run and not _JOIN.fullmatch(text, run[-1].end, word.start):
@@ -53,88 +84,124 @@ def _runs(text: str) -> Iterator[list[Word]]:
         yield run
 
 
-def spans(text: str, lettering: Lettering) -> Iterator[Span]:
+def spans(text: str, folded: str, lettering: Lettering) -> Iterator[Span]:
     """Spans in Latin letters: those that open with a known word, and company-shaped ones."""
+    note = _Note(text, folded, lettering)
     for run in _runs(text):
         at = 0
         while at < len(run):
-            size, span = _known(text, run[at:], lettering) or _unknown(text, run, at) or (1, None)
+            words = run[at : at + _MOST]
+            size, span = note.known(words) or note.unknown(words) or (1, None)
             if span:
                 yield span
             at += size
 
 
-Found = tuple[int, Span | None]
+Found = tuple[int, Span]
 
 
-def _known(text: str, run: list[Word], lettering: Lettering) -> Found | None:
-    """The longest opening of `run` that follows the words of a known name."""
-    first = run[0][3]
-    if not first or not lettering.knows(first):
-        return None
-    size = max(lettering.follow([word[3] for word in run[:_MOST]]), 1)
-    while size > 1 and run[size - 1][3] in english("filler"):
-        size -= 1
-    start, end = run[0][0], run[size - 1][1]
-    named = size > 1 or _evident(text, start, end, run[0][2])
-    return (size, Span(start, end, False, size > 1)) if named else None
+class _Note:
+    """A note, asked at each of its words."""
+
+    def __init__(self, text: str, folded: str, lettering: Lettering) -> None:
+        self._text = text
+        self._folded = folded
+        self._lettering = lettering
+
+    def _before(self, at: int) -> str:
+        return self._text[max(0, at - _WINDOW) : at]
+
+    def _cue(self, at: int) -> bool:
+        strong = cues.left(self._folded, at) == cues.STRONG
+        return strong or bool(_CJK_CUE.search(self._before(at)))
+
+    def _of_person(self, word: Word) -> bool:
+        """Whether the word is a Mr or an Ms, or stands after one."""
+        titled = _HONORIFIC.search(f"{word.small} ")
+        return bool(titled or _HONORIFIC.search(self._before(word.start)))
+
+    def known(self, words: list[Word]) -> Found | None:
+        """The longest opening of `words` that goes on as a known name does."""
+        if not words[0].plain or not self._lettering.knows(words[0].plain):
+            return None
+        size = max(self._lettering.follow([word.plain for word in words]), 1)
+        while size > 1 and words[size - 1].plain in english("filler"):
+            size -= 1
+        span = Span(words[0].start, words[size - 1].end, False, size > 1)
+        return (size, span) if size > 1 or self._evident(words[0]) else None
+
+    def _evident(self, word: Word) -> bool:
+        """Whether one known word alone is meant as a name."""
+        before = self._before(word.start)
+        if word.small in stops() or self._of_person(word):
+            return False
+        if self._cue(word.start):
+            return True
+        if _CAPITAL_BEFORE.search(before):
+            return False
+        after = _CJK_AFTER.match(self._text, word.end) or _OPENS.match(self._text, word.end)
+        ends = not self._text[word.end : word.end + _WINDOW].strip()
+        return bool(after) or ends or (word.capital and (word.start > 0 or self._says(word.end)))
+
+    def _says(self, end: int) -> bool:
+        """Whether the words before `end` do what customers do: want, owe, complain."""
+        found = _WORD.match(self._text, end + 1)
+        return found is not None and found[0].lower() in english("says")
+
+    def unknown(self, words: list[Word]) -> Found | None:
+        """Capitals or a cue before, and a trade word, a legal form or a sign that it is a firm."""
+        first = words[0]
+        shape = english_trades().keys() | english("form")
+        if first.small in stops() or first.plain in english("filler"):
+            return None
+        if first.plain in shape and not (first.capital and words[1:] and words[1].capital):
+            return None
+        if first.small in _BREAK or self._of_person(first):
+            return None
+        cue = self._cue(first.start)
+        opens = not self._before(first.start).strip()
+        if not (cue or first.capital or opens):
+            return None
+        size, closed = _extent(words, cue or opens)
+        span = Span(first.start, words[size - 1].end, True, closed)
+        named = self._closed(words[:size], cue) if closed else self._open(words[:size], cue, span)
+        return (size, span) if named else None
+
+    def _closed(self, words: list[Word], cue: bool) -> bool:
+        """With a trade word at the end: more than `Sent labels` at a sentence's start."""
+        if cue or words[1].capital or self._before(words[0].start).strip(" .\n"):
+            return True
+        return bool(_OPENS.match(self._text, words[-1].end))
+
+    def _open(self, words: list[Word], cue: bool, span: Span) -> bool:
+        """Without one: McKay的John, Wing Hing 林生, Johnson & Sons owes, Acme: …, Tom at Acme."""
+        first, text = words[0], self._text
+        if first.plain in english("given") or not first.capital:
+            return False
+        two = len(words) > 1
+        if _CJK_AFTER.match(text, span.end) and (cue or two):
+            return True
+        if two and (self._says(span.end) or "&" in text[span.start : span.end]):
+            return True
+        if two and words[-1].plain in english("house"):
+            return True
+        if not self._before(span.start).strip() and _OPENS.match(text, span.end):
+            return True
+        return bool(_PLACED.search(self._before(span.start)))
 
 
-def _evident(text: str, start: int, end: int, written: str) -> bool:
-    if written.lower() in stops() or text[:start].rstrip().lower().endswith(tuple(_HONORIFIC)):
-        return False
-    cue = _company_cue(text, start)
-    if not cue and re.search(r"[A-Z][a-z]+ $", text[:start]):
-        return False
-    after = _CJK_AFTER.match(text, end) or re.match(r"\s*(?:[-:(]|$)", text[end:])
-    return bool(cue or after or (written[0].isupper() and start > 0))
-
-
-def _unknown(text: str, run: list[Word], at: int) -> Found | None:
-    """Capitals or a cue before, a trade word or a legal form at the end."""
+def _extent(words: list[Word], cue: bool) -> tuple[int, bool]:
+    """(words that belong to the name, whether a trade word or a legal form closes it)."""
     shape = english_trades().keys() | english("form")
-    if run[at][2].lower() in stops() | english("filler") | _HONORIFIC | shape:
-        return None
-    start = run[at][0]
-    cue = _company_cue(text, start)
-    capital = run[at][2][0].isupper()
-    if not (cue or capital):
-        return None
-    last, closed = at, False
-    for k in range(at, min(len(run), at + _MOST)):
-        written = run[k][2]
-        is_shape = k > at and run[k][3] in shape
-        if not (is_shape or written[0].isupper() or written in _SMALL or (cue and k - at < 3)):
+    size, closed = 1, False
+    for count, word in enumerate(words[1:], 2):
+        shaped = word.plain in shape
+        loose = cue and not closed and count <= 3
+        if not shaped and (word.small in stops() or word.small in _BREAK):
             break
-        if is_shape or (written[0].isupper() and not closed):
-            last, closed = k, closed or is_shape
-        if written.lower() in stops():
+        small = word.small in _SMALL or (word.small == "and" and not closed)
+        if not (shaped or word.capital or small or loose):
             break
-    end = run[last][1]
-    return _judge(text, run, (at, last), closed, cue, Span(start, end, True, closed))
-
-
-def _judge(
-    text: str,
-    run: list[Word],
-    ends: tuple[int, int],
-    closed: bool,
-    cue: bool,
-    span: Span,
-) -> Found | None:
-    at, last = ends
-    size = last - at + 1
-    if closed:
-        return size, span
-    owes = re.match(r"\s+owes?\b", text[span.end :])
-    asian = _CJK_AFTER.match(text, span.end) or re.match(r"\s*[\u4e00-\u9fff]", text[span.end :])
-    two = size > 1 and run[at][2][0].isupper()
-    if (asian and (cue or two)) or (owes and two) or (two and "&" in text[span.start : span.end]):
-        return size, span
-    strong = re.search(r"\b(?:at|visited|from)\s+(?:the\s+)?$", text[: span.start], re.IGNORECASE)
-    return (size, span) if strong and run[at][2][0].isupper() else None
-
-
-def _company_cue(text: str, start: int) -> bool:
-    before = text[max(0, start - 24) : start]
-    return bool(cues.left(text.lower(), start) == cues.STRONG or _CJK_CUE.search(before))
+        if shaped or (word.capital and not closed):
+            size, closed = count, closed or shaped
+    return size, closed

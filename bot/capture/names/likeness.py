@@ -11,7 +11,9 @@ from bot.capture.names.words import english_trades, trades
 _EDIT = 60.0
 _TWO_CHARACTERS = 2
 _LEAST_SHARE = 0.6
-_SAME_WORD = 0.88
+_SLIP = 0.75
+_CUE = 4.0
+_WORD_FOR_WORD, _NOT_QUITE = 99.0, 95.0
 
 
 def _cost(one: str, other: str) -> float:
@@ -34,7 +36,7 @@ def _heard(core: str, against: str) -> float | None:
     apart = [unlikeness(one, other) for one, other in zip(core, against, strict=True)]
     if max(apart, default=0) >= 1:
         return None
-    return 100 - 20 * sum(apart) if len(apart) > 1 else None
+    return 96 - 20 * sum(apart) if len(apart) > 1 else None
 
 
 def _part(core: str, against: str) -> float:
@@ -49,13 +51,16 @@ def _part(core: str, against: str) -> float:
 def _edited(query: Firm, firm: Firm) -> float:
     """By edit distance over core and trade; two characters of the core at least must stand."""
     one, other = query.core + "".join(query.trades), firm.core + "".join(firm.trades)
-    if not query.trades:
+    if query.trades and _goes_on(query, firm):
+        other = firm.core + "".join(query.trades)
+    elif not query.trades:
         other = other[: max(len(firm.core), len(one))]
     cost = _cost(one, other)
     score = 100 - _EDIT * cost / max(len(one), len(other))
     right = max(len(query.core), len(firm.core)) - _cost(query.core, firm.core[: len(one)])
     swapped = sorted(query.core) == sorted(firm.core)
-    stands = right >= _TWO_CHARACTERS - 0.4 and right >= _LEAST_SHARE * len(firm.core)
+    slack = 0.05 if len(query.core) <= _TWO_CHARACTERS else 0.4
+    stands = right >= _TWO_CHARACTERS - slack and right >= _LEAST_SHARE * len(firm.core)
     return score if stands or (swapped and query.trades) else min(score, 80)
 
 
@@ -78,11 +83,19 @@ def _trade(query: Firm, firm: Firm) -> float:
         return 0
     if not firm.trades:
         return -3 if not firm.latin else -6
-    one, other = "".join(query.trades), "".join(firm.trades)
-    if set(query.trades) <= set(firm.trades) or one in other or other in one:
+    if set(query.trades) <= set(firm.trades) or _goes_on(query, firm):
         return -1
     alike = _families(query.trades, query.latin) & _families(firm.trades, firm.latin)
     return -5 if alike else -16
+
+
+def _goes_on(query: Firm, firm: Firm) -> bool:
+    """Whether one's trade words go on where the other's stop (Latin words do not stop inside)."""
+    joint = " " if query.latin else ""
+    one, other = (joint.join(words) + joint for words in (query.trades, firm.trades))
+    if other.startswith(one) or one.startswith(other):
+        return True
+    return not query.latin and other.endswith(one)
 
 
 def _region(query: Firm, firm: Firm, region: str) -> float:
@@ -94,9 +107,16 @@ def _region(query: Firm, firm: Firm, region: str) -> float:
     return 0 if query.region in known or known in query.region else -20
 
 
-def _second_cue(query: Firm, firm: Firm, taken: float) -> float:
+def _second_cue(query: Firm, taken: float) -> float:
     """A trade or a place that agrees speaks for a core that is not quite the same."""
-    return 4 if taken > -2 and (query.trades or query.region) else 0
+    return _CUE if taken > -2 and (query.trades or query.region) else 0
+
+
+def _cued(query: Firm, core: float, taken: float) -> float:
+    """The sum; what is not word for word the name stays behind what is."""
+    if core >= _WORD_FOR_WORD:
+        return core + taken
+    return min(core + _second_cue(query, taken), max(core, _NOT_QUITE)) + taken
 
 
 def chinese(query: Firm, firm: Firm, region: str = "") -> float:
@@ -105,8 +125,7 @@ def chinese(query: Firm, firm: Firm, region: str = "") -> float:
         return 106 if query.form == firm.form else 104
     core = _core(query, firm)
     taken = _trade(query, firm) + _region(query, firm, region)
-    cue = _second_cue(query, firm, taken) if core < 100 else 0
-    return min(core + cue, 100) + taken
+    return _cued(query, core, taken)
 
 
 def _word(one: str, other: str) -> float:
@@ -116,7 +135,7 @@ def _word(one: str, other: str) -> float:
     longest = max(len(one), len(other))
     slips = OSA.distance(one, other)
     allowed = 0 if longest < 4 else 1 if longest < 8 else 2
-    return 1 - (1 - _SAME_WORD) * slips if slips <= allowed else 0
+    return 1 - _SLIP * slips / longest if slips <= allowed else 0
 
 
 def _joined(query: Firm, firm: Firm) -> float:
@@ -151,6 +170,5 @@ def latin(query: Firm, firm: Firm, region: str = "") -> float:
         return 106 if query.form == firm.form else 104
     core = max(_latin_core(query, firm), _joined(query, firm))
     told = query._replace(trades=tuple(w for w in query.trades if w not in firm.core.split()))
-    taken = _trade(told, firm) + (_region(query, firm, region) if query.region else 0) / 4
-    cue = _second_cue(query, firm, taken) if core < 100 else 0
-    return min(core + cue, 100) + taken
+    taken = _trade(told, firm) + _region(query, firm, region) / 4
+    return _cued(query, core, taken)

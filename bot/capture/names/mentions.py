@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from bot.capture.names import latin_spans, spans
 from bot.capture.names.directory import Directory
 from bot.capture.names.fold import fold
+from bot.capture.names.met import met
 from bot.capture.names.rivals import is_rival
 from bot.capture.names.spans import Span
 from bot.capture.names.verdict import ACCEPT
@@ -38,18 +40,19 @@ def find_customers(
     book = directory if directory is not None else Directory()
     folded = fold(text)
 
+    @cache
     def resolve(words: str) -> CustomerRead:
         return book.resolve(words, asker_id=asker_id, recent=recent, allowed=allowed)
 
     found = [
         *_read(text, spans.known(folded, book.hearing.ids, book.goes_on), resolve),
         *_read(text, spans.shaped(folded), resolve),
-        *_read(text, latin_spans.spans(text, book.lettering), resolve),
-        *_read(text, spans.met(text, folded), resolve),
+        *_read(text, latin_spans.spans(text, folded, book.lettering), resolve),
+        *_read(text, met(text, folded), resolve),
     ]
     return tuple(
         Mention(span.start, span.end, read, is_rival(folded, span.start, span.end))
-        for span, read in _apart(found)
+        for span, read in _apart(found, len(text))
     )
 
 
@@ -67,12 +70,14 @@ def _read(text: str, proposals: Iterable[Span], resolve: Resolve) -> list[Found]
     return found
 
 
-def _apart(found: list[Found]) -> list[Found]:
+def _apart(found: list[Found], length: int) -> list[Found]:
     """Of mentions that overlap, the one that is known, then the longer one."""
+    taken = bytearray(length)
     kept: list[Found] = []
-    for one in sorted(found, key=_weight):
-        if all(one[0].end <= other.start or one[0].start >= other.end for other, _ in kept):
-            kept.append(one)
+    for span, read in sorted(found, key=_weight):
+        if not any(taken[span.start : span.end]):
+            taken[span.start : span.end] = b"\1" * (span.end - span.start)
+            kept.append((span, read))
     return sorted(kept, key=lambda one: one[0].start)
 
 

@@ -1,6 +1,7 @@
 """How names sound: syllables without tone, the fuzzy pinyin of dictation, initials."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from itertools import islice, product
@@ -56,6 +57,11 @@ def keys(chars: str) -> list[str]:
         return [fuzzy("".join(readings(char)[0] for char in chars))]
     spoken = islice(product(*map(readings, chars)), _READINGS_MOST)
     return list(dict.fromkeys(fuzzy("".join(one)) for one in spoken))
+
+
+def pinyin(chars: Iterable[str]) -> str:
+    """The usual syllables of `chars`, joined."""
+    return "".join(readings(char)[0] for char in chars)
 
 
 def initials(chars: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.capture.names import cues
 from bot.capture.names.firms import ending
 from bot.capture.names.fold import is_han
-from bot.capture.names.people import PERSON, SURNAMES
+from bot.capture.names.people import SURNAMES
 from bot.capture.names.words import forms, regions, stops, trades
 
 _CORE_MOST, _CORE_LEAST = 6, 2
@@ -50,12 +50,13 @@ def _forms_only() -> re.Pattern[str]:
 
 def _with_place(folded: str, start: int) -> int:
     """`start` moved left over places that stand right before it."""
-    while place := ending(
-        folded[max(0, start - _PLACE_MOST) : start].rstrip("市省区县镇"), regions(), 0
-    ):
-        marked = folded[:start].rstrip("市省区县镇")
-        start = len(marked) - len(place)
-    return start
+    while True:
+        before = folded[max(0, start - _PLACE_MOST) : start]
+        marked = before.rstrip("市省区县镇")
+        place = ending(marked, regions(), 0)
+        if not place:
+            return start
+        start -= len(before) - len(marked) + len(place)
 
 
 def _with_tail(folded: str, end: int) -> int:
@@ -133,12 +134,13 @@ def _begin(folded: str, tail: int) -> int | None:
 
 
 def _is_sure(folded: str, start: int, tail: int, end: int) -> bool:
-    core = folded[_skip_place(folded, start, tail) : tail]
-    if not is_namelike(core):
+    if not is_namelike(folded[_skip_place(folded, start, tail) : tail]):
         return False
-    if _forms_only().search(folded[tail:end]):
+    if _forms_only().search(folded[tail:end]) or cues.right(folded, end):
         return True
-    return bool(cues.right(folded, end)) or folded[end] in SURNAMES or folded[end].isascii()
+    if folded[end] in SURNAMES or folded[end].isascii():
+        return True
+    return cues.left(folded, start) == cues.STRONG and not cues.goods_at(folded, end)
 
 
 def _skip_place(folded: str, start: int, tail: int) -> int:
@@ -154,52 +156,3 @@ def is_namelike(core: str) -> bool:
         return False
     ends = (core[:2], core[-2:])
     return not any(part in stops() or part in cues.words("time") for part in ends)
-
-
-_MET = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,6}?)(?=的| )")
-_STAFF = re.compile(r" ?(?:[a-z]{2,}|老板|采购|财务|技术|前台|经理|总|厂长|秘书|人|团队|负责人)")
-_LATIN_PERSON = re.compile(r" [A-Z][a-z]+")
-_WENT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5})(?=[,。;、\s]|$)")
-
-
-def met(text: str, folded: str) -> Iterator[Span]:
-    """Names without any shape: 陪裕同的刘总, 利奥 Kelvin, 去了朗科德."""
-    for found in _MET.finditer(folded):
-        start, end = _cut_cues(folded, found.start(), found.end())
-        if (
-            end - start >= _CORE_LEAST
-            and cues.left(folded, start)
-            and _met_person(text, folded, end)
-        ):
-            if _is_nobodys(folded[start:end]):
-                continue
-            yield Span(start, end, True, False)
-    for found in _WENT.finditer(folded):
-        start, end = _cut_cues(folded, found.start(), found.end())
-        name = folded[start:end]
-        if len(name) >= _CORE_LEAST and cues.went_before(folded, start) and not _is_nobodys(name):
-            yield Span(start, end, True, False)
-
-
-def _cut_cues(folded: str, start: int, end: int) -> tuple[int, int]:
-    """The latest place in `start`…`end` where a name may begin."""
-    for at in range(end - _CORE_LEAST, start, -1):
-        if cues.left(folded, at):
-            return at, end
-    return start, end
-
-
-def _met_person(text: str, folded: str, end: int) -> bool:
-    if cues.person_at(folded, end):
-        return True
-    if folded[end] == "的":
-        return bool(_STAFF.match(folded, end + 1))
-    opens = not re.search(
-        r"[^\s。;；!！\n]", text[max(0, end - _CORE_MOST) : end - _CORE_MOST + 1]
-    )
-    return opens and bool(_LATIN_PERSON.match(text, end))
-
-
-def _is_nobodys(name: str) -> bool:
-    person = PERSON.match(name) or (name[0] in SURNAMES and len(name) <= 3)
-    return bool(person) or not is_namelike(name)

@@ -1,45 +1,90 @@
 """Chinese names spelled in letters: maikai, yongfazhiye, mk, mkxf, and half and half."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from bot.capture.names.firms import Firm
-from bot.capture.names.sounds import fuzzy, readings
-from bot.capture.names.words import regions_by, trades_by
+from bot.capture.names.hearing import Hearing
+from bot.capture.names.sounds import fuzzy, initials, pinyin
+from bot.capture.names.words import regions_by, trades, trades_by
 
 _LETTERS = re.compile(r"[a-z]+")
-_LONGEST_INITIALS = 8
-_LONGEST_WORD = 24
+_LONGEST_INITIALS, _LONGEST_PINYIN = 8, 48
+_LEAST_INITIALS, _LEAST_PINYIN, _LEAST_SLIP = 2, 3, 6
+_PINYIN, _FUZZY_PINYIN, _SLIP, _INITIALS = 96.0, 91.0, 86.0, 88.0
+_TWO_CUES = 2.0
+
+
+class Told(NamedTuple):
+    """A core that the letters may spell, what they say of place and trade, and their worth."""
+
+    core: str
+    spells: Callable[["Told", Firm, str], float]
+    front: str
+    back: str
+    worth: float
+
+    def score(self, firm: Firm, region: str) -> float:
+        """Likeness of the letters to a firm of this core."""
+        return self.spells(self, firm, region)
 
 
 def letters(folded: str) -> str:
     """What was typed as one run of letters, Chinese characters in it spelled out."""
-    spelled = "".join(readings(char)[0] for char in folded if char.isalnum())
+    spelled = pinyin(char for char in folded if char.isalnum())
     return spelled if _LETTERS.fullmatch(spelled) else ""
 
 
-def _splits(run: str, spell: str, least: int) -> Iterator[tuple[str, str, str]]:
-    """(place, core, trade) in letters, for every cut where both ends are known words."""
+def told(run: str, hearing: Hearing) -> Iterator[Told]:
+    """Cores of the index that `run` may spell, as pinyin and as initials."""
+    if _LEAST_INITIALS <= len(run) <= _LONGEST_INITIALS:
+        for front, core, back in _cuts(run, "initials", _LEAST_INITIALS):
+            for one in hearing.of_initials(core):
+                yield Told(one, _by_initials, front, back, _INITIALS)
+    yield from sounded(run, hearing)
+
+
+def sounded(run: str, hearing: Hearing) -> Iterator[Told]:
+    """Cores of the index that `run` may spell in pinyin."""
+    if not _LEAST_PINYIN <= len(run) <= _LONGEST_PINYIN:
+        return
+    found = False
+    for front, core, back in _cuts(fuzzy(run), "sound", _LEAST_PINYIN):
+        for one in hearing.of_sound(core):
+            found = True
+            worth = _PINYIN if pinyin(one) in run else _FUZZY_PINYIN
+            yield Told(one, _by_sound, front, back, worth)
+    if not found and len(run) >= _LEAST_SLIP:
+        for one in hearing.nearly_of_sound(fuzzy(run)):
+            yield Told(one, _by_sound, "", "", _SLIP)
+
+
+def _cuts(run: str, spell: str, least: int) -> Iterator[tuple[str, str, str]]:
+    """(place, core, what follows) in letters, for every cut after a known place."""
     fronts = [n for n in range(1, len(run) - least + 1) if run[:n] in regions_by(spell)]
-    backs = [n for n in range(1, len(run) - least + 1) if run[-n:] in trades_by(spell)]
     for front in (0, *fronts):
-        for back in (0, *backs):
-            if len(run) - front - back >= least:
-                yield run[:front], run[front : len(run) - back], run[len(run) - back :]
+        for end in range(front + least, len(run) + 1):
+            yield run[:front], run[front:end], run[end:]
 
 
-def _cut(run: str, spell: str, least: int) -> Iterator[Firm]:
-    for place, core, trade in _splits(run, spell, least):
-        region = regions_by(spell).get(place, ("",))[0]
-        words = trades_by(spell).get(trade, ())[:1]
-        yield Firm(region, core, words, "", "")
+def _by_sound(one: Told, firm: Firm, region: str) -> float:
+    return _agree(one, firm, region, "sound", lambda text: fuzzy(pinyin(text)))
 
 
-def by_sound(run: str) -> list[Firm]:
-    """Ways to take pinyin apart; each core is fuzzy pinyin."""
-    return list(_cut(fuzzy(run), "sound", 3)) if 3 < len(run) <= 2 * _LONGEST_WORD else []
+def _by_initials(one: Told, firm: Firm, region: str) -> float:
+    score = _agree(one, firm, region, "initials", initials)
+    return score + _TWO_CUES if score and (one.back or one.front) else score
 
 
-def by_initials(run: str) -> list[Firm]:
-    """Ways to take initials apart; each core is initials."""
-    return list(_cut(run, "initials", 2)) if 2 <= len(run) <= _LONGEST_INITIALS else []
+def _agree(one: Told, firm: Firm, region: str, spell: str, spelled: Callable[[str], str]) -> float:
+    score = one.worth
+    if one.front and one.front not in spelled(firm.region + region):
+        return 0
+    closes = spelled("".join(firm.trades) + firm.form)
+    goes_on = closes.startswith(one.back) if spell == "initials" else one.back in closes
+    if not goes_on:
+        families = {trades()[word] for word in trades_by(spell).get(one.back, ())}
+        known = {trades()[word] for word in firm.trades if word in trades()}
+        return score - 5 if families & known else 0
+    return score

@@ -1,0 +1,120 @@
+"""The customers that a note names: spans, matches, rivals, and no firm where there is none."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.capture.names import Directory, Entry, Mention, find_customers
+
+
+def _items(name: str) -> list[dict[str, object]]:
+    items: list[dict[str, object]] = json.loads(Path(__file__).with_name(name).read_text("utf-8"))[
+        "items"
+    ]
+    return items
+
+
+NOTES = [*_items("unseen_mentions.json"), *_items("unseen_mentions2.json")]
+NAMES = json.loads(Path(__file__).with_name("unseen_names.json").read_text("utf-8"))["customers"]
+
+
+@pytest.fixture(scope="module")
+def book() -> Directory:
+    return Directory(Entry(number, name) for number, name in enumerate(NAMES, 1))
+
+
+def _said(mentions: tuple[Mention, ...]) -> list[str]:
+    return sorted(one.customer.text.lower() for one in mentions if not one.rival)
+
+
+def _gold(note: dict[str, object]) -> list[dict[str, str | None]]:
+    customers: list[dict[str, str | None]] = note["customers"]  # type: ignore[assignment]  # JSON
+    return customers
+
+
+def _share(book: Directory | None) -> float:
+    right = 0
+    for note in NOTES:
+        wanted = sorted(str(one["text"]).lower() for one in _gold(note))
+        right += _said(find_customers(str(note["text"]), book)) == wanted
+    return right / len(NOTES)
+
+
+def test_nearly_every_known_customer_is_found_word_for_word(book: Directory) -> None:
+    assert _share(book) >= 0.97
+
+
+def test_a_firm_that_nobody_knows_is_still_seen_as_a_firm() -> None:
+    assert _share(None) >= 0.93
+
+
+@pytest.mark.parametrize("note", NOTES, ids=lambda note: str(note["text"])[:24])
+def test_a_note_never_goes_to_another_customer(book: Directory, note: dict[str, object]) -> None:
+    meant = {one["match"] for one in _gold(note)}
+    for mention in find_customers(str(note["text"]), book):
+        if mention.customer.match and not mention.rival:
+            assert mention.customer.match.name in meant
+
+
+def test_a_span_is_the_customers_words_as_written(book: Directory) -> None:
+    text = "今天拜访楚天激光，何工不在"
+    [mention] = find_customers(text, book)
+    assert text[mention.start : mention.end] == mention.customer.text == "楚天激光"
+
+
+@pytest.mark.parametrize(
+    ("text", "rival"),
+    [
+        ("永固包装的徐姐说他们用的是金陵包装", "金陵包装"),
+        ("给永固包装报价，比远大纸箱贵一毛", "远大纸箱"),
+        ("Call with Kestrel Direct Mail. They are switching to Acme Mailers", "Acme Mailers"),
+    ],
+)
+def test_a_competitor_is_told_from_a_customer(book: Directory, text: str, rival: str) -> None:
+    assert [one.customer.text for one in find_customers(text, book) if one.rival] == [rival]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "经理想要两个样品",
+        "王总说下周付款",
+        "新款信封机要改一下",
+        "今天没有出门，在家写方案",
+        "顺丰快递还没到",
+        "隔壁工厂停电了",
+        "He wants better packaging and new labels",
+        "Lunch with Tom, he loves fishing",
+    ],
+)
+def test_where_no_firm_is_named_none_is_found(text: str) -> None:
+    book = Directory([Entry(1, "大连理想信封厂"), Entry(2, "明天包装有限公司")])
+    assert find_customers(text, book) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "😀" * 100, "\u202e印刷", "((" * 2048, "印刷" * 2048, "a " * 2048]
+)
+def test_odd_notes_name_nobody(book: Directory, text: str) -> None:
+    assert find_customers(text, book) == ()
+
+
+def test_one_firm_may_be_named_twice_and_several_in_one_note(book: Directory) -> None:
+    text = "去了楚天激光和松江灯具，楚天激光要样品"
+    names = [one.customer.match.name for one in find_customers(text, book) if one.customer.match]
+    assert names == [
+        "武汉楚天激光设备有限公司",
+        "长春松江灯具有限公司",
+        "武汉楚天激光设备有限公司",
+    ]
+
+
+def test_the_askers_own_customer_is_meant_in_a_note() -> None:
+    book = Directory([Entry(1, "永发纸业有限公司"), Entry(2, "广州永发印刷有限公司", keeper_id=7)])
+    [mention] = find_customers("拜访永发的王总", book, asker_id=7)
+    assert mention.customer.match is not None
+    assert mention.customer.match.customer_id == 2
+    [doubtful] = find_customers("拜访永发的王总", book)
+    assert doubtful.customer.match is None
+    assert len(doubtful.customer.candidates) == 2
