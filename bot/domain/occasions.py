@@ -3,7 +3,7 @@
 How spec 2.5 is read where it leaves a choice:
 
 - One notice at a time: of several leads whose day has come (after downtime, or because the day
-  became known late) only the latest is given, and only while it is at most 5 days old.
+  became known late) only the latest is given, until 5 days after the occasion itself.
 - With a calendar, a notice whose day is not worked comes on the last working day before.
 - An occurrence belongs to a year of its own calendar: a lunar birthday in the twelfth month
   may fall in January, and "not this year" then means that lunar year.
@@ -26,7 +26,7 @@ LEADS: Mapping[Grade, tuple[int, ...]] = MappingProxyType(
     {Grade.A: (7, 1, 0), Grade.B: (3, 0), Grade.C: (0,)}
 )
 GIFT_LEAD = 14  # days that a posted gift needs
-BELATED = 5  # days after which a missed notice is let go
+BELATED = 5  # days after the occasion for which a missed notice is still given
 ONE_DAY = timedelta(days=1)
 
 
@@ -158,10 +158,10 @@ def _latest(
     occasion: Occasion, one: Occurrence, leads: Iterable[int], today: date, horizon: date
 ) -> Notice | None:
     """The notice with the shortest lead whose day comes before `horizon`, the next day on
-    which anything can be told; None when there is none, or it is too old."""
+    which anything can be told; None when there is none."""
     days = [(lead, one.on - lead * ONE_DAY) for lead in sorted(leads)]
     lead, day = next(((lead, day) for lead, day in days if day < horizon), (0, None))
-    if day is None or (today - day).days > BELATED:
+    if day is None:
         return None
     return Notice(occasion, one, lead, (one.on - today).days, day < today)
 

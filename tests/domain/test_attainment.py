@@ -54,6 +54,13 @@ def test_between_minimum_and_maximum_more_is_counted_but_not_needed() -> None:
     assert (found.done, found.owed, found.attainment) == (3, 2, 1.0)
 
 
+def test_a_busy_month_does_not_make_up_for_an_idle_one() -> None:
+    days = [date(2026, 10, 9), date(2026, 10, 13), date(2026, 10, 20), *november(4)]
+    record = Record(Grade.A, Quota(2, 3), LONG_AGO, days)
+    found = tally_of(record, CHINA, date(2026, 10, 1), LAST)
+    assert (found.done, found.owed, found.earned) == (4, 4, 3)
+
+
 def test_nothing_owed_is_neither_full_nor_empty() -> None:
     assert Tally().attainment is None
     assert Tally().coverage is None
@@ -111,10 +118,10 @@ def test_the_weeks_of_a_month_owe_what_the_month_owes(
     assert owed == tally_of(record, CHINA, first, last).owed
 
 
-@given(st.sets(st.integers(1, 30)), st.sampled_from(Grade))
-def test_duties_and_records_tell_the_same_month(days: set[int], grade: Grade) -> None:
-    met = november(*days)
-    given_ = DutyInput(1, grade, Channel.VISIT, Role.REP, LONG_AGO, met_on(met, LAST))
-    (duty,) = duties_of([given_], DEFAULT_TABLE, CHINA, LAST)
-    record = Record(grade, duty.rule, LONG_AGO, met)
+@given(st.sets(st.integers(1, 30)), st.sampled_from(Grade), st.integers(0, 60))
+def test_duties_and_records_tell_the_same_month(days: set[int], grade: Grade, age: int) -> None:
+    met, since = november(*days), LAST - age * DAY
+    asked = DutyInput(1, grade, Channel.VISIT, Role.REP, since, met_on(met, LAST))
+    (duty,) = duties_of([asked], DEFAULT_TABLE, CHINA, LAST)
+    record = Record(grade, duty.rule, since, met)
     assert month_tallies([duty]) == tallies([record], CHINA, FIRST, LAST)

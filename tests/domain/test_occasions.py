@@ -67,6 +67,13 @@ def test_after_downtime_a_belated_notice_comes_for_five_days(late: int, told: bo
         assert (notice.days_left, notice.belated) == (-late, late > 0)
 
 
+def test_a_gift_heard_of_late_is_told_as_long_as_the_day_is_ahead() -> None:
+    occasion = Occasion("1", BIRTHDAY, solar(11, 20), gift=True)
+    notice = notice_due(occasion, leads_of(Grade.C, gift=True), date(2026, 11, 12))
+    assert notice is not None
+    assert (notice.lead, notice.days_left, notice.belated) == (14, 8, True)
+
+
 def test_of_several_missed_leads_only_the_latest_is_told() -> None:
     occasion = Occasion("9", BIRTHDAY, solar(11, 20))
     notice = notice_due(occasion, leads_of(Grade.A), date(2026, 11, 21))

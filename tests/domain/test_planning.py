@@ -167,6 +167,14 @@ def test_a_week_that_runs_into_the_next_month_goes_on_in_it() -> None:
     assert not on_monday & soon
 
 
+def test_who_must_be_seen_every_day_that_is_left_takes_no_more_than_the_day_holds() -> None:
+    today = date(2026, 11, 26)  # three working days, two visits each, six visits to go
+    plan = plan_month(team("ACCC", today), CHINA, today, 2)
+    assert plan.feasibility.load == 1
+    assert counted(plan) == {0: 3, 1: 1, 2: 1, 3: 1}
+    assert set(Counter(one.on for one in plan.visits).values()) == {2}
+
+
 def test_a_snoozed_customer_waits_where_the_month_has_room() -> None:
     until = date(2026, 11, 20)
     duties = duties_of(customers("AAC", {2: until}), DEFAULT_TABLE, CHINA, FIRST)
