@@ -23,8 +23,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.domain.cadence import COUNTS_AS, CadenceException, Quota, Rule, VisitTable, Window
+from bot.domain.cadence import Quota, VisitTable, Window
+from bot.domain.duty_inputs import DutyInput as DutyInput
+from bot.domain.duty_inputs import dates_of, rule_of, since_of
 from bot.domain.grades import WEIGHTS, Grade
+from bot.domain.meetings import met_on as met_on
 from bot.domain.readings import Channel
 from bot.domain.reckoning import Reckoning, interval_of, reckoning
 from bot.domain.refusals import BadSnooze
@@ -32,7 +35,6 @@ from bot.domain.staff import Role
 from bot.domain.workdays import WorkCalendar
 
 LONGEST_SNOOZE = timedelta(days=92)
-ONE_DAY = timedelta(days=1)
 
 
 class DutyState(StrEnum):
@@ -45,63 +47,6 @@ class DutyState(StrEnum):
 
 
 CALLING = frozenset({DutyState.DUE, DutyState.OVERDUE, DutyState.NEVER_VISITED})
-
-
-@dataclass(frozen=True, slots=True)
-class Met:
-    """When the role met the customer on the channel: the last day, and on how many distinct
-    days of that day's month."""
-
-    last_on: date | None = None
-    days: int = 0
-
-    def and_on(self, day: date) -> "Met":
-        """With one more meeting, later than the last."""
-        last = self.last_on
-        same = last is not None and (last.year, last.month) == (day.year, day.month)
-        return Met(day, self.days + 1 if same else 1)
-
-
-def met_on(days: Iterable[date], today: date) -> Met:
-    """From interaction days in any order, repeated or not; days after `today` are left out.
-    All of the last one's month must be among them: pass two months and the latest before."""
-    past = {day for day in days if day <= today}
-    if not past:
-        return Met()
-    last = max(past)
-    return Met(last, sum((day.year, day.month) == (last.year, last.month) for day in past))
-
-
-NEVER = Met()
-
-
-def met_by(
-    interactions: Iterable[tuple[Channel, Role, date]], today: date
-) -> dict[tuple[Channel, Role], Met]:
-    """One customer's interactions sorted to the duties they arm: each arms that of its own
-    role on the channel it counts as, and no other (a call never a visit's)."""
-    days: dict[tuple[Channel, Role], list[date]] = {}
-    for channel, role, day in interactions:
-        if (counted := COUNTS_AS.get(channel)) is not None:
-            days.setdefault((counted, role), []).append(day)
-    return {key: met_on(found, today) for key, found in days.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class DutyInput:
-    """What must be known of one customer, channel and role. `met` is the role's, whoever held
-    it; `graded_on` the day the grade was last signed; `exception` may be one that has ended;
-    snoozed means silent while today is before `snoozed_until`."""
-
-    customer_id: int
-    grade: Grade
-    channel: Channel
-    role: Role
-    assigned_on: date
-    met: Met = NEVER
-    graded_on: date | None = None
-    exception: CadenceException | None = None
-    snoozed_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,48 +118,6 @@ def calls_of(
             if today >= dates[0] and _state(one, *dates, today) in CALLING:
                 duties.append(_duty(one, rule, dates, reckoned, today))
     return duties
-
-
-def rule_of(given: DutyInput, table: VisitTable, today: date) -> Rule | None:
-    """The rule in force: the exception's while it holds, unless it exempts; else the table's
-    (an exempt duty keeps the table's rule, to show what rests)."""
-    exception = given.exception
-    if exception is not None and not exception.exempts and exception.holds_on(today):
-        return exception.rule
-    return table.rules.get((given.grade, given.channel, given.role))
-
-
-def since_of(given: DutyInput, today: date) -> date:
-    """The day on which the clock started: assignment, or the end of an exemption."""
-    exception = given.exception
-    if exception is None or not exception.exempts:
-        return given.assigned_on
-    believed = exception.until < today or exception.holds_on(today)
-    return max(given.assigned_on, exception.until + ONE_DAY) if believed else given.assigned_on
-
-
-def not_before(given: DutyInput, today: date) -> date | None:
-    """The day from which today's rule may first be due: grade signed, or exception ended."""
-    exception = given.exception
-    if exception is None or exception.until >= today:
-        return given.graded_on
-    return max(given.graded_on or exception.until, exception.until + ONE_DAY)
-
-
-def dates_of(
-    given: DutyInput, rule: Quota | Window, reckoned: Reckoning, today: date
-) -> tuple[date, date]:
-    """(due, overdue) days."""
-    since, met = since_of(given, today), given.met
-    if isinstance(rule, Quota):
-        due, late = reckoned.quota_days(rule, since, met.last_on, met.days)
-    else:
-        due, late = reckoned.window_days(rule, since, met.last_on)
-    floor = not_before(given, today)
-    if floor is not None and floor > due:
-        due = reckoned.calendar.on_or_after(floor)
-        late = max(late, reckoned.calendar.after(due))
-    return due, late
 
 
 def _duty(

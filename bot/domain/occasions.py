@@ -17,6 +17,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
+from bot.domain.festivals import FESTIVALS, festival_on
 from bot.domain.grades import Grade
 from bot.domain.lunar import FIRST_YEAR, LAST_YEAR, Feb29, solar_on
 from bot.domain.readings import BirthdayRead
@@ -42,11 +43,12 @@ class OccasionKind(StrEnum):
 class Occasion:
     """A yearly day. `subject` names person and occasion together (the occasion's row id, or
     the festival's name): it is part of the ledger key. `day` is solar or lunar, its year known
-    or not. `gift` when something is to be posted; `known_on` the day it became known."""
+    or not, or the name of a festival (bot.domain.festivals). `gift` when something is to be
+    posted; `known_on` the day it became known."""
 
     subject: str
     kind: OccasionKind
-    day: BirthdayRead
+    day: BirthdayRead | str
     gift: bool = False
     deceased: bool = False
     opted_out: bool = False
@@ -90,10 +92,9 @@ def occurrences(
 ) -> list[Occurrence]:
     """The days from `first` to `last` (both included) on which it is kept, in order; none for
     the deceased, the opted out, the year to be skipped, or a day that no calendar has."""
-    day = occasion.day
-    if not (occasion.is_kept and 1 <= day.month <= 12 and 1 <= day.day <= 31):
+    if not (occasion.is_kept and _comes(occasion.day)):
         return []
-    found = (_occurrence(occasion, year, feb29) for year in _years(day, first, last))
+    found = (_occurrence(occasion, year, feb29) for year in _years(occasion.day, first, last))
     return [one for one in found if one is not None and first <= one.on <= last]
 
 
@@ -105,18 +106,30 @@ def next_occurrence(
     return found[0] if found else None
 
 
-def _years(day: BirthdayRead, first: date, last: date) -> range:
-    if not day.lunar:
+def _comes(day: BirthdayRead | str) -> bool:
+    if isinstance(day, str):
+        return day in FESTIVALS
+    return 1 <= day.month <= 12 and 1 <= day.day <= 31
+
+
+def _years(day: BirthdayRead | str, first: date, last: date) -> range:
+    """Years of the day's own calendar; those by the moon end with its tables."""
+    if isinstance(day, BirthdayRead) and not day.lunar:
         return range(first.year, last.year + 1)
-    return range(max(first.year - 1, FIRST_YEAR), min(last.year, LAST_YEAR) + 1)
+    early = first.year - int(isinstance(day, BirthdayRead))
+    return range(max(early, FIRST_YEAR + 1), min(last.year, LAST_YEAR) + 1)
 
 
 def _occurrence(occasion: Occasion, year: int, feb29: Feb29) -> Occurrence | None:
-    started = occasion.day.year
-    if year == occasion.skip_year or (started is not None and year <= started):
+    day = occasion.day
+    if year == occasion.skip_year:
         return None
-    age = None if started is None else year - started
-    return Occurrence(solar_on(occasion.day, year, feb29=feb29), year, age)
+    if isinstance(day, str):
+        return Occurrence(festival_on(day, year), year, None)
+    if day.year is not None and year <= day.year:
+        return None
+    age = None if day.year is None else year - day.year
+    return Occurrence(solar_on(day, year, feb29=feb29), year, age)
 
 
 def leads_of(grade: Grade, *, gift: bool = False) -> tuple[int, ...]:
@@ -176,38 +189,14 @@ def kept_day(
     return solar if solar is not None else lunar
 
 
-def _lunar(month: int, day: int) -> BirthdayRead:
-    return BirthdayRead(lunar=True, month=month, day=day)
-
-
-def _solar(month: int, day: int) -> BirthdayRead:
-    return BirthdayRead(lunar=False, month=month, day=day)
-
-
-FESTIVALS: Mapping[str, BirthdayRead] = MappingProxyType(
-    {
-        "new_year": _solar(1, 1),
-        "spring_festival": _lunar(1, 1),
-        "lantern": _lunar(1, 15),
-        "women": _solar(3, 8),
-        "labour": _solar(5, 1),
-        "dragon_boat": _lunar(5, 5),
-        "teachers": _solar(9, 10),
-        "mid_autumn": _lunar(8, 15),
-        "national": _solar(10, 1),
-        "double_ninth": _lunar(9, 9),
-        "christmas": _solar(12, 25),
-        "new_year_eve": _lunar(12, 30),  # 除夕, the 29th in a short month
-    }
-)
-DEFAULT_FESTIVALS = ("new_year", "spring_festival", "mid_autumn", "national")
+DEFAULT_FESTIVALS = ("new_year", "spring", "mid_autumn", "national")
 FESTIVAL_LEADS = (7, 1)
 
 
 def festivals(names: Iterable[str] = DEFAULT_FESTIVALS) -> list[Occasion]:
     """An organisation's festivals as occasions; names that we do not know are left out."""
     return [
-        Occasion(f"festival:{name}", OccasionKind.FESTIVAL, FESTIVALS[name])
+        Occasion(f"festival:{name}", OccasionKind.FESTIVAL, name)
         for name in names
         if name in FESTIVALS
     ]

@@ -13,8 +13,10 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from bot.domain.cadence import Quota, VisitTable
-from bot.domain.duties import Duty, DutyInput, DutyState, duties_of
+from bot.domain.duties import Duty, DutyState, duties_of
+from bot.domain.duty_inputs import DutyInput
 from bot.domain.grades import Grade
+from bot.domain.placing import Need, Planned, place
 from bot.domain.reckoning import guard_of
 from bot.domain.workdays import WorkCalendar, month_index
 
@@ -51,16 +53,6 @@ class Feasibility:
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
-    """A proposed visit; `by` is the day by which the month's pace expects it."""
-
-    customer_id: int
-    grade: Grade
-    on: date
-    by: date
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     """Visits in the order of their days, the more urgent first within a day. `left_out` are
     customers owed a visit that found no place, the most urgent first."""
@@ -71,18 +63,6 @@ class Plan:
 
     def on(self, day: date) -> tuple[Planned, ...]:
         return tuple(one for one in self.visits if one.on == day)
-
-
-@dataclass(slots=True)
-class _Need:
-    """A customer's visits still to be placed; `by` are pace days, soonest first, `free_on` the
-    first day that the over-visit guard and a snooze leave open."""
-
-    duty: Duty
-    by: list[date]
-    free_on: date
-    gap: timedelta
-    order: tuple[float, str, date, int]
 
 
 def plan_month(duties: Iterable[Duty], calendar: WorkCalendar, today: date, a_day: int) -> Plan:
@@ -100,7 +80,7 @@ def plan_month(duties: Iterable[Duty], calendar: WorkCalendar, today: date, a_da
         del need.by[len(days) :]
     feasibility = _judge(needs, Feasibility(asked, len(days), a_day, unplaceable=held))
     _cut(needs, feasibility)
-    visits = tuple(_place(needs, days, a_day))
+    visits = tuple(place(needs, days, a_day))
     seen = {one.customer_id for one in visits}
     out = tuple(need.duty.customer_id for need in needs if need.duty.customer_id not in seen)
     return Plan(visits, feasibility, out)
@@ -148,7 +128,7 @@ def remaining(duty: Duty, today: date) -> int:
     return int(month_index(duty.overdue_on) <= month_index(today) and not duty.done)
 
 
-def _needs(duties: Iterable[Duty], calendar: WorkCalendar, today: date) -> list[_Need]:
+def _needs(duties: Iterable[Duty], calendar: WorkCalendar, today: date) -> list[Need]:
     needs = []
     for duty in duties:
         if number := remaining(duty, today):
@@ -156,12 +136,12 @@ def _needs(duties: Iterable[Duty], calendar: WorkCalendar, today: date) -> list[
     return sorted(needs, key=lambda need: need.order)
 
 
-def _need(duty: Duty, number: int, calendar: WorkCalendar, today: date) -> _Need:
+def _need(duty: Duty, number: int, calendar: WorkCalendar, today: date) -> Need:
     gap = guard_of(duty.rule) if isinstance(duty.rule, Quota) else ONE_DAY
     guarded = duty.last_on + gap if duty.last_on else today
     free = max(today, duty.snoozed_until or today, guarded)
     order = (-duty.priority, duty.grade.value, duty.due_on, duty.customer_id)
-    return _Need(duty, _pace(duty, number, calendar, today), free, gap, order)
+    return Need(duty, _pace(duty, number, calendar, today), free, gap, order)
 
 
 def _pace(duty: Duty, number: int, calendar: WorkCalendar, today: date) -> list[date]:
@@ -175,7 +155,7 @@ def _pace(duty: Duty, number: int, calendar: WorkCalendar, today: date) -> list[
     return [days[first + (last - first) * n // steps] for n in range(number)]
 
 
-def _judge(needs: Sequence[_Need], plain: Feasibility) -> Feasibility:
+def _judge(needs: Sequence[Need], plain: Feasibility) -> Feasibility:
     """With the stretch that makes it fit: others alone up to twice, then A at half theirs."""
     a = sum(len(need.by) for need in needs if need.duty.grade is Grade.A)
     others = sum(len(need.by) for need in needs) - a
@@ -192,7 +172,7 @@ def _judge(needs: Sequence[_Need], plain: Feasibility) -> Feasibility:
     )
 
 
-def _cut(needs: list[_Need], found: Feasibility) -> None:
+def _cut(needs: list[Need], found: Feasibility) -> None:
     """Take away what does not fit, in rounds: everybody's first visit before anyone's second,
     the urgent first; the room is shared between A and the others by their ratios."""
     total = sum(len(need.by) for need in needs)
@@ -212,41 +192,3 @@ def _cut(needs: list[_Need], found: Feasibility) -> None:
             kept[number] += 1
     for need, number in zip(needs, kept, strict=True):
         del need.by[number:]
-
-
-def _place(needs: list[_Need], days: Sequence[date], a_day: int) -> list[Planned]:
-    """Day by day: as many as the rest of the month forces, or as its even load suggests.
-
-    Let L days be left. A day takes every customer with L visits to go, and at least
-    Σ − (L − 1) × a_day visits; so the next day again has Σ ≤ L × a_day and no customer with
-    more visits than days, and the last day ends with nothing left."""
-    visits: list[Planned] = []
-    open_needs = [need for need in needs if need.by]
-    for number, day in enumerate(days):
-        left = len(days) - number
-        total = sum(len(need.by) for need in open_needs)
-        forced = max(0, total - (left - 1) * a_day)
-        wished = max(forced, min(a_day, -(-total // left)))
-        visits += _fill(open_needs, day, left, forced, wished)
-        open_needs = [need for need in open_needs if need.by]
-    return visits
-
-
-def _fill(needs: list[_Need], day: date, left: int, forced: int, wished: int) -> list[Planned]:
-    def rank(need: _Need) -> tuple[bool, bool, bool, date, tuple[float, str, date, int]]:
-        must = len(need.by) >= left
-        late = need.by[0] <= day
-        return (not must, day < need.free_on, not late, need.by[0], need.order)
-
-    chosen: list[_Need] = []
-    for need in sorted(needs, key=rank):
-        must = len(need.by) >= left or len(chosen) < forced
-        if must or (len(chosen) < wished and day >= need.free_on):
-            chosen.append(need)
-    return [_visit(need, day) for need in sorted(chosen, key=lambda need: need.order)]
-
-
-def _visit(need: _Need, day: date) -> Planned:
-    by = need.by.pop(0)
-    need.free_on = max(need.free_on, day + need.gap)
-    return Planned(need.duty.customer_id, need.duty.grade, day, by)

@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from bot.domain.cadence import CadenceException, Quota, VisitTable, Window
-from bot.domain.duties import DutyInput, dates_of, not_before, rule_of, since_of
+from bot.domain.duty_inputs import DutyInput, dates_of, not_before, rule_of, since_of
 from bot.domain.reckoning import Reckoning, guard_of, quota_in, reckoning
 from bot.domain.workdays import WorkCalendar
 

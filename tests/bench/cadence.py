@@ -12,8 +12,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from bot.domain.cadence import CHANNELS, DEFAULT_TABLE
-from bot.domain.duties import DutyInput, calls_of, duties_of, met_on, urgency
+from bot.domain.duties import calls_of, duties_of, urgency
+from bot.domain.duty_inputs import DutyInput
 from bot.domain.grades import Grade
+from bot.domain.meetings import met_on
 from bot.domain.planning import plan_month
 from bot.domain.readings import Channel
 from bot.domain.staff import Role

@@ -18,8 +18,10 @@ from bot.domain.attainment import (
     total,
 )
 from bot.domain.cadence import DEFAULT_TABLE, Quota, Window
-from bot.domain.duties import DutyInput, duties_of, met_on
+from bot.domain.duties import duties_of
+from bot.domain.duty_inputs import DutyInput
 from bot.domain.grades import Grade
+from bot.domain.meetings import met_on
 from bot.domain.readings import Channel
 from bot.domain.staff import Role
 from bot.domain.workdays import WorkCalendar

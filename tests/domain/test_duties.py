@@ -8,16 +8,15 @@ from bot.domain.cadence import DEFAULT_TABLE, CadenceException, Quota
 from bot.domain.duties import (
     LONGEST_SNOOZE,
     Duty,
-    DutyInput,
     DutyState,
-    Met,
     check_snooze,
     duties_of,
     duty_of,
-    met_on,
     urgency,
 )
+from bot.domain.duty_inputs import DutyInput
 from bot.domain.grades import Grade
+from bot.domain.meetings import Met, met_on
 from bot.domain.readings import Channel
 from bot.domain.refusals import BadSnooze
 from bot.domain.staff import Role

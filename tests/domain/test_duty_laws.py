@@ -13,16 +13,14 @@ from hypothesis import strategies as st
 from bot.domain.cadence import CadenceException, Quota, VisitTable, Window
 from bot.domain.duties import (
     CALLING,
-    DutyInput,
     DutyState,
-    Met,
     calls_of,
     duties_of,
     duty_of,
-    met_by,
-    met_on,
 )
+from bot.domain.duty_inputs import DutyInput
 from bot.domain.grades import Grade
+from bot.domain.meetings import Met, met_by, met_on
 from bot.domain.readings import Channel
 from bot.domain.reckoning import guard_of
 from bot.domain.staff import VISITING, Role

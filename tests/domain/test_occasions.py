@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.domain.festivals import FESTIVALS
 from bot.domain.grades import Grade
 from bot.domain.occasions import (
     Occasion,
@@ -19,6 +20,7 @@ from bot.domain.readings import BirthdayRead
 from bot.domain.workdays import WorkCalendar
 
 CHINA = WorkCalendar("CN")
+FIRST = date(2026, 1, 1)
 BIRTHDAY = OccasionKind.BIRTHDAY
 
 
@@ -167,11 +169,19 @@ def test_festivals_come_on_their_own_calendars() -> None:
     days = {name: coming.on for name, coming in named.items() if coming}
     assert days == {
         "festival:new_year": date(2027, 1, 1),
-        "festival:spring_festival": date(2027, 2, 6),
+        "festival:spring": date(2027, 2, 6),
         "festival:mid_autumn": date(2027, 9, 15),
         "festival:national": date(2027, 10, 1),
     }
     assert [one.subject for one in festivals(["christmas", "carnival"])] == ["festival:christmas"]
+    assert next_occurrence(Occasion("1", OccasionKind.FESTIVAL, "carnival"), FIRST) is None
+
+
+def test_every_festival_that_can_be_named_comes_once_a_year() -> None:
+    for one in festivals(FESTIVALS):
+        found = occurrences(one, date(2027, 1, 1), date(2027, 12, 31))
+        assert len(found) == 1, one.subject
+        assert not occurrences(one, date(2102, 1, 1), date(2103, 1, 1))
 
 
 def test_a_notice_over_the_turn_of_the_year() -> None:

@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.cadence import DEFAULT_TABLE
-from bot.domain.duties import Duty, DutyInput, Met, duties_of, met_on
+from bot.domain.duties import Duty, duties_of
+from bot.domain.duty_inputs import DutyInput
 from bot.domain.grades import Grade
+from bot.domain.meetings import Met, met_on
 from bot.domain.planning import Plan, plan_month, plan_week, remaining
 from bot.domain.readings import Channel
 from bot.domain.staff import Role
