@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 
 import pytest
+import pytest_asyncio
 from PIL import Image
 from playwright.async_api import Page, expect
 
@@ -16,7 +17,8 @@ from bot.playground.suggestions import Suggestion
 from tests.browser.tiny_bot import tiny_bot
 from tests.playground.desk import ANN, LI, TOKEN, new_api
 
-pytestmark = pytest.mark.browser
+# One browser and one loop for all of them: to start Chromium takes longer than a test.
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 def suggestions(_person: Person) -> Sequence[Suggestion]:
@@ -45,7 +47,7 @@ class Desk:
         await expect(self.page.locator(".row.theirs .bubble", has_text=text).last).to_be_visible()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def desk(page: Page) -> AsyncIterator[Desk]:
     api = new_api()
     moves: list[datetime] = []

@@ -3,7 +3,7 @@ import { $, h } from "./dom.js";
 import { act, chat, desk, follow, load, person, setClock } from "./desk.js";
 import { closeMenu, fullName, renderStream, settle, toEnd, whenBubble } from "./bubbles.js";
 import { closePopups, edit, focus, keepDraft, offer, renderComposer, reply, showPrompt, speak, write } from "./composer.js";
-import { move, renderClock, showTime, startClock } from "./clock.js";
+import { move, moveWords, renderClock, showTime, startClock } from "./clock.js";
 import { alertBox, toast } from "./dialogs.js";
 import { forgetOldDesk, markSeen, renderPeople } from "./sidebar.js";
 import { icon } from "./icons.js";
@@ -46,7 +46,7 @@ function renderTries() {
   $("tries-card").hidden = !tries.length;
   const run = (each) => { closeAside(); if (each.clock) move(each.clock); else write(each.say); };
   $("tries").replaceChildren(...tries.map((each) => h("button.try", { type: "button", onclick: () => run(each) },
-    h("span", {}, each.title), each.clock ? h("small", {}, icon("clock"), each.clock) : h("small", {}, each.say))));
+    h("span", {}, each.title), each.clock ? h("small", {}, icon("clock"), moveWords(each.clock)) : h("small", {}, each.say))));
 }
 
 function quiet() {

@@ -5,6 +5,7 @@ import { formatted, link } from "./entities.js";
 import { icon } from "./icons.js";
 import { dayKey, dayName, hourMinute } from "./times.js";
 import { lightbox, toast } from "./dialogs.js";
+import { voiceCard } from "./voice.js";
 import { say } from "./words.js";
 
 const GROUP_GAP = 300; // seconds between two bubbles that still look like one breath
@@ -22,7 +23,7 @@ export function gist(message) {
   if (message.photo) return `🖼 ${words || say("photo_word")}`;
   if (message.document) return `📎 ${message.document.file_name}`;
   if (message.voice) return `🎤 ${say("voice")}`;
-  if (message.contact) return `👤 ${message.contact.first_name}`;
+  if (message.contact) return `👤 ${fullName(message.contact)}`;
   if (message.venue) return `📍 ${message.venue.title}`;
   if (message.location) return `📍 ${say("location")}`;
   if (message.sticker) return message.sticker.emoji;
@@ -88,7 +89,7 @@ function body(message) {
   const parts = [];
   if (message.photo) parts.push(photo(message.photo));
   if (message.document) parts.push(fileCard(message.document));
-  if (message.voice) parts.push(h("audio", { controls: true, preload: "metadata", src: fileUrl(message.voice.file_id), onclick: stop }));
+  if (message.voice) parts.push(voiceCard(message.voice));
   if (message.contact) parts.push(contactCard(message.contact));
   if (message.location) parts.push(placeCard(message));
   if (message.sticker) parts.push(h("span.emoji", {}, message.sticker.emoji));
@@ -118,7 +119,7 @@ function fileCard(file) {
 }
 
 function contactCard(contact) {
-  const name = `${contact.first_name} ${contact.last_name || ""}`.trim();
+  const name = fullName(contact);
   return h("div.file", {}, h("span.disc", {}, icon("person")), h("span.about", {}, h("b", {}, name), h("small", {}, contact.phone_number)));
 }
 
@@ -217,4 +218,8 @@ export function avatar(someone) {
   return h(`span.avatar.tint${(desk.people.findIndex((each) => each.id === someone.id) + 7) % 7}`, {}, initial(someone.first_name));
 }
 
-export const fullName = (someone = person()) => [someone.first_name, someone.last_name].filter(Boolean).join(" ");
+// Chinese names begin with the family's, and have no blank in them.
+export function fullName(someone = person()) {
+  const names = [someone.first_name, someone.last_name].filter(Boolean);
+  return names.every((name) => /^\p{Script=Han}+$/u.test(name)) ? names.reverse().join("") : names.join(" ");
+}

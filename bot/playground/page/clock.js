@@ -8,6 +8,12 @@ import { say } from "./words.js";
 
 const MOVES = [["hour", "+1h"], ["day", "+1d"], ["tomorrow", "tomorrow"], ["monday", "monday"], ["now", "now"]];
 
+// What a move is called in the language of the page.
+export function moveWords(words) {
+  const known = MOVES.find((each) => each[1] === words);
+  return known ? say(known[0]) : words;
+}
+
 export async function move(words) {
   $("extra").classList.add("moving");
   try {

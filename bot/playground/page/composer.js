@@ -229,8 +229,10 @@ export function offer(kind, file) {
 function sendContact() {
   closePopups();
   const zh = document.documentElement.lang.startsWith("zh");
-  const fields = [["first_name", say("name"), zh ? "芳" : "Fang", { required: true }], ["last_name", say("last_name"), zh ? "王" : "Wang"], ["phone", say("phone"), "+86 139 0000 1111", { required: true, type: "tel" }]];
-  ask(say("contact"), fields, (contact) => tried(() => act("contact", contact)));
+  const first = ["first_name", say("name"), zh ? "芳" : "Fang", { required: true }];
+  const last = ["last_name", say("last_name"), zh ? "王" : "Wang"];
+  const phone = ["phone", say("phone"), "+86 139 0000 1111", { required: true, type: "tel" }];
+  ask(say("contact"), zh ? [last, first, phone] : [first, last, phone], (contact) => tried(() => act("contact", contact)));
 }
 
 function sendLocation() {

@@ -74,6 +74,8 @@ const WORDS = {
     photo_word: "Photo",
     refused: "That did not work: {}",
     latest: "To the latest message",
+    play: "Play",
+    local: "Everything here stays on this machine: sample data, no token, no internet.",
   },
   zh: {
     playground: "试用台",
@@ -149,6 +151,8 @@ const WORDS = {
     photo_word: "图片",
     refused: "没有成功：{}",
     latest: "回到最新消息",
+    play: "播放",
+    local: "这里的一切只在这台机器上：样例数据，不用令牌，也不连外网。",
   },
 };
 
