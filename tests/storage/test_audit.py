@@ -1,6 +1,7 @@
 """The audit finds whatever was done to it."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,17 @@ def test_what_is_rolled_back_leaves_no_gap(store: Store, pin: Path) -> None:
             record_and_fail(tx)
         assert audit.record(tx, "view", "customer", 3, staff=5) == 12
     assert checked(store, pin) == Verdict(12)
+
+
+def test_entries_written_at_the_same_time_make_one_chain(store: Store, pin: Path) -> None:
+    def work(number: int) -> None:
+        with store.transaction() as tx:
+            audit.record(tx, "view", "customer", number, staff=number)
+            audit.record(tx, "change", "customer", number, staff=number)
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(work, range(40)))
+    assert checked(store, pin) == Verdict(90)
 
 
 def test_renewing_the_audit_key_does_not_break_the_chain(store: Store, pin: Path) -> None:

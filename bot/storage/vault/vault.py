@@ -68,7 +68,10 @@ class Vault:
         return sealing.unpadded(sealing.reveal(cipher, place, blob))
 
     def prefetch(self, session: Session, customer_ids: Sequence[int]) -> None:
-        """Bring the keys of these customers into memory before opening many of their blobs."""
+        """Bring the keys of these customers into memory before opening many of their blobs.
+
+        Ask for no more at a time than the vault remembers (16,384 unless said otherwise).
+        """
         self._keys.prefetch(session, customer_ids)
 
     def destroy(self, session: Session, owner: Owner) -> None:
