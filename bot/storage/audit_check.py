@@ -118,7 +118,9 @@ class _Reading:
     def _at_the_end(self) -> Verdict:
         seq = self.head[0]
         if seq < self._pinned[0]:
-            return Verdict(seq, "the tail was cut off, or the database rolled back, after", seq)
+            return Verdict(
+                seq, "the entries after this one were cut off, or the database rolled back", seq
+            )
         return Verdict(seq)
 
 
