@@ -1,0 +1,58 @@
+"""Where a note breaks into clauses."""
+
+import re
+from dataclasses import dataclass
+
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof st no vs co ltd inc corp approx eg ie jr sr dept mgr tel ext pty v fr hon".split()
+)
+BREAK = re.compile(
+    r"[。;!?\n…|]+"  # always
+    r"|,(?!\d{3}(?!\d))|(?<!\d),"  # not inside 46,800
+    r"|\.(?=\s|$|[\u4e00-\u9fff])"  # see _ends_sentence
+    r"|:(?!\d)|(?<!\d):"  # not inside 10:30
+    r"|\s(?:-|–|—|/|~|·)+\s|[—–]{1,3}"
+    r"|(?<=[\u4e00-\u9fff%)])\s(?=[\u4e00-\u9fff(])"
+    r"|(?<=\d{7})\s(?=\D)"
+    r"|(?<=[\u4e00-\u9fff])\s(?=\d{1,2}[月号日点./]|\d{4}年|\d{1,2}:\d)"
+    r"|\s(?=(?:but|so|however|although|then)\s)"
+    r"|\s(?=and\s(?:he|she|they|we|i|will|wants?|needs?|has|is|was|asked|said|says|would)\b)",
+    re.IGNORECASE,
+)
+WORD_BEFORE = re.compile(r"([A-Za-z]+)$")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A part of a text without a break; `start` and `end` leave out the spaces around it."""
+
+    start: int
+    end: int
+    text: str
+
+
+def _ends_sentence(text: str, at: int) -> bool:
+    word = WORD_BEFORE.search(text, max(0, at - 12), at)
+    if word is None:
+        return True
+    return word[1].lower() not in ABBREVIATIONS and not (len(word[1]) == 1 and word[1].isupper())
+
+
+def clauses(text: str) -> list[Clause]:
+    """The clauses of a plain text, in order, none empty."""
+    found, start = [], 0
+    for cut in BREAK.finditer(text):
+        if cut[0] == "." and not _ends_sentence(text, cut.start()):
+            continue
+        found.append((start, cut.start()))
+        start = cut.end()
+    found.append((start, len(text)))
+    return [_trimmed(text, start, end) for start, end in found if text[start:end].strip(" .\"'")]
+
+
+def _trimmed(text: str, start: int, end: int) -> Clause:
+    while start < end and text[start] in " .\"'":
+        start += 1
+    while end > start and text[end - 1] in " \"'":
+        end -= 1
+    return Clause(start, end, text[start:end])

@@ -1,0 +1,87 @@
+"""Rows of the grammar: a pattern, what it says, and an example that is its test."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from bot.capture.notes.words import firms, life, names
+
+CJK = "\u4e00-\u9fff"
+LEXICONS: dict[str, Iterable[str]] = {
+    "KIN": life.KIN,
+    "EKIN": life.ENGLISH_KIN,
+    "PET": life.PETS,
+    "EPET": life.ENGLISH_PETS,
+    "CAR": life.CARS,
+    "ECAR": life.ENGLISH_CARS,
+    "PASTIME": life.PASTIMES,
+    "EPASTIME": life.ENGLISH_PASTIMES,
+    "ACT": life.ACTIVITY,
+    "FOOD": life.FOODS,
+    "EFOOD": life.ENGLISH_FOODS,
+    "PLACE": life.PLACES,
+    "AILMENT": life.AILMENTS,
+    "EAILMENT": life.ENGLISH_AILMENTS,
+    "TITLE": names.TITLES,
+    "DEPT": names.DEPARTMENTS,
+    "POST": names.POSTS,
+    "EPOST": names.ENGLISH_POSTS,
+    "DOUBLE": names.DOUBLE_SURNAMES,
+    "FIRM": firms.CHINESE_ENDINGS,
+}
+PLACEHOLDER = re.compile(r"<([A-Z]+)>")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a table. `pattern` may name a lexicon (`<KIN>`); its group `v`, or else the
+    whole match, is the value. `example` is a clause it must read, `value` what it reads there."""
+
+    label: str
+    pattern: str
+    example: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A row met in a text: where, and the value's own place."""
+
+    label: str
+    start: int
+    end: int
+    value_start: int
+    value_end: int
+
+
+@cache
+def _lexicon(name: str) -> str:
+    longest_first = sorted(LEXICONS[name], key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(longest_first) + ")"
+
+
+@cache
+def compiled(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """The pattern with its lexicons filled in; compiled once, on first use."""
+    return re.compile(PLACEHOLDER.sub(lambda name: _lexicon(name[1]), pattern), flags)
+
+
+def hits(rows: Iterable[Row], text: str, start: int, end: int) -> Iterator[Hit]:
+    """Every row's matches inside text[start:end]; `^` and `$` are the ends of that part."""
+    part = text[start:end]
+    for row in rows:
+        for match in compiled(row.pattern).finditer(part):
+            group = "v" if "v" in match.re.groupindex and match["v"] is not None else 0
+            yield Hit(
+                row.label,
+                start + match.start(),
+                start + match.end(),
+                start + match.start(group),
+                start + match.end(group),
+            )
+
+
+def says(rows: Iterable[Row], text: str) -> bool:
+    """Whether any row is met in the text."""
+    return any(compiled(row.pattern).search(text) for row in rows)

@@ -1,0 +1,29 @@
+"""How a note names a competitor: the syntax, never a list of firms."""
+
+from bot.capture.notes.table import Row
+
+ZH = "(?P<v>(?!听说|他们|我们|客户|人家)[\u4e00-\u9fffA-Za-z0-9&]{2,8}?)"
+CAP = r"(?P<v>(?-i:[A-Z])[A-Za-z0-9&'’-]{1,20}(?:\s(?-i:[A-Z])[A-Za-z0-9&'’-]{1,20}){0,2})"
+LATIN = r"(?P<v>(?-i:[A-Z])[A-Za-z0-9&'-]{1,20}(?:\s(?-i:[A-Z])[A-Za-z0-9&'-]{1,20}){0,2})"
+GOODS = "(?:的|家)?(?:设备|机器|机子|机|产品|货|系统|软件|方案|服务|包装线|生产线|产线|贴片机|价|报价|单价|材料|料|品牌|牌子|线|泵|车|配件|纸|膜|油漆|涂料|药|耗材|平台|保险|产品线)"
+
+RIVALS = (
+    Row("competitor", f"比{ZH}(?:的|家|那边)?(?:价格?|报价)?(?:还|更|要|都)?(?:贵|便宜|高|低|差|慢|好|少|多)", "价格比东方精工贵8个点", "东方精工"),
+    Row("competitor", f"(?:竞品|竞争对手|竞对|友商|对手|对家)(?:主要)?(?:是|有|叫|为|:)?\\s?{ZH}(?=也|报|在|的|正|给|已|降|来|出|$|\\s|、|和|那|,|更|比|便|抢)", "对手立邦报得低", "立邦"),
+    Row("competitor", f"(?:竞品|竞争对手|竞对|友商|对手|competitor)(?:主要)?(?:是|有|叫|为|:)?\\s?{LATIN}", "竞争对手是Merck", "Merck"),
+    Row("competitor", f"(?:用的(?:还|都|就|一直|也)?是|在用的?(?:是)?|一直用|一直在用|现用的?是?|目前用的?是?|现在用的?是?|正在用|还在用|之前用的?是?|长期用|都用|合作的是|供应商是|供货商是|买的是|采购的是|装的是|换成了?|改用了?|换了|转用|转向了?|找了?|(?:已经?|刚)(?:签|买|选|订|定|上)了?|被|签了|选了|选择了?|给了|输给了?|让给了?){LATIN}", "现在用Canon", "Canon"),
+    Row("competitor", f"(?:用的(?:还|都|就|一直|也)?是|在用的?(?:是)?|一直用|一直在用|现用的?是?|目前用的?是?|现在用的?是?|正在用|还在用|之前用的?是?|长期用|都用){ZH}{GOODS}", "用的是长荣的机子", "长荣"),
+    Row("competitor", f"(?:用的(?:还|都|就|一直|也)?是|在用的?是|现用的是|目前用的?是|现在用的?是|合作的是|供应商是|供货商是|买的是|采购的是|装的是|跟的是){ZH}(?=$|的|,|，|家|\\s|、|用了|,)", "合作的是振华", "振华"),
+    Row("competitor", f"(?:已经?(?:跟|和|与)?|人家|刚|直接|最后|最终|还是|结果)(?:已经?)?(?:买|签|选|订|定|换|上|装)了?(?:的)?(?:是)?(?:成了?)?{ZH}(?:的(?:机器|设备|产品|货|系统)?|$|,|家)", "已经买了博斯特的机器", "博斯特"),
+    Row("competitor", f"(?:选了|选择了?|签给了?|定给了?|转给了?|输给了?|给了|转投|投了|改用了?|换成了?|换到了?|转用了?|改成){ZH}(?:的|$|,|那边|家)", "最后选了海天", "海天"),
+    Row("competitor", f"被{ZH}(?:抢|拿|截|挖|撬|接|做|中标|低价)(?:走|了|胡|下|去)?", "被新海抢走了", "新海"),
+    Row("competitor", f"(?:跟|和|与|拿|同){ZH}(?:那边|他们|家|的)?(?:比价?|对比|比较|做比较|比一比|PK|谈|合作|接触|签|有合同|在谈|也在谈)(?!过(?:面|话))", "还在跟康师傅那边比", "康师傅"),
+    Row("competitor", f"(?:^|[,，。\\s]|说|讲|听说)(?:听说|说)?(?:隔壁|另外|还有|另一家)?{ZH}(?:也|那边也|他们也|家也)(?:在|给|报|来|送|找|参与|投标|盯|跟|想|有|派)", "听说德龙也在跟", "德龙"),
+    Row("competitor", f"{ZH}(?:的)?(?:报价|价格|报得|报的|价|给的价|要价)(?:比我们|更|也)?(?:低|便宜|少|有优势|优惠|比我们低|比我们便宜)", "海天报价比我们低", "海天"),
+    Row("competitor", f"{LATIN}(?:的)?(?:也|报价|价格|报得|报的|那边也|便宜|更便宜|比我们)", "Bosch报价低", "Bosch"),
+    Row("competitor", f"比{LATIN}", "比Bosch贵", "Bosch"),
+    Row("competitor", f"(?:除了|除)(?:我们)?(?:还有|还找了|,还有|,还找了){ZH}(?=$|,|在|也|、|和)", "除了我们还有科达", "科达"),
+    Row("competitor", rf"(?:\bvs\.?|versus|against|than|compar\w+ (?:us )?(?:with|to|against)|alternative(?: is|:)|benchmark(?:ing)? (?:us )?against|undercut by|lost (?:it |the (?:deal|order|bid|tender|account|contract) )?to|beaten by|between us and|up against|competing with|competitor(?:s)?(?: is| are|:)?|rival(?:s)?(?: is|:)?|incumbent(?: is| supplier is|:)?|(?:current |existing |main )?supplier(?: is|:))\s(?:the )?{CAP}", "comparing us with Siemens", "Siemens"),
+    Row("competitor", rf"(?:happy w(?:ith|/)|loyal to|satisfied with|(?:currently|still|already|now|presently|at the moment|locked in|tied|contract|deal|stuck|staying|signed|sticks?|sticking|remain\w*|been) (?:in )?(?:with|w/)|(?:currently |still |already |now |today )?(?:us(?:es|ing|ed)|runs? on|running|buys? (?:it |them )?from|buying (?:it |them )?from|bought (?:it |them )?from|sourc(?:es|ing) from|orders? from|gets? (?:it|them) from|supplied by|served by|switch(?:ed|ing) (?:over )?to|mov(?:ed|ing) to|chang(?:ed|ing) to|went with|going with|go with|chose|picked|prefers?|preferred|installed|trialling|trialing|testing|evaluating|talking to|speaking to|also (?:meeting|seeing|talking to|looking at|asked)|looking at|considering|trying))\s(?:the |a |an )?{CAP}", "happy w/ Heidelberg", "Heidelberg"),
+    Row("competitor", rf"{CAP}(?:'s)?\s(?:(?:has |have |is |was |were |are )?(?:also|just|already)?\s?(?:quoted|quoting|quotes|bid|offered|offers|offering|undercut\w*|pitched|pitching|came in|comes in|submitted|is cheaper|are cheaper|was cheaper|cheaper|beats?|in the running|is (?:their )?(?:current )?(?:supplier|incumbent)|is \d+%|was \d+%|is lower|sniffing around|price is|rep (?:was|is)|got (?:the|it)|won (?:it|the)))", "Bobst also quoted", "Bobst"),
+)  # fmt: skip

@@ -1,0 +1,121 @@
+"""Words for people: surnames, titles, departments, given names in English."""
+
+SURNAMES = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏"
+    "薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常"
+    "武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左"
+    "涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍覃霍翁隋甘景薄单包司柏宁柯阮桂闵解强"
+    "柴华车冉房边辜吉饶刁瞿戚丘米池滕晋苑邬臧畅宫来嵺苟全褚娄窦岑宗应巫沙冼麦区利冷佟付肖闫仇楼卓蓝"
+    "骆党郁谈楚简敖闻桑农古裘封缪屠符占习连乐尚印翦萨宣桓燕郎闾晏符麻栾"
+)
+# Surnames that are, before 总 or 工 or after 小, more often another word.
+DOUBTFUL = frozenset("全区时于麦米利包车来成应强单向万常解计")
+DOUBLE_SURNAMES = (
+    "欧阳", "上官", "司马", "诸葛", "慕容", "皇甫", "尉迟", "公孙", "司徒", "东方", "南宫",
+    "夏侯", "令狐", "端木", "轩辕", "宇文", "长孙", "独孤", "呼延", "澹台",
+)  # fmt: skip
+TITLES = (
+    "总经理助理", "副总经理", "总经理", "董事长", "副董事长", "总工程师", "总工", "副总裁", "总裁",
+    "总监", "副总监", "副总", "经理", "副经理", "主管", "主任", "副主任", "部长", "副部长", "厂长", "副厂长",
+    "科长", "副科长", "处长", "副处长", "局长", "副局长", "院长", "副院长", "校长", "副校长", "所长", "副所长",
+    "店长", "站长", "行长", "副行长", "社长", "馆长", "园长", "村长", "镇长", "县长", "市长", "队长", "班长",
+    "组长", "课长", "股长", "庄主", "会长", "秘书长", "理事长", "书记", "支书", "工程师", "医生", "大夫",
+    "护士长", "护士", "药师", "教授", "博士", "老师", "律师", "会计师", "会计", "出纳", "秘书", "助理", "师傅",
+    "老板娘", "老板", "掌柜", "先生", "女士", "小姐", "太太", "夫人", "专员", "顾问", "代表", "设计师",
+    "采购员", "采购", "业务员", "库管", "监理", "督导", "领班", "车间主任", "值班长", "船长", "教练", "大厨",
+    "厨师长", "主厨", "总厨", "姑娘", "阿姨", "大姐", "大哥", "姐", "哥", "叔", "姨", "伯", "嫂", "总", "工", "董",
+)  # fmt: skip
+# Forms of address that say nothing of the post.
+COURTESY = frozenset(
+    ["姐", "哥", "叔", "姨", "伯", "嫂", "大姐", "大哥", "阿姨", "姑娘", "先生", "女士", "小姐", "太太", "夫人", "生"]
+)  # fmt: skip
+DEPARTMENTS = (
+    "采购", "财务", "技术", "生产", "质量", "品质", "品控", "品管", "质检", "仓库", "仓储", "工程", "设备", "行政",
+    "人事", "人力资源", "销售", "市场", "运营", "项目", "研发", "设计", "餐饮", "后勤", "法务", "信息", "物流",
+    "供应链", "总务", "基建", "工艺", "外贸", "进出口", "电商", "客服", "售后", "安环", "安全", "检验", "化验",
+    "药剂", "设备管理", "总经办", "办公", "教务", "招商", "策划", "实验", "营运", "商务", "资材", "保卫", "维修",
+    "客房", "前厅", "工会", "机修", "动力", "计划", "审计", "网络", "数据", "产品", "IT", "HR", "QC", "QA",
+)  # fmt: skip
+POSTS = (
+    "秘书", "助理", "会计", "出纳", "前台", "司机", "老板娘", "老板", "店员", "负责人", "董秘", "股东", "合伙人", "门卫",
+    "创始人", "法人", "文员", "工程师", "主任", "经理", "总监", "主管", "厂长", "店长", "保安", "库管", "护士", "二把手",
+    "一把手", "接班人", "少东家", "小老板", "大老板", "对接人", "经办人", "采购员", "业务员", "跟单",
+)  # fmt: skip
+ENGLISH_POSTS = (
+    "chief executive officer", "chief operating officer", "chief financial officer",
+    "chief technology officer", "managing director", "general manager", "vice president",
+    "executive director", "executive chef", "head chef", "head nurse", "head teacher",
+    "head of [a-z]{2,14}(?: [a-z]{2,14})?", "vp of [a-z]{2,14}", "vp [a-z]{2,14}",
+    "director of [a-z]{2,14}", "(?:[a-z]{2,14} )?director", "(?:[a-z]{2,14} )?manager",
+    "(?:[a-z]{2,14} )?mgr", "(?:[a-z]{2,14} )?buyer", "(?:[a-z]{2,14} )?supervisor",
+    "(?:[a-z]{2,14} )?engineer", "(?:[a-z]{2,14} )?officer", "(?:[a-z]{2,14} )?specialist",
+    "(?:[a-z]{2,14} )?coordinator", "(?:[a-z]{2,14} )?lead", "(?:[a-z]{2,14} )?assistant",
+    "(?:[a-z]{2,14} )?controller", "(?:[a-z]{2,14} )?planner", "(?:[a-z]{2,14} )?analyst",
+    "(?:purchasing|procurement|sourcing|finance|quality|production|plant|it|sales|marketing"
+    "|warehouse|maintenance|engineering|operations|ops|hr|accounts|logistics|facilities|technical"
+    "|r&d|lab|kitchen|site) (?:head|chief|dept|department|team|person|guy|lady|boss)",
+    "ceo", "cfo", "coo", "cto", "cio", "cmo", "md", "gm", "vp", "evp", "svp", "owner", "co-owner",
+    "co-founder", "founder", "partner", "boss", "president", "chairman", "chairwoman", "principal",
+    "headmaster", "dean", "secretary", "receptionist", "accountant", "bookkeeper", "foreman",
+    "architect", "pharmacist", "chef", "nurse", "surgeon", "attorney", "lawyer", "purchasing",
+    "procurement", "finance", "pa", "bursar", "storekeeper", "broker", "technician",
+)  # fmt: skip
+GIVEN_NAMES = frozenset(
+    """aaron abby abdul abigail adam adrian agnes ahmed aidan aisha alan albert alejandro alex
+    alexander alexandra alfred ali alice alicia alison allan allen alvin amanda amber amelia amir
+    amit amy ana andre andrea andreas andrew andy angela angelo angie anita ann anna anne annie
+    anthony antonio arjun arnold arthur arun asha ashley audrey austin ava barbara barry beatrice
+    becky belinda ben benjamin benny bernard beth betty beverly bill billy bob bobby bonnie boris
+    brad bradley brandon brenda brendan brent brett brian bridget bruce bruno bryan calvin cameron
+    candice carl carla carlos carmen carol caroline carolyn carrie casey catherine cathy cecilia
+    cedric celia chad charlene charles charlie charlotte chelsea cheryl chloe chris christian
+    christina christine christopher cindy claire clara clark claude claudia clement cliff clive
+    colin connie conor craig crystal curtis cynthia daisy dale damian damien dan dana daniel
+    danielle danny darren dave david dawn dean deborah debbie deepak denise dennis derek desmond
+    diana diane diego dinesh dirk dmitri dominic don donald donna doris dorothy doug douglas duncan
+    dylan eddie edgar edith edmund eduardo edward edwin eileen elaine eleanor elena eli elias elijah
+    elisa elizabeth ella ellen elliot elsa emil emily emma enrique eric erica erik erin ernest
+    esther ethan eugene eva evan evelyn fabian fatima felicia felix fernando fiona florence frances
+    francesca francis francisco frank franz fred frederick freya gabriel gareth gary gavin george
+    georgia gerald gerard gemma gina giovanni gilbert glen glenn gloria gordon grace graham grant
+    greg gregory greta gus guy hannah hans harold harriet harry harvey hasan hassan heather hector
+    heidi helen helena henrik henry herbert hilary holger holly howard hugh hugo ian ibrahim ida
+    igor imran ingrid irene iris isaac isabel isabella ivan ivy jack jackie jacky jackson jacob
+    jacqueline jake james jamie jan jane janet janice jared jasmine jason javier jay jean jeff
+    jeffrey jenna jennifer jenny jeremy jerome jerry jesse jessica jill jim jimmy joan joanna joanne
+    joe joel johan johann john johnny jon jonas jonathan jordan jorge jose joseph josephine josh
+    joshua joy joyce juan judith judy julia julian julie julien june justin kai karen karim karin
+    karl kate katherine kathleen kathy katie kay keith kelly kelvin ken kenneth kenny kent kevin
+    khalid kim kimberly kirsten kris krishna kumar kurt kyle lance larry lars laura lauren laurence
+    lawrence leah leanne lee lena leo leon leonard leslie lester lewis liam lily linda lisa liz
+    logan lois lorenzo lorna lorraine louis louise luca lucas lucia lucy luis luke lydia lynn
+    madeline maggie malcolm mandy manuel marc marcel marco marcus margaret maria marian marie marina
+    mario marion marissa mark markus marta martha martin marvin mary mason mathew matt matthew maureen
+    maurice mauro max maya meera megan mei melanie melissa melvin mia michael michel michelle miguel
+    mike mila milan miles milton mina miranda miriam mohamed mohammed molly monica morgan moritz
+    muhammad myra nadia nancy naomi natalia natalie natasha nathan neha neil nelson nicholas nick
+    nicola nicolas nicole nigel nikhil nina noah noel nora norman oliver olga olivia omar oscar otto
+    owen pablo paolo patricia patrick paul paula pauline pavel pedro peggy penny percy perry pete
+    peter petra phil philip philippe phoebe pierre polly pradeep priya quentin rachel rafael raj
+    rajesh ralph ramesh ramon randy raul ravi ray raymond rebecca regina reginald renata rene rex
+    ricardo richard rick ricky rita rob robert roberto robin rodney roger roland roman ron ronald
+    ronnie rosa rose rosemary ross roy ruben russell ruth ryan sabrina sally salvador sam samantha
+    samir samson samuel sandra sandy sanjay sara sarah sasha scott sean sebastian selina serena
+    sergio seth shane shannon sharon shaun sheila shelley sherry shirley sidney silvia simon simone
+    sofia sonia sophia sophie spencer stacey stan stanley stefan stella stephanie stephen steve
+    steven stewart stuart sue sunil susan susanne suzanne sven sylvia tamara tanya tara ted teresa
+    terence terry thelma theo theresa thomas tiffany tim timothy tina toby todd tom tommy tony tracy
+    travis trevor trish uma ursula valerie vanessa vera vernon veronica vicky victor victoria
+    vijay vikram vince vincent viola violet virginia vivian vladimir wade wallace walter wanda
+    warren wayne wendy werner wesley wilfred will william wilson winnie winston xavier yasmin yolanda
+    yusuf yvonne zach zachary zara zoe""".split()
+)
+# Given names that are also everyday words: a name only beside another cue.
+WORDLIKE_NAMES = frozenset(
+    ["will", "may", "june", "grant", "mark", "rose", "joy", "dawn", "grace", "violet", "ivy", "art",
+     "bill", "frank", "dean", "guy", "max", "rich", "sue", "don", "pat", "rob", "ray", "chad", "lee",
+     "mason", "noel", "wade", "jay", "penny", "miles", "page", "summer", "hope", "faith", "lance",
+     "jack", "drew", "ken", "kay", "gene", "iris", "daisy", "crystal", "amber", "holly", "dale",
+     "glen", "ross", "roman", "milan", "virginia", "georgia", "florence", "austin", "jordan", "kent",
+     "chelsea", "sandy", "skip", "rex", "viola", "jasmine", "robin", "ma", "kai", "mina"]
+)  # fmt: skip
