@@ -11,6 +11,7 @@ VERBS: dict[str, str] = {
     "recover": "recover",
     "rotate": "rotate",
     "dates": "dates",
+    "read": "read",
     "resolve": "resolve",
     "card": "card",
 }

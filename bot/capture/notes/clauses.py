@@ -4,7 +4,33 @@ import re
 from dataclasses import dataclass
 
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st no vs co ltd inc corp approx eg ie jr sr dept mgr tel ext pty v fr hon".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "no",
+        "vs",
+        "co",
+        "ltd",
+        "inc",
+        "corp",
+        "approx",
+        "eg",
+        "ie",
+        "jr",
+        "sr",
+        "dept",
+        "mgr",
+        "tel",
+        "ext",
+        "pty",
+        "v",
+        "fr",
+        "hon",
+    ]
 )
 BREAK = re.compile(
     r"[。;!?\n…|]+"  # always

@@ -58,7 +58,10 @@ def find_phones(text: str) -> list[Phone]:
     return found
 
 
-CUE = re.compile(r"(?:电话|手机|座机|tel|phone|mobile|cell|号码|微信|call|ph|热线)[:.是为 ]{0,3}$", re.IGNORECASE)
+CUE = re.compile(
+    r"(?:电话|手机|座机|tel|phone|mobile|cell|号码|微信|call|ph|热线)[:.是为 ]{0,3}$",
+    re.IGNORECASE,
+)
 
 
 def _looks_like_phone(text: str, at: int) -> bool:

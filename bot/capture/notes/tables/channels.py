@@ -1,6 +1,6 @@
 """How the customer was met. Rows are tried in order; the first met in the note is the channel."""
 
-from bot.capture.notes.table import Row
+from bot.capture.notes.table import Row, compiled
 
 NOT_YET = "(?:明天|后天|下周|下个?月|回头|改天|准备|打算|计划|约好|约了|约在|will|to |tomorrow|next week|let's|please)"
 
@@ -19,3 +19,7 @@ CHANNELS = (
     Row("visit", r"\b(?:visit(?:ed|ing)?|met(?: up)?|saw|dropped (?:by|in|into|off)|drop[- ]in|stopped (?:by|at|in|off)|popped (?:in|into|by|over)|swung by|site visit|walk(?:ed)? (?:in|the|through|around)|on[- ]?site|in person|face[- ]to[- ]face|lunch|dinner|breakfast|brunch|coffee with|had coffee|drinks with|beers? with|golf(?:ed)? with|round of golf|played|toured|tour of|factory tour|plant tour|went to|went (?:over|by|out) to|came (?:by|in|over) to|came to (?:our|the)|reception(?:ist)?|out of (?:the )?office|not in(?! )|wasn't in|was out|no one (?:at|in|there)|nobody (?:at|in|there)|sat down with|sit-down|met with|at their (?:office|plant|factory|site|shop|warehouse)|quick stop|stop at|drove (?:out )?to|delivered (?:by hand|in person)|catch[- ]?up with|caught (?:up with)?|left my card|meeting with|meeting at|tea with|ran into|bumped into|hosted|showed (?:me|us) (?:around|round|the))\b", "Met Tom at Blue Ocean", "Met"),
     Row("visit", "^(?:今天|昨天|前天|上午|下午|早上|刚|刚才|刚刚|中午|我){0,3}(?:见|去|到|在)(?!年|期|了解)", "今天去盛通", "今天去"),
 )  # fmt: skip
+
+AHEAD = compiled(
+    r"(?:明天|后天|下周|下个?月|回头|改天|准备|打算|计划|下次|再|要|想|让|会|等下|will |to |'ll |please |pls |need to |wants? (?:a |to |us to )?|asked (?:for|us to) (?:a )?|next |for a |want a )[^,]{0,6}$"
+)

@@ -1,0 +1,57 @@
+"""Complaints and objections, in the customer's words without those that lead to them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.capture.notes.clauses import Clause
+from bot.capture.notes.table import compiled, says
+from bot.capture.notes.tables import troubles
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """What a clause complains of; `price` when it is the price alone."""
+
+    start: int
+    end: int
+    words: str
+    price: bool = False
+
+
+def find_troubles(
+    text: str, parts: Sequence[Clause], shut: Sequence[tuple[int, int]]
+) -> list[Trouble]:
+    """The troubles a plain text tells of, clause by clause; `shut` are clauses about others."""
+    found: list[Trouble] = []
+    for part in parts:
+        if any(part.start <= start < part.end for start, _ in shut):
+            continue
+        price = next(
+            (m for row in troubles.PRICE if (m := compiled(row.pattern).search(part.text))), None
+        )
+        if price:
+            found.append(Trouble(part.start, part.end, _price(price[0]), price=True))
+        elif says(troubles.TROUBLE, part.text) and not compiled(troubles.MOOD).match(part.text):
+            words = lean(part.text)
+            if len(words) > 1:
+                found.append(Trouble(part.start, part.end, words))
+    return found
+
+
+def _price(words: str) -> str:
+    """价格比东方精工贵8个点 → 价格贵."""
+    words = re.sub("^嫌", "", words)
+    return re.sub("比.{2,8}?(?=贵|高|还|更|要)", "", words) if re.search("价|费", words) else words
+
+
+def lean(words: str) -> str:
+    """The trouble itself: 投诉售后响应慢 → 售后响应慢, "complains about dust" → "dust"."""
+    english = compiled(troubles.LEADS_EN).sub("", words)
+    plain = compiled(troubles.LEADS).sub("", english)
+    plain = re.sub(
+        r"(?:[一二两三四五六七八九十半\d]{1,3}(?:个)?(?:天|周|月|小时|次)?)?了?(?:很|非常|特别)?(?:不爽|生气|恼火)?$",
+        "",
+        plain,
+    )
+    return plain.strip(" ,.、:;") or words

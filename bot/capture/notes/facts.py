@@ -1,0 +1,96 @@
+"""Facts in a note: each by its row, with the person it belongs to, guarded where it must be."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.capture.notes.clauses import Clause
+from bot.capture.notes.people import Person
+from bot.capture.notes.table import Hit, compiled, hits, says
+from bot.capture.notes.tables import facts_en, facts_zh, guards
+from bot.capture.notes.tables.private import AGE, BUSINESS, GUARDED, LIST, WARY, YOUNG
+from bot.domain.readings import FactRead
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A fact at its place; `start` to `end` is all that was read for it."""
+
+    start: int
+    end: int
+    read: FactRead
+
+
+def find_facts(
+    text: str, parts: Sequence[Clause], people: Sequence[Person], taken: Sequence[tuple[int, int]]
+) -> list[Fact]:
+    """The facts of a plain text, no place read twice; `taken` places are shut."""
+    found: list[Fact] = []
+    shut = [*taken, *(person.span for person in people)]
+    for part in parts:
+        for hit in hits((*facts_zh.FACTS, *facts_en.FACTS), text, part.start, part.end):
+            if _free(hit, shut) and _private(hit, text, part):
+                shut.append((hit.value_start, hit.value_end))
+                found.extend(_facts(hit, text, part, people))
+    return sorted(found, key=lambda fact: fact.start)
+
+
+def _free(hit: Hit, shut: Sequence[tuple[int, int]]) -> bool:
+    return not any(hit.value_start < end and start < hit.value_end for start, end in shut)
+
+
+def _private(hit: Hit, text: str, part: Clause) -> bool:
+    """Whether this speaks of a life, not of trade."""
+    value = text[hit.value_start : hit.value_end]
+    if hit.label not in WARY:
+        return True
+    if re.fullmatch(r"[\W\d]*|.*(?:吗|呢)", value):
+        return False
+    return not BUSINESS.search(value)
+
+
+def _facts(hit: Hit, text: str, part: Clause, people: Sequence[Person]) -> list[Fact]:
+    value = text[hit.value_start : hit.value_end].strip(" ,、.的")
+    values = [value]
+    if hit.label in {"hobby", "diet"} and len(pieces := LIST.split(value)) > 1:
+        values = pieces if all(len(piece.strip()) > 1 for piece in pieces) else values
+    person = owner(hit.value_start, people)
+    read = [
+        FactRead(
+            hit.label, tidy(hit.label, one.strip()), person,
+            sensitive=sensitive(hit.label, one), hearsay=says(guards.HEARSAY, part.text),
+        )
+        for one in values
+        if one.strip()
+    ]  # fmt: skip
+    return [Fact(hit.start, max(hit.end, hit.value_end), one) for one in read]
+
+
+PET_NAMED = compiled("(?:叫|名叫|名字叫)(?P<name>[^ ,的]{1,6})$")
+
+
+def tidy(facet: str, value: str) -> str:
+    """A value as the archive keeps it: 一只猫叫豆豆 → 猫 豆豆."""
+    if facet == "pet":
+        value = re.sub("^一?[只条头个](?=.)", "", value)
+        value = PET_NAMED.sub(lambda name: f" {name['name']}", value)
+    return value
+
+
+def owner(at: int, people: Sequence[Person]) -> str | None:
+    """Whose fact it is: the person named last before it, or the only one named at all."""
+    before = [person for person in people if person.start <= at]
+    chosen = before[-1] if before else (people[0] if people else None)
+    return chosen.name if chosen else None
+
+
+def sensitive(facet: str, value: str) -> bool:
+    """Health, religion, politics, and whatever is said of a child under fourteen."""
+    if facet in GUARDED:
+        return True
+    if facet != "family":
+        return False
+    age = AGE.search(value)
+    if age and (age[1] or age[2]):
+        return int(age[1] or age[2]) < 14
+    return age is not None or YOUNG.search(value) is not None

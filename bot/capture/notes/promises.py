@@ -1,0 +1,197 @@
+"""Promises in a note: what is owed, by whom, until when."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.capture.dates import DateRead
+from bot.capture.notes.clauses import Clause
+from bot.capture.notes.table import compiled, hits, says
+from bot.capture.notes.tables import promises as table
+from bot.domain.readings import PromiseRead
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A promise at its place; `meets` when keeping it means meeting the customer."""
+
+    start: int
+    end: int
+    read: PromiseRead
+    meets: bool = False
+
+
+def find_promises(
+    text: str,
+    parts: Sequence[Clause],
+    dates: Sequence[DateRead],
+    family: Sequence[tuple[int, int]],
+) -> list[Promise]:
+    """The promises of a plain text. `dates` are the days that lie ahead and belong to no fact;
+    `family` the places of facts, whose next clause (暑假回来) goes on about them."""
+    found: list[Promise] = []
+    for number, part in enumerate(parts):
+        mine = [one for one in dates if part.start <= one.span[0] < part.end]
+        dated = [one for one in mine if not one.impossible]
+        if not dated:
+            found.extend(_strong(text, part, family))
+        elif not _goes_on(text, parts, number, family):
+            _dated(text, part, dated[-1] if dated[-1].deadline else dated[0], found, parts, number)
+    found = _lone_requests(text, parts, found, family)
+    return sorted(_apart(found), key=lambda one: one.start)
+
+
+def _goes_on(
+    text: str, parts: Sequence[Clause], number: int, family: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether this clause only goes on about a private fact."""
+    before = parts[number - 1] if number else None
+    told = before is not None and any(before.start <= start < before.end for start, _ in family)
+    return told and not says(table.DEEDS[:1] + table.DEEDS[1:], parts[number].text)
+
+
+def _dated(
+    text: str,
+    part: Clause,
+    due: DateRead,
+    found: list[Promise],
+    parts: Sequence[Clause],
+    number: int,
+) -> None:
+    words = _deed(text, part, due)
+    if not words:
+        _attach(text, due, found, parts, number)
+        return
+    if says(table.STATES, words) or not says(table.DEEDS, words):
+        return
+    found.append(_promise(text, part.start, part.end, words, part.text, due))
+
+
+def _deed(text: str, part: Clause, due: DateRead) -> str:
+    """The clause without its day and without the words that lead to the deed."""
+    after = lean(text[due.span[1] : part.end])
+    before = lean(text[part.start : due.span[0]])
+    if re.search("[\u4e00-\u9fff]", part.text):
+        return after if len(after) > 1 or says(table.DEEDS, after) else before
+    return before if says(table.DEEDS, before) else (after or before)
+
+
+def lean(words: str) -> str:
+    """A deed in its own words: 让我们出方案 → 出方案, "will try again" → "try again"."""
+    words = words.strip(" ,.、:;()\"'。!-–~")
+    words = compiled(table.LEADS).sub("", words)
+    words = compiled(table.LEADS_EN).sub("", words)
+    words = compiled(table.TAIL_EN).sub("", words)
+    return re.sub("(?:了|的|吧|哦|啊|呢|哈)+$", "", words.strip(" ,.、:;()\"'。!-–~")).strip()
+
+
+def _attach(
+    text: str, due: DateRead, found: list[Promise], parts: Sequence[Clause], number: int
+) -> None:
+    """A clause that is only a day: it dates the promise or the request before it."""
+    if (
+        found
+        and found[-1].read.due is None
+        and number
+        and found[-1].start >= parts[number - 1].start
+    ):
+        last = found.pop()
+        found.append(_due(last, due))
+        return
+    for index in (number - 1, number + 1):
+        if 0 <= index < len(parts):
+            part = parts[index]
+            asked = next(
+                iter(hits((*table.STRONG, *table.ASKED), text, part.start, part.end)), None
+            )
+            words = lean(text[asked.value_start : asked.value_end]) if asked else lean(part.text)
+            if asked or (index < number and says(table.DEEDS, words) and len(words) <= 24):
+                found.append(_promise(text, part.start, part.end, words, part.text, due))
+                return
+
+
+def _due(promise: Promise, due: DateRead) -> Promise:
+    return replace(promise, read=replace(promise.read, due=due.start, at=due.at))
+
+
+def _promise(
+    text: str, start: int, end: int, words: str, clause: str, due: DateRead | None
+) -> Promise:
+    read = PromiseRead(
+        words, is_ours(words, clause), due.start if due else None, due.at if due else None
+    )
+    return Promise(start, end, read, says(table.MEETS, words))
+
+
+def is_ours(words: str, clause: str) -> bool:
+    """Whose promise: what the clause says of who asks whom, then what kind of deed it is."""
+    if says(table.ASK_US, clause):
+        return True
+    if says(table.THEY_WILL, clause):
+        return False
+    theirs, ours = says(table.THEIRS, words), says(table.OURS, words) or says(table.OURS, clause)
+    if re.search("答应|承诺|保证|promised to|agreed to|会计|应收", clause) and theirs:
+        return False
+    if re.search("^(?:答复|回复|反馈|给结果)$", words):
+        return says(table.OURS[:1], clause) or not re.search("他|她|客户|对方|总|经理", clause)
+    return ours or not theirs
+
+
+def _strong(text: str, part: Clause, family: Sequence[tuple[int, int]]) -> list[Promise]:
+    found: list[Promise] = []
+    if any(part.start <= start < part.end for start, _ in family):
+        return found
+    for hit in hits(table.STRONG, text, part.start, part.end):
+        words = lean(text[hit.value_start : hit.value_end])
+        if (
+            len(words) > 1
+            and says(table.DEEDS, words)
+            and not NEGOTIATES.search(words)
+            and not NOT_TO.search(part.text)
+        ):
+            read = PromiseRead(words, hit.label == "ours")
+            found.append(Promise(hit.start, hit.end, read, says(table.MEETS, words)))
+            break
+    return found
+
+
+NEGOTIATES = re.compile(
+    r"降|便宜|让[点利步]|优惠|打折|压价|打扰|discount|cheaper|lower the price", re.IGNORECASE
+)
+NOT_TO = re.compile(r"别|不要|不用|无需|勿|don't|do not|never|no need", re.IGNORECASE)
+
+
+def _lone_requests(
+    text: str, parts: Sequence[Clause], found: list[Promise], family: Sequence[tuple[int, int]]
+) -> list[Promise]:
+    if found:
+        return found
+    for part in parts:
+        for hit in hits(table.ASKED, text, part.start, part.end):
+            if not NOT_TO.search(part.text) and not any(
+                start <= hit.start < end for start, end in family
+            ):
+                words = text[hit.value_start : hit.value_end]
+                return [
+                    Promise(hit.start, hit.end, PromiseRead(words, True), says(table.MEETS, words))
+                ]
+    return found
+
+
+def _apart(found: list[Promise]) -> list[Promise]:
+    """One promise a place; an undated one that says again what a dated one says is dropped."""
+    dated = [one for one in found if one.read.due]
+    kept = list(dated)
+    for one in found:
+        again = any(_alike(one.read.text, other.read.text) for other in dated)
+        if one.read.due is None and not again:
+            kept.append(one)
+    return kept
+
+
+def _alike(one: str, other: str) -> bool:
+    a, b = (
+        set(re.findall(r"[\u4e00-\u9fff]|[A-Za-z]{3,}", one)),
+        set(re.findall(r"[\u4e00-\u9fff]|[A-Za-z]{3,}", other)),
+    )
+    return bool(a & b)

@@ -1,0 +1,267 @@
+"""Reading a note: the parts in order, and within a part names first, then facts, then the rest."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Protocol
+
+from bot.capture.dates import DateRead
+from bot.capture.names import Directory
+from bot.capture.notes import complaints, outcomes, promises, rivals
+from bot.capture.notes.birthdays import find_birthday_facts
+from bot.capture.notes.channels import find_channel
+from bot.capture.notes.clauses import Clause, clauses
+from bot.capture.notes.facts import Fact, find_facts
+from bot.capture.notes.firms import Firm
+from bot.capture.notes.guarded import find_unsaid
+from bot.capture.notes.money import Money, find_money
+from bot.capture.notes.people import Person, find_people
+from bot.capture.notes.phones import Email, Phone, find_emails, find_phones
+from bot.capture.notes.plain import language, plain
+from bot.capture.notes.segments import Asker, Segment, by_contact, cut
+from bot.capture.notes.table import Hit
+from bot.capture.notes.when import Days, meeting_day, read_days, still_to_come
+from bot.domain.readings import Amount, Item, PersonRead, Reading
+
+Spans = list[tuple[int, int]]
+MAX_LENGTH = 8192
+
+
+def read_note(
+    text: str,
+    *,
+    now: datetime,
+    directory: Directory | None = None,
+    asker_id: int | None = None,
+    recent: Sequence[int] = (),
+    lang: str | None = None,
+) -> Reading:
+    """What a note says, read at the writer's own `now`. Its items' texts, joined, are the note."""
+    spoken = lang or language(text[:MAX_LENGTH])
+    simple = plain(text)
+    if not text.strip():
+        return Reading(spoken)
+    asker = Asker(asker_id, tuple(recent))
+    items: list[Item] = []
+    for segment in cut(text, simple, directory, asker):
+        note = Part(
+            text[segment.start : segment.end],
+            simple[segment.start : segment.end],
+            segment,
+            now,
+            spoken,
+        )
+        item = note.read()
+        if item.customer is None and (
+            firm := by_contact([p.name for p in item.contacts], directory, asker)
+        ):
+            item = replace(item, customer=firm.read)
+        items.append(_inherited(item, items, note))
+    return Reading(spoken, tuple(items))
+
+
+def _inherited(item: Item, before: list[Item], note: "Part") -> Item:
+    """A later visit of one note without a day or a channel of its own has the earlier one's."""
+    if not before:
+        return item
+    on = item.on if note.own_day else before[-1].on
+    return replace(item, on=on, channel=item.channel or before[-1].channel)
+
+
+@dataclass
+class Part:
+    """One customer's part while it is read: what is found, and the places already understood."""
+
+    raw: str
+    text: str
+    segment: Segment
+    now: datetime
+    lang: str
+    own_day: bool = False
+    seen: Spans = field(default_factory=list)
+
+    def read(self) -> Item:
+        parts = clauses(self.text)
+        firms = self._firms()
+        own = [(firm.start, firm.end) for firm in firms if not firm.rival]
+        phones, emails = find_phones(self.text), find_emails(self.text)
+        codes = [*_spans(phones), *_spans(emails)]
+        people = find_people(_masked(self.text, codes), [(f.start, f.end) for f in firms])
+        competitors = self._competitors(parts, firms, own, people)
+        unsaid = find_unsaid(self.text, parts)
+        facts = self._facts(parts, people, [*own, *codes, *_spans(competitors), *_hits(unsaid)])
+        day, ahead, days, deeds = self._days(parts, facts, codes + own)
+        money = find_money(
+            self.text, [*codes, *(one.span for one in (*days.past, *days.ahead)), *own]
+        )
+        shut = [*own, *codes, *_spans(facts), *_spans(people)]
+        channel, shown = find_channel(self.text, parts, [one.span for one in ahead], shut)
+        troubles = complaints.find_troubles(
+            self.text, parts, [*_spans(competitors), *_spans(facts)]
+        )
+        labels = outcomes.find_outcomes(
+            self.text, parts, [(d.start, d.end) for d in deeds if d.read.due],
+            [*own, *codes, *_spans(people), *_spans(facts), *_hits(unsaid)],
+        )  # fmt: skip
+        labels = _settled(labels, troubles, facts, competitors)
+        main = outcomes.leading(labels)
+        complained = [
+            t for t in troubles if t.price or main == "complaint" or "complaint" in labels
+        ]
+        self.seen += [
+            *own,
+            *codes,
+            *_spans(people),
+            *_spans(competitors),
+            *_spans(facts),
+            *_spans(money),
+        ]
+        self.seen += [*_hits(unsaid), *_hits(shown), *_spans(deeds), *_spans(complained)]
+        self.seen += [
+            *(one.span for one in days.past),
+            *(h for hs in labels.values() for h in _hits(hs)),
+        ]
+        return Item(
+            text=self.raw,
+            customer=self.segment.customer.read if self.segment.customer else None,
+            contacts=self._contacts(people, phones, emails),
+            on=day.start if day else self.now.date(),
+            at=day.at if day else None,
+            channel=channel,
+            outcomes=(main,) if main else (),
+            promises=tuple(one.read for one in deeds),
+            next_visit=next((d.read.due for d in deeds if d.meets and d.read.due), None),
+            next_visit_at=next((d.read.at for d in deeds if d.meets and d.read.due), None),
+            facts=tuple(fact.read for fact in facts),
+            objections=tuple(t.words for t in complained if t.price),
+            competitors=tuple(dict.fromkeys(one.name for one in competitors)),
+            complaint=" ".join(t.words for t in complained) or None,
+            amount=self._amount(money),
+            do_not_mention=tuple(self.text[h.value_start : h.value_end].strip() for h in unsaid),
+            unread=self._unread(parts),
+        )
+
+    def _firms(self) -> list[Firm]:
+        at = self.segment.start
+        return [
+            Firm(firm.start - at, firm.end - at, firm.read, firm.rival)
+            for firm in self.segment.firms
+        ]
+
+    def _competitors(
+        self, parts: list[Clause], firms: list[Firm], own: Spans, people: list[Person]
+    ) -> list[rivals.Rival]:
+        named = [rivals.Rival(f.start, f.end, self.raw[f.start : f.end]) for f in firms if f.rival]
+        found = rivals.find_rivals(self.text, parts, own, _spans(people))
+        extra = [
+            one for one in found if not any(one.start < n.end and n.start < one.end for n in named)
+        ]
+        return sorted([*named, *extra], key=lambda one: one.start)
+
+    def _facts(self, parts: list[Clause], people: list[Person], shut: Spans) -> list[Fact]:
+        born = find_birthday_facts(self.text, people)
+        return [*born, *find_facts(self.text, parts, people, [*shut, *_spans(born)])]
+
+    def _days(
+        self, parts: list[Clause], facts: list[Fact], shut: Spans
+    ) -> tuple[DateRead | None, list[DateRead], Days, list[promises.Promise]]:
+        days = read_days(self.text, self.now, [*shut, *_spans(facts)])
+        _, met = find_channel(self.text, parts, [], [*shut, *_spans(facts)])
+        day = meeting_day(self.text, days, parts, self.now, [hit.start for hit in met])
+        self.own_day = day is not None
+        ahead = still_to_come(days, day, self.now, self.text)
+        family = [(f.start, f.end) for f in facts]
+        return day, ahead, days, promises.find_promises(self.text, parts, ahead, family)
+
+    def _contacts(
+        self, people: list[Person], phones: list[Phone], emails: list[Email]
+    ) -> tuple[PersonRead, ...]:
+        found: dict[str, PersonRead] = {}
+        for person in people:
+            name = self.raw[person.start : person.end]
+            read = PersonRead(name, person.title)
+            kept = found.setdefault(name, read)
+            if kept.title is None and read.title:
+                found[name] = read
+        names = [(person.start, self.raw[person.start : person.end]) for person in people]
+        for phone in phones:
+            _give(found, names, phone.start, "phone", phone.number)
+        for email in emails:
+            _give(found, names, email.start, "email", email.address)
+        return tuple(found.values())
+
+    def _amount(self, money: list[Money]) -> Amount | None:
+        if not money:
+            return None
+        best = max(money, key=lambda one: (one.weight, one.start)).amount
+        if best.currency is None and self.lang != "en":
+            return replace(best, currency="CNY")
+        return best
+
+    def _unread(self, parts: list[Clause]) -> str:
+        """The clauses in which nothing was understood."""
+        left = [
+            self.raw[part.start : part.end]
+            for part in parts
+            if not any(start < part.end and part.start < end for start, end in self.seen)
+        ]
+        return "; ".join(left) if parts else self.raw.strip()
+
+
+def _give(
+    found: dict[str, PersonRead], names: list[tuple[int, str]], at: int, what: str, value: str
+) -> None:
+    """A phone or an address goes to the person named last before it, else to the first after."""
+    before = [name for start, name in names if start < at]
+    owner = before[-1] if before else (names[0][1] if names else "")
+    read = found.get(owner, PersonRead(owner))
+    if what == "phone":
+        found[owner] = replace(read, phone=read.phone or value)
+    else:
+        found[owner] = replace(read, email=read.email or value)
+
+
+def _settled(
+    labels: dict[str, list[Hit]],
+    troubles: Iterable[complaints.Trouble],
+    facts: list[Fact],
+    competitors: list[rivals.Rival],
+) -> dict[str, list[Hit]]:
+    """The labels after a look at the whole part."""
+    settled = dict(labels)
+    real = [one for one in troubles if not one.price]
+    if "complaint" in settled and not real:
+        at = [hit.start for hit in settled["complaint"]]
+        if not at or competitors:
+            del settled["complaint"]
+    if any(one.price for one in troubles):
+        settled.setdefault("undecided", [])
+    if not settled and facts:
+        settled["relationship"] = []
+    if facts and set(settled) <= {"relationship"}:
+        settled["relationship"] = settled.get("relationship", [])
+    return settled
+
+
+def _masked(text: str, spans: Spans) -> str:
+    chars = list(text)
+    for start, end in spans:
+        chars[start:end] = "■" * (end - start)
+    return "".join(chars)
+
+
+class Placed(Protocol):
+    """Anything with a place in the text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def _spans(found: Iterable[Placed]) -> Spans:
+    return [one.span if isinstance(one, Person) else (one.start, one.end) for one in found]
+
+
+def _hits(found: Iterable[Hit]) -> Spans:
+    return [(hit.start, hit.end) for hit in found]

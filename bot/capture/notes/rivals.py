@@ -1,0 +1,61 @@
+"""Competitors in a note: names at the places where the syntax puts a competitor."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.capture.notes.clauses import Clause
+from bot.capture.notes.table import compiled, hits
+from bot.capture.notes.tables.nobodies import NOBODY, NOT_CAPS
+from bot.capture.notes.tables.rivals import GOODS, RIVALS
+from bot.capture.notes.words import names
+
+
+@dataclass(frozen=True)
+class Rival:
+    start: int
+    end: int
+    name: str
+
+
+def find_rivals(
+    text: str,
+    parts: Sequence[Clause],
+    own: Sequence[tuple[int, int]],
+    people: Sequence[tuple[int, int]],
+) -> list[Rival]:
+    """The competitors of a plain text; `own` are the customer's mentions, `people` persons'."""
+    found: list[Rival] = []
+    for part in parts:
+        for hit in hits(RIVALS, text, part.start, part.end):
+            name, start = _lean(text[hit.value_start : hit.value_end], hit.value_start)
+            if not name or _is_nobody(name) or _touches(start, start + len(name), [*own, *people]):
+                continue
+            if not any(start < other.end and other.start < start + len(name) for other in found):
+                found.append(Rival(start, start + len(name), name))
+    return sorted(found, key=lambda rival: rival.start)
+
+
+def _lean(name: str, start: int) -> tuple[str, int]:
+    """The name without the goods that follow it and the words that lead to it."""
+    lead = re.match(
+        r"(?:说|讲|听说|他们|她们|客户|对方|现在|目前|主要|隔壁|另外|还有|是|用|的|[^\W\d_]?家的?|价格|报价|了)+(?=.{2})",
+        name,
+    )
+    if lead and "\u4e00" <= name[0] <= "\u9fff":
+        name, start = name[lead.end() :], start + lead.end()
+    name = re.sub(r"(?:'s|’s)$", "", name.strip())
+    return compiled(f"(?<=..)(?:{GOODS}|那边|他们|家|的|了)+$").sub("", name).strip(), start
+
+
+def _is_nobody(name: str) -> bool:
+    first = name.split()[0].lower()
+    if name[0].isascii():
+        return first in NOT_CAPS or (
+            first in names.GIVEN_NAMES and first not in names.WORDLIKE_NAMES
+        )
+    return len(name) < 2 or NOBODY.match(name) is not None
+
+
+def _touches(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start < to and frm < end for frm, to in spans)

@@ -1,0 +1,115 @@
+"""A note of several visits: where each customer's own part begins."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.capture.names import Directory, find_customers, resolve_contact
+from bot.capture.notes.clauses import Clause, clauses
+from bot.capture.notes.firms import Firm, from_mentions, guessed, same
+from bot.capture.notes.tables.firms import BEFORE_NAME, WENT
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One customer's part of a note, `raw[start:end]`, and the firms named in it."""
+
+    start: int
+    end: int
+    customer: Firm | None
+    firms: tuple[Firm, ...]
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Who wrote the note, and which customers he or she dealt with last."""
+
+    asker_id: int | None = None
+    recent: tuple[int, ...] = ()
+
+
+def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[Segment]:
+    """The parts of a note, in order and without a gap."""
+    parts = clauses(text)
+    found = from_mentions(
+        find_customers(raw, directory, asker_id=asker.asker_id, recent=asker.recent)
+    )
+    customers = [firm for firm in found if not firm.rival]
+    if not customers and parts:
+        guess = guessed(raw, text, parts)
+        customers = [_resolved(guess, directory, asker)] if guess else []
+    starts = _starts(text, parts, customers)
+    if not starts:
+        return [Segment(0, len(raw), None, tuple(found))]
+    edges = [0] + [_edge(text, parts, firm) for firm in starts[1:]] + [len(raw)]
+    return [
+        Segment(
+            edges[i],
+            edges[i + 1],
+            firm,
+            tuple(f for f in {*found, firm} if edges[i] <= f.start < edges[i + 1]),
+        )
+        for i, firm in enumerate(starts)
+    ]
+
+
+def _resolved(firm: Firm, directory: Directory | None, asker: Asker) -> Firm:
+    if directory is None:
+        return firm
+    read = directory.resolve(firm.read.text, asker_id=asker.asker_id, recent=asker.recent)
+    return Firm(firm.start, firm.end, read, firm.rival)
+
+
+def _starts(text: str, parts: Sequence[Clause], customers: Sequence[Firm]) -> list[Firm]:
+    """The mentions that open a part of their own."""
+    ranked = sorted(customers, key=lambda firm: firm.start)
+    starts: list[Firm] = []
+    for firm in ranked:
+        if not starts:
+            starts.append(firm)
+        elif any(same(firm, other) for other in starts):
+            continue
+        elif _opens(text, parts, firm):
+            starts.append(firm)
+    return starts
+
+
+HARD = re.compile(r"[。;!?\n.]\s*$")
+
+
+def _opens(text: str, parts: Sequence[Clause], firm: Firm) -> bool:
+    """Whether a later firm is a visit of its own: at a sentence's start, or gone to."""
+    part = next((part for part in parts if part.start <= firm.start < part.end), None)
+    if part is None:
+        return False
+    lead = text[part.start : firm.start]
+    begin = BEFORE_NAME.match(part.text)
+    first = (begin is not None and begin.end() >= firm.start - part.start) or not lead.strip()
+    gone = WENT.search(lead) is not None
+    if firm.known and (first or gone):
+        return True
+    return (first and HARD.search(text[: part.start]) is not None) or (
+        first and gone and bool(lead.strip())
+    )
+
+
+def _edge(text: str, parts: Sequence[Clause], firm: Firm) -> int:
+    """Where the part begins: with its clause, and the list number before it."""
+    part = next(part for part in parts if part.start <= firm.start < part.end)
+    start = part.start if firm.start - part.start <= 30 else firm.start
+    number = re.search(
+        r"(?:^|[\n;。.,\s])(\(?(?:\d{1,2}|[一二三四五六七八九十])[.、):]\s?|[-•*]\s?)$",
+        text[:start],
+    )
+    return number.start(1) if number else start
+
+
+def by_contact(names: Sequence[str], directory: Directory | None, asker: Asker) -> Firm | None:
+    """The customer whose contact one of these persons is, when that is certain for the asker."""
+    if directory is None or asker.asker_id is None:
+        return None
+    for name in names:
+        read = resolve_contact(name, directory, asker.asker_id)
+        if read.candidates:
+            return Firm(0, 0, read)
+    return None

@@ -1,0 +1,105 @@
+"""When it happened and what lies ahead: which of a note's dates is the meeting's own day."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.capture.dates import DateRead, find_dates
+from bot.capture.notes.clauses import Clause
+
+# A date that only tells which thing is meant: 上周发的样品, 去年买的机器.
+OF_A_THING = re.compile(
+    r"[^,。;\s]{0,6}(?:发|寄|送|签|买|订|下|给|报|说|谈|提|装|交|到|做|来|聊|约|讲|试|卖|换|修|投|问)[^,。;\s]{0,4}的"
+)
+TIMES_A = re.compile(r"\s?(?:一次|两次|三次|[x×]\s?(?:a|per|/)|每)")
+NOT_THE_DAY = re.compile(
+    r"(?:since|from|last|到期|以来|上次|上回|之前|以前|去年|自从|原定|原计划|本来|until|till|欠|过期|batch|delivered|ordered|sent|bought|shipped|expired|installed)\W{0,2}$",
+    re.IGNORECASE,
+)
+LONG_AGO = timedelta(days=92)
+
+
+@dataclass(frozen=True)
+class Days:
+    """A note's dates, each read as in a report (`past`) and as in a plan (`ahead`)."""
+
+    past: tuple[DateRead, ...]
+    ahead: tuple[DateRead, ...]
+
+
+def read_days(text: str, now: datetime, shut: Sequence[tuple[int, int]]) -> Days:
+    """The dates of a plain text outside the places that are `shut` (facts, phones, names)."""
+
+    def free(reads: tuple[DateRead, ...]) -> tuple[DateRead, ...]:
+        return tuple(one for one in reads if not _inside(one.span, shut))
+
+    ref = now.replace(tzinfo=None)
+    return Days(
+        free(find_dates(text, ref=ref, context="past")),
+        free(find_dates(text, ref=ref, context="future")),
+    )
+
+
+def _inside(span: tuple[int, int], shut: Sequence[tuple[int, int]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in shut)
+
+
+def meeting_day(
+    text: str, days: Days, parts: Sequence[Clause], now: datetime, met: Sequence[int]
+) -> DateRead | None:
+    """The day of the meeting as the note states it. `met` are the places of the words of meeting:
+    a date counts beside them, or in the note's first clause."""
+    best: tuple[int, DateRead] | None = None
+    for one in days.past:
+        if not _could_be(text, one, now):
+            continue
+        part = next((part for part in parts if part.start <= one.span[0] < part.end), None)
+        near = part is not None and any(part.start <= at < part.end for at in met)
+        weight = 4 * near + 2 * (part is parts[0] if parts else False) + (one.at is not None)
+        bare = _looks_ahead(one, days.ahead, now)
+        if bare and not near:
+            continue
+        if best is None or weight > best[0]:
+            best = (weight, one)
+    return best[1] if best else None
+
+
+def _could_be(text: str, one: DateRead, now: datetime) -> bool:
+    if one.start is None or one.start > now.date() or one.deadline or one.impossible:
+        return False
+    if one.start < now.date() - LONG_AGO or (
+        one.kind == "range" and one.at is None and one.start != one.end
+    ):
+        return False
+    before, after = (
+        text[max(0, one.span[0] - 12) : one.span[0]],
+        text[one.span[1] : one.span[1] + 12],
+    )
+    return not (OF_A_THING.match(after) or NOT_THE_DAY.search(before) or TIMES_A.match(after))
+
+
+def _looks_ahead(one: DateRead, ahead: Sequence[DateRead], now: datetime) -> bool:
+    """Whether the same words, in a plan, mean a later day (周五, Friday, 3月20号)."""
+    other = next((read for read in ahead if read.span == one.span), None)
+    return other is not None and other.start is not None and other.start > now.date()
+
+
+def still_to_come(days: Days, day: DateRead | None, now: datetime, text: str) -> list[DateRead]:
+    """Dates that lie ahead: later than today, or today's deadlines and hours to come."""
+    found = []
+    for one in days.ahead:
+        if one.start is None or one.impossible or (day is not None and one.span == day.span):
+            continue
+        later = one.start > now.date() or (one.end is not None and one.end > now.date())
+        today = one.start == now.date() and (
+            one.deadline
+            or (one.at is not None and one.at > now.time())
+            or MUST.match(text, one.span[1]) is not None
+        )
+        if later or today:
+            found.append(one)
+    return found
+
+
+MUST = re.compile(r"\s?(?:之?内|必须|一定|务必|下班前|之前|要|就要|得|下午|晚上|傍晚|内)")

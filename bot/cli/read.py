@@ -1,0 +1,157 @@
+"""`fieldbook read`: what a note says, as JSON; needs no database and no key."""
+
+import json
+import sys
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+import click
+
+if TYPE_CHECKING:
+    from bot.capture.names import Directory
+    from bot.domain.readings import Amount, Item, Reading
+
+ZONE = "Asia/Shanghai"
+
+
+@click.command()
+@click.option("--now", help="The moment it was written, in ISO 8601 (default: now).")
+@click.option("--tz", default=ZONE, show_default=True, help="The writer's time zone.")
+@click.option(
+    "--customers",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="JSON list of names, or of objects with a name.",
+)
+@click.option("--jsonl", is_flag=True, help="Read {id, text, now, tz?, lang?} a line from stdin.")
+@click.argument("text", required=False)
+def read(now: str | None, tz: str, customers: Path | None, jsonl: bool, text: str | None) -> None:
+    """Read the note TEXT."""
+    if (text is None) is not jsonl:
+        raise click.UsageError("Give either TEXT or --jsonl.")
+    directory = _directory(customers)
+    if text is not None:
+        click.echo(_json(answer({"text": text, "now": now, "tz": tz}, directory)))
+        return
+    for line in filter(None, map(str.strip, sys.stdin)):
+        click.echo(_line(line, {"now": now, "tz": tz}, directory))
+
+
+def _directory(customers: Path | None) -> "Directory | None":
+    if customers is None:
+        return None
+    from bot.capture.names.files import NotCustomers, read_customers
+
+    try:
+        return read_customers(customers)
+    except NotCustomers as refusal:
+        raise click.ClickException(f"{customers.name}: {refusal}") from refusal
+
+
+def _line(line: str, fallback: dict[str, Any], directory: "Directory | None") -> str:
+    try:
+        row = json.loads(line)
+    except ValueError:
+        row = {}
+    row = row if isinstance(row, dict) else {}
+    given = {key: value for key, value in row.items() if value is not None}
+    return _json({"id": row.get("id"), **answer({**fallback, **given}, directory)})
+
+
+def answer(row: dict[str, Any], directory: "Directory | None" = None) -> dict[str, Any]:
+    """The Reading of `row["text"]` in the terms of the command line."""
+    from bot.capture.notes import read_note
+
+    lang = row.get("lang")
+    reading = read_note(
+        str(row.get("text") or ""),
+        now=_moment(row.get("now"), str(row.get("tz") or ZONE)),
+        directory=directory,
+        lang=lang if isinstance(lang, str) else None,
+    )
+    return shown(reading)
+
+
+def shown(reading: "Reading") -> dict[str, Any]:
+    """A Reading as plain JSON."""
+    return {"lang": reading.lang, "items": [_item(item) for item in reading.items]}
+
+
+def _item(item: "Item") -> dict[str, Any]:
+    customer = item.customer
+    return {
+        "customer": customer
+        and {
+            "text": customer.text,
+            "match": customer.match.name if customer.match else None,
+            "candidates": [one.name for one in customer.candidates],
+        },
+        "contacts": [{**vars(one), "phone": _dialled(one.phone)} for one in item.contacts],
+        "date": _when(item.on),
+        "time": item.at and f"{item.at:%H:%M}",
+        "channel": item.channel and item.channel.value,
+        "outcome": list(item.outcomes),
+        "promises": [
+            {
+                "by": "ours" if one.ours else "theirs",
+                "text": one.text,
+                "due": _when(one.due, one.at),
+            }
+            for one in item.promises
+        ],
+        "next_visit": _when(item.next_visit, item.next_visit_at),
+        "facts": [
+            {
+                "facet": one.facet,
+                "value": one.value,
+                "person": one.person,
+                "sensitive": one.sensitive,
+                "hearsay": one.hearsay,
+            }
+            for one in item.facts
+        ],
+        "objections": list(item.objections),
+        "competitors": list(item.competitors),
+        "complaint": item.complaint,
+        "amount": _amount(item.amount),
+        "do_not_mention": list(item.do_not_mention),
+        "unread": item.unread,
+        "text": item.text,
+    }
+
+
+def _dialled(phone: str | None) -> str | None:
+    """A mainland number as it is dialled there; any other in E.164."""
+    return phone.removeprefix("+86") if phone else None
+
+
+def _amount(amount: "Amount | None") -> dict[str, Any] | None:
+    if amount is None:
+        return None
+    value = amount.value
+    whole = value == value.to_integral_value()
+    return {"value": int(value) if whole else float(value), "currency": amount.currency}
+
+
+def _when(day: date | None, at: time | None = None) -> str | None:
+    if day is None:
+        return None
+    return day.isoformat() if at is None else f"{day.isoformat()}T{at:%H:%M}"
+
+
+def _moment(written: object, zone: str) -> datetime:
+    """The writer's local moment: a naive one is taken as local, an aware one is moved there."""
+    try:
+        tz = ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):
+        tz = ZoneInfo(ZONE)
+    try:
+        moment = datetime.fromisoformat(str(written)) if written else datetime.now(tz)
+    except ValueError:
+        moment = datetime.now(tz)
+    return moment.replace(tzinfo=tz) if moment.tzinfo is None else moment.astimezone(tz)
+
+
+def _json(row: dict[str, Any]) -> str:
+    return json.dumps(row, ensure_ascii=False)

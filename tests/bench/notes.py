@@ -1,0 +1,150 @@
+"""How well notes are read: precision, recall and F1 per field, and the misses by kind.
+
+    python -m tests.bench.notes FILE.json… [--split dev|test] [--customers FILE.json] [--misses]
+
+A FILE is gold in the samples' format (an object with `items`)."""
+
+import argparse
+import json
+import re
+import time
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from bot.capture.notes.plain import plain
+from bot.cli.read import _directory, answer
+
+CHANNELS = {"wechat": "message", "email": "message", "exhibition": "event", "sms": "message"}
+
+
+class Tally:
+    """Right, missed and wrongly taken, with what they were."""
+
+    def __init__(self) -> None:
+        self.right = self.missed = self.extra = 0
+        self.lines: list[str] = []
+
+    def add(self, where: str, gold: list[Any], got: list[Any], same: Any) -> None:
+        left = list(got)
+        for one in gold:
+            match = next((other for other in left if same(one, other)), None)
+            if match is None:
+                self.missed += 1
+                self.lines.append(f"{where} missed {one!r} of {got!r}")
+            else:
+                left.remove(match)
+                self.right += 1
+        self.extra += len(left)
+        self.lines.extend(f"{where} extra {one!r}" for one in left)
+
+    def scores(self) -> tuple[float, float, float]:
+        precision = self.right / (self.right + self.extra) if self.right + self.extra else 1.0
+        recall = self.right / (self.right + self.missed) if self.right + self.missed else 1.0
+        both = precision + recall
+        return precision, recall, 2 * precision * recall / both if both else 0.0
+
+
+def bare(text: object) -> str:
+    """Letters and digits alone, in small simplified characters."""
+    return re.sub(r"[\W_]", "", plain(str(text)).lower())
+
+
+def alike(one: object, other: object) -> bool:
+    """The same words, or one inside the other."""
+    a, b = bare(one), bare(other)
+    return bool(a and b) and (a in b or b in a)
+
+
+def fact_alike(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    return one["type"] == other["facet"] and alike(one["value"], other["value"])
+
+
+def complaint_alike(gold: str, got: str) -> bool:
+    return any(alike(part, got) for part in gold.split()) or alike(gold, got)
+
+
+def score(note: dict[str, Any], read: dict[str, Any], tallies: dict[str, Tally]) -> None:
+    gold, where = note["gold"], f"{note['id']} {note['text']}\n      "
+    item = read["items"][0] if read["items"] else {}
+    customer = item.get("customer") or {}
+
+    def equal(a: object, b: object) -> bool:
+        return a == b
+
+    def field(name: str, wanted: list[Any], got: list[Any], same: Any = equal) -> None:
+        tallies[name].add(where, [one for one in wanted if one is not None], got, same)
+
+    def got(name: str) -> list[Any]:
+        return [item[name]] if item.get(name) else []
+
+    field("customer", [gold["customer"]], [customer["text"]] if customer else [], alike)
+    people = item.get("contacts", [])
+    field("contact", [p["name"] for p in gold["contacts"]], [p["name"] for p in people], alike)
+    phones = [bare(p["phone"]) for p in gold["contacts"] if p.get("phone")]
+    field("phone", phones, [bare(p["phone"]) for p in people if p["phone"]], alike)
+    field(
+        "title",
+        [p["title"] for p in gold["contacts"]],
+        [p["title"] for p in people if p["title"]],
+        alike,
+    )
+    field("visit date", [gold["visit_date"]], got("date"))
+    channel = CHANNELS.get(gold["channel"], gold["channel"])
+    field("channel", [channel or "none"], got("channel") or ["none"])
+    if gold["outcome"]:
+        field("outcome", [gold["outcome"]], item.get("outcome", [])[:1])
+    steps = [gold["next_step"]] if gold["next_step"] else []
+    promises = item.get("promises", [])
+    field("promise", steps, [p["text"] for p in promises], alike)
+    if gold.get("by"):
+        field(
+            "promise by",
+            [gold["by"]],
+            [p["by"] for p in promises if alike(p["text"], gold["next_step"])],
+        )
+    accept = {str(day)[:10] for day in [gold["due"], *gold.get("due_accept", [])] if day}
+    dues = [p["due"][:10] for p in promises if p["due"]]
+    field("due", [gold["due"]] if gold["due"] else [], dues, lambda _, day: day in accept)
+    field("competitor", gold["competitors"], item.get("competitors", []), alike)
+    field("complaint", [gold["complaint"]], got("complaint"), complaint_alike)
+    amount = item.get("amount") or {}
+    field("amount", [gold["amount"]], [amount["value"]] if amount else [])
+    field(
+        "currency",
+        [gold["currency"]],
+        [amount["currency"]] if amount and amount["currency"] else [],
+    )
+    field("fact", gold["facts"], item.get("facts", []), fact_alike)
+    field("unsaid", gold.get("do_not_mention", []), item.get("do_not_mention", []), alike)
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser()
+    asked.add_argument("files", nargs="+", type=Path)
+    asked.add_argument("--split")
+    asked.add_argument("--customers", type=Path)
+    asked.add_argument("--misses", nargs="*")
+    chosen = asked.parse_args()
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    directory, taken = _directory(chosen.customers), []
+    for file in chosen.files:
+        for note in json.loads(file.read_text("utf-8"))["items"]:
+            if chosen.split in (None, note.get("split")):
+                begun = time.perf_counter()
+                read = answer({"text": note["text"], "now": note["now"]}, directory)
+                taken.append(time.perf_counter() - begun)
+                score(note, read, tallies)
+    if chosen.misses is not None:
+        for name in chosen.misses or list(tallies):
+            print(f"== {name}", *tallies[name].lines, sep="\n   ")
+    for name, tally in tallies.items():
+        precision, recall, both = tally.scores()
+        print(f"{name:12} P {precision:.2f}  R {recall:.2f}  F1 {both:.2f}")
+    taken.sort()
+    half, most = taken[len(taken) // 2] * 1000, taken[int(len(taken) * 0.95)] * 1000
+    print(f"{len(taken)} notes, p50 {half:.1f} ms, p95 {most:.1f} ms")
+
+
+if __name__ == "__main__":
+    main()

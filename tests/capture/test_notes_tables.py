@@ -1,0 +1,54 @@
+"""Every row of the notes' tables reads its own example, and no pattern can run away."""
+
+import re
+
+import pytest
+
+from bot.capture.notes.table import Row, compiled, hits
+from bot.capture.notes.tables import (
+    channels,
+    facts_en,
+    facts_zh,
+    guards,
+    outcomes,
+    promises,
+    rivals,
+    troubles,
+)
+
+PROMISES = (promises.DEEDS, promises.STATES, promises.STRONG, promises.ASKED, promises.ASK_US)
+TABLES = (
+    channels.CHANNELS,
+    facts_zh.FACTS,
+    facts_en.FACTS,
+    guards.DO_NOT_MENTION,
+    guards.HEARSAY,
+    outcomes.OUTCOMES,
+    outcomes.NEGATED,
+    rivals.RIVALS,
+    troubles.PRICE,
+    troubles.TROUBLE,
+    *PROMISES,
+    promises.THEY_WILL,
+    promises.THEIRS,
+    promises.OURS,
+    promises.MEETS,
+)
+ROWS = [row for table in TABLES for row in table]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.label}: {row.example}")
+def test_a_row_reads_its_own_example(row: Row) -> None:
+    found = [
+        row.example[hit.value_start : hit.value_end]
+        for hit in hits([row], row.example, 0, len(row.example))
+    ]
+    assert row.value in found
+
+
+NESTED = re.compile(r"[*+]\)[*+]|[*+]\)\{\d+,\}")
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.label}: {row.example}")
+def test_no_row_repeats_a_repetition_without_end(row: Row) -> None:
+    assert not NESTED.search(compiled(row.pattern).pattern)
