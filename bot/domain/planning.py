@@ -78,6 +78,7 @@ def plan_month(duties: Iterable[Duty], calendar: WorkCalendar, today: date, a_da
     for need in needs:
         held += len(need.by[len(days) :])
         del need.by[len(days) :]
+    a_day = max(0, a_day)
     feasibility = _judge(needs, Feasibility(asked, len(days), a_day, unplaceable=held))
     _cut(needs, feasibility)
     visits = tuple(place(needs, days, a_day))

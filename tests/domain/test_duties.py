@@ -1,6 +1,7 @@
 """Duties: the arithmetic of spec 2.2 as staff would tell it."""
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 import pytest
 
@@ -9,6 +10,7 @@ from bot.domain.duties import (
     LONGEST_SNOOZE,
     Duty,
     DutyState,
+    calls_of,
     check_snooze,
     duties_of,
     duty_of,
@@ -20,6 +22,7 @@ from bot.domain.meetings import Met, met_on
 from bot.domain.readings import Channel
 from bot.domain.refusals import BadSnooze
 from bot.domain.staff import Role
+from bot.domain.why import WhyQuota, why
 from bot.domain.workdays import Leave, WorkCalendar
 
 CHINA = WorkCalendar("CN")
@@ -243,3 +246,29 @@ def test_a_batch_leaves_out_what_is_not_owed_and_keeps_the_order() -> None:
     assert [duty.customer_id for duty in duties_of(given, DEFAULT_TABLE, CHINA, november(2))] == [
         1, 3, 5,
     ]  # fmt: skip
+
+
+def test_a_sweep_hears_of_a_duty_on_its_very_day() -> None:
+    for today, called in [(18, []), (19, [1]), (20, [1])]:
+        given = DutyInput(1, Grade.A, Channel.VISIT, Role.REP, LONG_AGO, Met(november(5), 1))
+        found = calls_of([given], DEFAULT_TABLE, CHINA, november(today))
+        assert [duty.customer_id for duty in found] == called
+
+
+def test_a_due_day_explains_itself_in_the_specs_own_values() -> None:
+    """ "A: 3 visits a month; 1 done; the 2nd was due by the 19th"."""
+    given = DutyInput(1, Grade.A, Channel.VISIT, Role.REP, LONG_AGO, Met(november(5), 1))
+    for today, expected, behind in [(18, Fraction(39, 21), False), (19, Fraction(2), True)]:
+        reason = why(given, DEFAULT_TABLE, CHINA, november(today))
+        assert isinstance(reason, WhyQuota)
+        assert (reason.rule.minimum, reason.done, reason.nth) == (3, 1, 2)
+        assert (reason.month, reason.ordinal, reason.workdays) == (november(1), 14, 21)
+        assert (reason.due_on, reason.guard_on) == (november(19), november(10))
+        assert (reason.expected, reason.behind) == (expected, behind)
+
+
+def test_an_explanation_names_the_month_it_reckons_in() -> None:
+    given = DutyInput(1, Grade.A, Channel.VISIT, Role.REP, LONG_AGO, Met(november(5), 1))
+    reason = why(given, DEFAULT_TABLE, CHINA, date(2026, 12, 3))
+    assert isinstance(reason, WhyQuota)
+    assert (reason.done, reason.nth, reason.month) == (0, 2, november(1))

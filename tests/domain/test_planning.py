@@ -190,3 +190,10 @@ def test_a_thousand_overdue_customers_get_a_plan_that_admits_it() -> None:
     assert (len(plan.visits), plan.feasibility.fits) == (21 * 6, False)
     assert plan.feasibility.a_ratio > 1
     assert {one.grade for one in plan.visits} == {Grade.A, Grade.B}  # the more urgent others
+
+
+@pytest.mark.parametrize("a_day", [0, -3])
+def test_nobody_is_sent_out_where_no_visits_a_day_are_possible(a_day: int) -> None:
+    plan = plan_month(team("AC", FIRST), CHINA, FIRST, a_day)
+    assert (plan.visits, plan.left_out) == ((), (0, 1))
+    assert plan.feasibility.load == float("inf")
