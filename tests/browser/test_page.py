@@ -15,7 +15,7 @@ from bot.playground.people import Person
 from bot.playground.server import build, serving
 from bot.playground.suggestions import Suggestion
 from tests.browser.tiny_bot import tiny_bot
-from tests.playground.desk import ANN, LI, TOKEN, new_api
+from tests.playground.desk import ANN, EVE, LI, TOKEN, new_api
 
 # One browser and one loop for all of them: to start Chromium takes longer than a test.
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -195,6 +195,15 @@ async def test_who_never_started_presses_start_first(desk: Desk) -> None:
     await desk.page.get_by_role("button", name="Start", exact=True).click()
     await desk.hears("noted: /start")
     await expect(desk.page.get_by_label("Message", exact=True)).to_be_visible()
+
+
+async def test_an_invitation_is_opened_by_somebody_at_the_desk(desk: Desk) -> None:
+    await desk.is_somebody("Ann")
+    await desk.types("https://t.me/fieldbook_bot?start=CODE7")
+    await desk.page.locator(".row.mine a").click()
+    await desk.page.get_by_role("dialog").get_by_role("button", name="Eve").click()
+    await desk.hears("noted: /start CODE7")
+    assert desk.api.messages(EVE.id)[0]["text"] == "/start CODE7"
 
 
 async def test_a_phone_shows_one_thing_at_a_time(desk: Desk) -> None:

@@ -1,11 +1,12 @@
 // The chat page: puts people, chat and clock together and follows what happens at the desk.
 import { $, h } from "./dom.js";
 import { act, chat, desk, follow, load, person, setClock } from "./desk.js";
-import { closeMenu, fullName, renderStream, settle, toEnd, whenBubble } from "./bubbles.js";
+import { avatar, closeMenu, fullName, renderStream, settle, toEnd, whenBubble } from "./bubbles.js";
 import { closePopups, edit, focus, keepDraft, offer, renderComposer, reply, showPrompt, speak, write } from "./composer.js";
 import { move, moveWords, renderClock, showTime, startClock } from "./clock.js";
-import { alertBox, toast } from "./dialogs.js";
+import { alertBox, chooseOne, toast } from "./dialogs.js";
 import { forgetOldDesk, markSeen, renderPeople } from "./sidebar.js";
+import { whenInvited } from "./entities.js";
 import { icon } from "./icons.js";
 import { say, switchLanguage, translatePage } from "./words.js";
 
@@ -78,7 +79,12 @@ const HAPPENINGS = {
     Object.assign(desk.chats.get(event.chat) || {}, { blocked: event.blocked, started: true });
     if (event.chat === desk.current) renderComposer();
   },
-  clock: (event) => { setClock(event.clock); renderClock(); renderPeople(choose); },
+  clock: (event) => {
+    setClock(event.clock);
+    renderClock();
+    if (desk.current !== null) renderStream();
+    renderPeople(choose);
+  },
   commands: () => again(),
   reload: () => again(),
 };
@@ -143,6 +149,15 @@ function moreMenu(event) {
   menu.replaceChildren(h("button", { type: "button", onclick: change }, icon("block"), say(blocked ? "unblock" : "block")));
 }
 
+// An invitation is a link that starts the bot with a code: somebody here opens it.
+function invite(code) {
+  const shape = (someone) => [avatar(someone), h("span.about", {}, h("b", {}, fullName(someone)), h("small", {}, someone.label))];
+  chooseOne(say("who_opens"), desk.people, shape, (someone) => {
+    choose(someone.id);
+    speak(`/start ${code}`);
+  });
+}
+
 function dropped(event) {
   event.preventDefault();
   const file = event.dataTransfer?.files[0];
@@ -156,7 +171,10 @@ function furnish() {
     localStorage.setItem("fieldbook.theme", document.documentElement.dataset.theme === "dark" ? "light" : "dark");
     theme();
   };
-  $("back").onclick = () => { $("app").classList.remove("talking"); };
+  $("back").onclick = () => {
+    $("app").classList.remove("talking");
+    renderPeople(choose);
+  };
   $("open-aside").onclick = () => { $("app").classList.toggle("aside-open"); };
   $("close-aside").onclick = closeAside;
   $("shade").onclick = closeAside;
@@ -175,6 +193,7 @@ whenBubble({ reply, edit, command: speak });
 furnish();
 theme();
 await load();
+whenInvited(desk.bot.username, invite);
 forgetOldDesk();
 startClock();
 renderAll();

@@ -6,7 +6,7 @@ import { icon } from "./icons.js";
 import { dayKey, dayName, hourMinute } from "./times.js";
 import { lightbox, toast } from "./dialogs.js";
 import { voiceCard } from "./voice.js";
-import { say } from "./words.js";
+import { lang, say } from "./words.js";
 
 const GROUP_GAP = 300; // seconds between two bubbles that still look like one breath
 let actions = {};
@@ -30,6 +30,8 @@ export function gist(message) {
   return words;
 }
 
+const drawn = new Map(); // message id → what was drawn of it, kept while it stays the same
+
 export function renderStream() {
   const stream = $("stream");
   const posts = [...chat().posts.values()].sort((a, b) => a.message.message_id - b.message.message_id);
@@ -37,14 +39,30 @@ export function renderStream() {
   let before = null;
   for (const post of posts) {
     if (!before || dayOf(before) !== dayOf(post)) rows.push(h("div.day", {}, h("span", {}, dayName(dateOf(post)))));
-    rows.push(row(post, before));
+    rows.push(kept(post, before));
     before = post;
   }
   if (!rows.length) rows.push(h("div.empty", {}, h("b", {}, say("empty")), h("p", {}, say("empty_hint"))));
   const nearEnd = stream.scrollHeight - stream.scrollTop - stream.clientHeight < 160;
-  stream.replaceChildren(...rows);
+  rows.forEach((element, index) => {
+    if (stream.children[index] !== element) stream.insertBefore(element, stream.children[index] ?? null);
+  });
+  while (stream.children.length > rows.length) stream.lastChild.remove();
   if (nearEnd) toEnd();
 }
+
+// A message that did not change keeps its element: a voice plays on, a selection stays.
+function kept(post, before) {
+  const id = post.message.message_id;
+  const joined = isJoined(post, before);
+  const old = drawn.get(id);
+  if (old?.post === post && old.joined === joined && old.language === lang()) return old.element;
+  const element = row(post, joined);
+  drawn.set(id, { post, joined, language: lang(), element });
+  return element;
+}
+
+const isJoined = (post, before) => Boolean(before) && before.message.from.id === post.message.from.id && post.message.date - before.message.date < GROUP_GAP && dayOf(before) === dayOf(post);
 
 export function toEnd(behavior = "instant") {
   $("stream").scrollTo({ top: $("stream").scrollHeight, behavior });
@@ -53,9 +71,8 @@ export function toEnd(behavior = "instant") {
 const dateOf = (post) => new Date(post.message.date * 1000);
 const dayOf = (post) => dayKey(dateOf(post));
 
-function row(post, before) {
+function row(post, joined) {
   const message = post.message;
-  const joined = before && before.message.from.id === message.from.id && message.date - before.message.date < GROUP_GAP && dayOf(before) === dayOf(post);
   const bubble = h("div.bubble", { onclick: (event) => openMenu(event, post), ondblclick: () => actions.reply(post) },
     forwarded(message), quote(message), ...body(message), reactionsAndMeta(post));
   if (message.sticker) bubble.classList.add("sticker");

@@ -43,3 +43,11 @@ export function ask(title, fields, done, above = null) {
   open(dialog);
   inputs[0]?.querySelector("input").focus();
 }
+
+// Lets one of several things be chosen; `shape` draws one, `done` gets it.
+export function chooseOne(title, things, shape, done) {
+  const pick = (thing) => { dialog.close(); done(thing); };
+  const dialog = h("dialog.box", { "aria-label": title }, h("b", {}, title),
+    h("div.choices", {}, ...things.map((thing) => h("button.person", { type: "button", onclick: () => pick(thing) }, ...shape(thing)))));
+  open(dialog);
+}

@@ -47,8 +47,27 @@ function element(entity, words, children, onCommand) {
   }
 }
 
+let invited = null;
+
+// Where a link that starts this bot leads: to whoever opens it here, not to the internet.
+export function whenInvited(botName, open) {
+  invited = { botName: botName.toLowerCase(), open };
+}
+
+function invitation(href) {
+  const match = /^(?:https?:\/\/(?:t|telegram)\.me\/(\w+)\?|tg:\/\/resolve\?domain=(\w+)&)start=([\w-]+)$/i.exec(href);
+  return match && invited && (match[1] || match[2]).toLowerCase() === invited.botName ? match[3] : null;
+}
+
 export function link(address, children) {
   const href = /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address}`;
   if (!/^(https?|tg|mailto|tel):/i.test(href)) return h("span", {}, children);
-  return h("a", { href, target: "_blank", rel: "noopener noreferrer", onclick: (event) => event.stopPropagation() }, children);
+  const code = invitation(href);
+  const follow = (event) => {
+    event.stopPropagation();
+    if (code === null) return;
+    event.preventDefault();
+    invited.open(code);
+  };
+  return h("a", { href, target: "_blank", rel: "noopener noreferrer", onclick: follow }, children);
 }

@@ -9,8 +9,11 @@ const seen = JSON.parse(localStorage.getItem(SEEN) || "{}");
 
 const fromBot = (id) => [...desk.chats.get(id).posts.values()].filter((post) => post.message.from.is_bot);
 
+// On a phone the list hides the chat.
+const inSight = () => !document.hidden && (!matchMedia("(max-width: 760px)").matches || $("app").classList.contains("talking"));
+
 export function markSeen(id = desk.current) {
-  if (id === null || document.hidden) return;
+  if (id === null || !inSight()) return;
   seen[id] = Math.max(0, ...fromBot(id).map((post) => post.message.message_id));
   localStorage.setItem(SEEN, JSON.stringify(seen));
 }

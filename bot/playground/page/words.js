@@ -75,6 +75,7 @@ const WORDS = {
     refused: "That did not work: {}",
     latest: "To the latest message",
     play: "Play",
+    who_opens: "Who opens this invitation?",
     local: "Everything here stays on this machine: sample data, no token, no internet.",
   },
   zh: {
@@ -152,6 +153,7 @@ const WORDS = {
     refused: "没有成功：{}",
     latest: "回到最新消息",
     play: "播放",
+    who_opens: "谁来打开这个邀请？",
     local: "这里的一切只在这台机器上：样例数据，不用令牌，也不连外网。",
   },
 };
