@@ -14,6 +14,7 @@ VERBS: dict[str, str] = {
     "read": "read",
     "resolve": "resolve",
     "card": "card",
+    "transcribe": "transcribe",
 }
 
 

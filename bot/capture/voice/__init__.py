@@ -1,0 +1,1 @@
+"""Voice notes: sound → a Transcript."""

@@ -1,0 +1,56 @@
+"""`fieldbook transcribe`: a voice note → its words as JSON."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.cli.senses import run
+
+LANGUAGES = click.Choice(["zh", "en", "auto"])
+
+
+@click.command()
+@click.argument("audio", required=False, type=click.Path(path_type=Path))
+@click.option("--lang", type=LANGUAGES, default="auto", show_default=True)
+@click.option(
+    "--customers",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="JSON list of customers' names, used to understand and to correct.",
+)
+@click.option("--jsonl", is_flag=True, help="Read {id, file, lang?} objects, one a line.")
+def transcribe(audio: Path | None, lang: str, customers: Path | None, jsonl: bool) -> None:
+    """Transcribe a voice note: text, lang, seconds.
+
+    The text is empty when nothing was understood. FIELDBOOK_VOICE_MODEL names a folder with a
+    model of your own, FIELDBOOK_VOICE_URL a server that answers /v1/audio/transcriptions.
+    """
+    reader = _reader()
+    names = _names(customers) if customers else ()
+
+    def read(row: dict[str, Any], voice: bytes) -> dict[str, Any]:
+        heard = reader.listen(voice, row.get("lang") or lang, names)
+        return {"text": heard.text, "lang": heard.lang, "seconds": heard.seconds}
+
+    try:
+        run(audio, jsonl, ("file", "audio"), read)
+    finally:
+        reader.close()
+
+
+def _reader() -> Any:
+    from bot.capture.voice.endpoint import Endpoint
+    from bot.capture.voice.reader import VoiceReader
+
+    url, model = os.environ.get("FIELDBOOK_VOICE_URL"), os.environ.get("FIELDBOOK_VOICE_MODEL")
+    endpoint = Endpoint(url, key=os.environ.get("FIELDBOOK_VOICE_KEY", "")) if url else None
+    return VoiceReader(Path(model) if model else None, endpoint)
+
+
+def _names(customers: Path) -> tuple[str, ...]:
+    rows = json.loads(customers.read_text("utf-8-sig"))
+    rows = rows.get("items", []) if isinstance(rows, dict) else rows
+    found = (row.get("name") if isinstance(row, dict) else row for row in rows)
+    return tuple(str(name) for name in found if name)
