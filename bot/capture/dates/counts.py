@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.capture.dates.stretches import Now, Resolve, Stretch, add_months, day
+from bot.capture.dates.stretches import Grain, Now, Resolve, Stretch, add_months, day
 from bot.capture.dates.workdays import workdays_away
 
 
@@ -16,6 +16,13 @@ class Distance:
     minutes: int = 0
     workdays: int = 0
     chinese: bool = False
+
+    @property
+    def grain(self) -> Grain:
+        """三周后 can hold a weekday (三周后的周五), two months from now a day."""
+        if self.months:
+            return Grain.YEAR if self.months % 12 == 0 else Grain.MONTH
+        return Grain.WEEK if self.days and self.days % 7 == 0 else Grain.DAY
 
     def from_day(self, on: date, way: int = 1) -> date:
         if self.workdays:

@@ -1,7 +1,7 @@
 """Drafts: pieces that stand together, gathered into one phrase as long as they fit."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.capture.dates.pieces import Clock, DayPart, Days, Edge, Link, Mark, Piece, Shift
 from bot.capture.dates.stretches import Now, Stretch, add_months
@@ -181,13 +181,20 @@ class Draft:
     def stretch(self, now: Now, anchor: Now | None = None) -> Stretch:
         """The days meant; ValueError when no calendar has them. Floating ones are read from
         `anchor` where it is given: the first end of a range."""
-        held = self._held(now, anchor)
+        held = self._held(self._turned(now), anchor)
         for edge in self.edges:
             held = edge.narrow(held) if self.days else self._alone(edge, now)
         for shift in self.shifts:
             base = add_months(held.first, shift.months) + shift.delta
             held = Stretch(base, base)
         return held
+
+    def _turned(self, now: Now) -> Now:
+        """last Christmas looks back, whatever the context."""
+        kinds = {mark.what for mark in self.marks}
+        if "last" in kinds:
+            return replace(now, toward="past")
+        return replace(now, toward="future") if "next" in kinds else now
 
     def _alone(self, edge: Edge, now: Now) -> Stretch:
         if edge.alone is None:

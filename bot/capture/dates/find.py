@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.capture.dates.drafts import Draft, gather
-from bot.capture.dates.guards import is_habit, is_rate
+from bot.capture.dates.guards import is_date
 from bot.capture.dates.pieces import Clock, Link, Mark
 from bot.capture.dates.reads import Context, DateRead, Part
 from bot.capture.dates.scan import plain, scan
@@ -14,6 +14,7 @@ from bot.capture.dates.stretches import Now, Stretch
 Toward = Context | Callable[[int], Context | None] | None
 
 _LATE: dict[Part, int] = {"afternoon": 1, "evening": 1, "noon": 1}
+LONG_HOLIDAY = 7
 _AFTER = timedelta(days=10)
 _AFTER_LONG_HOLIDAY = timedelta(days=16)
 _OVER: dict[Part, int] = {"morning": 12, "noon": 14, "afternoon": 18, "evening": 24, "night": 24}
@@ -48,10 +49,10 @@ def _read(draft: Draft, text: str, ref: datetime, context: Toward) -> DateRead |
     alone = not text[:start].strip() and not text[end:].strip(" \t\n。.!！?？,，")
     if not (draft.strong or (alone and draft.whole)):
         return None
-    if is_habit(text, start) or (not draft.marks and is_rate(text, start, end)):
+    if not is_date(text, start, end, marked=bool(draft.marks)):
         return None
     toward = context(start) if callable(context) else context
-    now = Now(ref, toward)
+    now = Now(ref, toward, inclusive=draft.other is not None)
     try:
         return _worded(draft, now, (start, end), text[start:end])
     except (ValueError, OverflowError):
@@ -63,7 +64,7 @@ def _trim(draft: Draft) -> None:
     if draft.link is not None and draft.other is None:
         draft.pieces = [piece for piece in draft.pieces if piece is not draft.link]
         draft.link = None
-    soft = ("soft", "month", "between")
+    soft = ("soft", "month", "between", "during", "last", "next")
     while draft.pieces and isinstance(draft.pieces[0].meaning, Mark | Link):
         meaning = draft.pieces[0].meaning
         if isinstance(meaning, Mark) and meaning.what not in soft:
@@ -198,6 +199,9 @@ def _marked(draft: Draft, read: DateRead, stretch: Stretch, now: Now) -> DateRea
     kinds = {mark.what for mark in draft.marks}
     if "after" in kinds:
         return _after(read, stretch)
+    if "during" in kinds and stretch.holiday:
+        last = stretch.first + timedelta(days=stretch.holiday - 1)
+        stretch, read = replace(stretch, last=last), replace(read, kind="range", end=last)
     if "closing" in kinds:
         day = stretch.limit or stretch.last
         return _deadline(read, day)
@@ -213,7 +217,7 @@ def _deadline(read: DateRead, day: date | None) -> DateRead:
 
 
 def _after(read: DateRead, stretch: Stretch) -> DateRead:
-    if stretch.long_holiday:
+    if stretch.holiday >= LONG_HOLIDAY:
         return replace(read, kind="range", end=stretch.first + _AFTER_LONG_HOLIDAY)
     if read.at is not None:
         return read

@@ -28,26 +28,12 @@ _WORDS = {word: n for n, word in enumerate(_EN)} | {
     "a": 1, "an": 1, "another": 1, "couple": 2, "a couple": 2, "a couple of": 2,
     "couple of": 2, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
 }  # fmt: skip
-_ORDINALS = {
-    word: n
-    for n, word in enumerate(
-        [
-            "zeroth",
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-        ]
-    )
-} | {"last": -1, "final": -1}
+NTH = (
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+    "ninth", "tenth", "eleventh", "twelfth",
+)  # fmt: skip
+_ORDINALS = {word: n for n, word in enumerate(NTH)} | {"last": -1, "final": -1}
+
 
 ZH_DIGIT = "一二两三四五六七八九十"
 EN_NUMBER = (

@@ -57,7 +57,19 @@ class Mark:
     """A word that makes a deadline or a stretch after: 前, by, within, after. `soft` ones (in,
     on) only give company to weak days."""
 
-    what: Literal["before", "by", "within", "after", "closing", "soft", "month", "between"]
+    what: Literal[
+        "before",
+        "by",
+        "within",
+        "after",
+        "closing",
+        "soft",
+        "month",
+        "between",
+        "during",
+        "last",
+        "next",
+    ]
     side: Side
 
 

@@ -1,9 +1,7 @@
 """Scanning: which pieces of date phrases stand where in a text, leftmost and longest first."""
 
-import re
-from functools import cache
-
-from bot.capture.dates.pieces import Meaning, Piece, Row
+from bot.capture.dates.gates import candidates
+from bot.capture.dates.pieces import Meaning, Piece
 
 # Full-width and traditional characters, one for one, so that spans stay those of the text.
 _PLAIN = str.maketrans(
@@ -20,21 +18,13 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN) if not text.isascii() else text
 
 
-@cache
-def _compiled() -> tuple[tuple[re.Pattern[str], Row], ...]:
-    from bot.capture.dates.tables import ROWS  # the patterns compile on first use, not on import
-
-    return tuple((re.compile(each.pattern, re.IGNORECASE), each) for each in ROWS)
-
-
 def scan(text: str) -> list[Piece]:
     """Pieces in order, none overlapping: the leftmost, and of these the longest, wins."""
     found: list[tuple[int, int, int, Meaning]] = []
-    for order, (pattern, each) in enumerate(_compiled()):
-        for match in pattern.finditer(text):
-            start, end = match.span()
-            if _whole(text, start, end) and (meaning := each.make(match)) is not None:
-                found.append((start, -end, order, meaning))
+    for order, row, match in candidates(text):
+        start, end = match.span()
+        if _whole(text, start, end) and (meaning := row.make(match)) is not None:
+            found.append((start, -end, order, meaning))
     found.sort(key=_place)
     return _apart(found)
 

@@ -49,7 +49,7 @@ class Stretch:
     by_itself: bool = False
     others: tuple[date, ...] = ()
     ask: bool = False
-    long_holiday: bool = False
+    holiday: int = 0  # days off, for a festival that has some
     at: datetime | None = None
     part: Part | None = None
 

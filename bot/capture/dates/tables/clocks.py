@@ -109,6 +109,11 @@ def _span(m: re.Match[str]) -> Meaning | None:
 _TO = r"\s?(?:-|–|—|~|～|到|至|to|until|till)\s?"
 ROWS: tuple[Row, ...] = (
     row(
+        f"(?P<h>{_HOUR})(?= (?:in the (?:morning|afternoon|evening)|at night))",
+        lambda m: Clock(hour(m["h"])),
+        "7 in the evening = 2026-03-18T19:00",
+    ),
+    row(
         f"{_BEFORE_POINTS}(?P<h>{_HZH})(?P<unit>点钟?|时(?!候|间|节|代|常|机|段|差|尚|效|隔))"
         f"(?P<m>{_MZH}分|{_MZH}(?![个台人件套位家块元万千百%天点多年\\d])|过?零?[0-9]分|半|[一三13]刻|整)?{_POINTS}",
         _zh,
@@ -132,7 +137,8 @@ ROWS: tuple[Row, ...] = (
         "9.30am tomorrow = 2026-03-19T09:30",
     ),
     row(
-        f"(?P<past>half|(?:a )?quarter|five|ten|twenty(?:[- ]five)?|\\d{{1,2}}(?: min(?:ute)?s?)?)"
+        f"(?P<past>half|(?:a )?quarter|five|ten|twenty(?:[- ]five)?|(?:5|10|20|25)"
+        f"|\\d{{1,2}} min(?:ute)?s?)"
         f" (?P<way>past|to) (?P<h>{_HOUR})(?![\\d.:-]|(?<=[a-z])[a-z])(?: ?(?P<ap>{_AP}))?",
         _words,
         "half past three tomorrow = 2026-03-19T15:30",

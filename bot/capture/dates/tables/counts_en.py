@@ -41,7 +41,7 @@ def when(way: int, *, limit: bool = False) -> Make:
         if found == Distance():
             return None
         by_itself = limit or bool(way > 0 and found.workdays and m[0][:2].lower() == "in")
-        return Days(counted(found, way, limit=by_itself))
+        return Days(counted(found, way, limit=by_itself), found.grain)
 
     return make
 
@@ -59,6 +59,22 @@ def shift(way: int) -> Make:
 
 
 ROWS: tuple[Row, ...] = (
+    row(
+        r"this time (?P<rel>next|last) (?P<unit>week|month|year)",
+        lambda m: Days(counted(distance(m["unit"].lower(), 1), 1 if m["rel"] == "next" else -1)),
+        "this time next week = 2026-03-25",
+    ),
+    row(rf"{COUNT} (?=today|tomorrow)", shift(1), "a week tomorrow = 2026-03-26"),
+    row(
+        rf"{COUNT} ago (?=today|tomorrow|yesterday)",
+        shift(-1),
+        "past a year ago today = 2025-03-18",
+    ),
+    row(
+        r"(?:the )?next (?:working|business|bus\.?) day",
+        Days(counted(distance("workday", 1), 1)),
+        "next business day = 2026-03-19",
+    ),
     row(
         rf"in (?:about |around |roughly |another )?{COUNT}(?: time)?(?! (?:of|a row|total|ago))",
         when(1),

@@ -50,7 +50,7 @@ def when(way: int, *, limit: bool = False) -> Make:
 
 def _days(m: re.Match[str], way: int, limit: bool) -> Meaning | None:
     found = far(m)
-    return Days(counted(found, way, limit=limit)) if found != Distance() else None
+    return Days(counted(found, way, limit=limit), found.grain) if found != Distance() else None
 
 
 def span(way: int) -> Make:
@@ -67,6 +67,11 @@ def shift(way: int) -> Make:
 
 # before the count, after it, reading, examples
 ROWS: tuple[Row, ...] = (
+    row(
+        "下(?:一)?个工作日",
+        Days(counted(distance("workday", 1, chinese=True), 1)),
+        "下个工作日 = 2026-03-19",
+    ),
     row(
         f"(?:再?过|再等|大概|约)?{COUNT}(?:之后|以后|过后|后(?!天|台|面|期|来|勤|排|续))",
         when(1),

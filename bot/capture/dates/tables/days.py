@@ -47,7 +47,7 @@ AWAY: tuple[tuple[str, int, str], ...] = (
         -2,
         "past day before yesterday = 2026-03-16",
     ),
-    (r"yesterday|yest(?:\.|erday)?|ystd|yday|ytd(?=$|,)", -1, "past yest = 2026-03-17"),
+    (r"yesterday|yest|ystd|yday|ytd(?=$|,)", -1, "past yest = 2026-03-17"),
     (r"(?:later |earlier )?today|just now|right now|2day", 0, "past earlier today = 2026-03-18"),
     (r"tomorrow|tomorow|tommorow|tommorrow|tomorr?w|tmrw?|tmr|tmw|2morrow", 1, "tmr = 2026-03-19"),
     (r"(?:the )?day after(?: tomorrow| tmrw?)", 2, "day after tomorrow = 2026-03-20"),
@@ -58,6 +58,10 @@ AWAY: tuple[tuple[str, int, str], ...] = (
 
 # phrase, first and last day from today, example
 STRETCHES: tuple[tuple[str, int, int, str], ...] = (
+    ("明后(?:两)?天", 1, 2, "明后天 = 2026-03-19..2026-03-20"),
+    ("今明(?:两)?天", 0, 1, "今明两天 = 2026-03-18..2026-03-19"),
+    ("昨今两天", -1, 0, "past 昨今两天 = 2026-03-17..2026-03-18"),
+    ("[昨前][前昨](?:两)?天", -2, -1, "past 前昨两天 = 2026-03-16..2026-03-17"),
     ("过(?:一?两天|[12]、?[23]天|个?一两天)", 1, 3, "过两天 = 2026-03-19..2026-03-21"),
     ("过(?:几|些|数|三五)(?:天|日)(?:子)?|改天|改日", 2, 7, "过几天 = 2026-03-20..2026-03-25"),
     ("几天(?:之|以)?后|in a few days|in several days", 2, 7, "几天后 = 2026-03-20..2026-03-25"),
@@ -76,7 +80,7 @@ STRETCHES: tuple[tuple[str, int, int, str], ...] = (
 # phrase, part, example
 PARTS: tuple[tuple[str, Part, str], ...] = (
     (
-        "上午|午前|早上(?!好)|早晨|清晨|清早|大清早|一大?早|大早上?|早间|朝早|上昼",
+        "上午|午前|早上(?!好)|早晨|清晨|清早|大清早|(?<![周期拜])一大?早|大早上?|早间|朝早|上昼",
         "morning",
         "明天一早 = 2026-03-19 morning",
     ),

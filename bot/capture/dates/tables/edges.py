@@ -6,19 +6,21 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.capture.dates.numerals import ordinal
-from bot.capture.dates.pieces import Edge, Meaning, Row, row
+from bot.capture.dates.pieces import Days, Edge, Meaning, Row, row
 from bot.capture.dates.stretches import (
     Grain,
     Now,
     Resolve,
     Stretch,
     add_months,
+    day,
     month_of,
     months_of,
     quarter_of,
     week_of,
     year_of,
 )
+from bot.capture.dates.workdays import works
 
 Narrow = Callable[[Stretch], Stretch]
 Share = tuple[int, int | None]  # first and last day of the month; None: its end
@@ -103,8 +105,31 @@ def this(of: Callable[[date], Stretch]) -> Resolve:
     return lambda now, _: of(now.today)
 
 
-def _rest(now: Now, held: Stretch) -> Stretch:
-    return Stretch(max(now.today, held.first), held.last)
+def rest(of: Callable[[date], Stretch], way: int) -> Resolve:
+    """What is left of this week, or what has passed of it."""
+
+    def resolve(now: Now, _: Stretch | None) -> Stretch:
+        held = of(now.today)
+        return Stretch(now.today, held.last) if way > 0 else Stretch(held.first, now.today)
+
+    return resolve
+
+
+def workday(last: bool, country: str | None) -> Narrow:
+    """The first or last working day of a stretch."""
+
+    def narrow(held: Stretch) -> Stretch:
+        step = timedelta(days=-1 if last else 1)
+        found = held.last if last else held.first
+        while not works(found, country) and held.first <= found <= held.last:
+            found += step
+        return day(found)
+
+    return narrow
+
+
+def week_beside(weeks: int) -> Narrow:
+    return lambda held: week_of(held.last, weeks)
 
 
 EARLY = share((1, 10), (0, 1), 0, 0)
@@ -212,11 +237,13 @@ BEFORE: tuple[tuple[str, Narrow, str], ...] = (
 )
 
 
+_OF = {"week": week_of, "month": month_of, "quarter": quarter_of, "year": year_of}
+
+
 def _the(m: re.Match[str]) -> Meaning:
-    of = {"week": week_of, "month": month_of, "quarter": quarter_of, "year": year_of}
     words = m["share"].lower()
     narrow = next(n for pattern, n, _ in BEFORE if re.fullmatch(pattern, words, re.IGNORECASE))
-    return Edge(narrow, "any", this(of[m["of"].lower()]))
+    return Edge(narrow, "any", this(_OF[m["of"].lower()]))
 
 
 def directed(narrow: Narrow, of: Callable[[date], Stretch]) -> Resolve:
@@ -238,12 +265,53 @@ def _alone(narrow: Narrow, of: Callable[[date], Stretch]) -> Edge:
 
 
 ROWS: tuple[Row, ...] = (
+    row(
+        r"(?:later|(?:the )?rest of|(?:the )?remainder of) (?:the |this )?"
+        r"(?P<of>week|month|quarter|year)",
+        lambda m: Days(rest(_OF[m["of"].lower()], 1)),
+        "later this week = 2026-03-18..2026-03-22",
+    ),
+    row(
+        r"earlier (?:the |this )(?P<of>week|month|quarter|year)",
+        lambda m: Days(rest(_OF[m["of"].lower()], -1)),
+        "past earlier this month = 2026-03-01..2026-03-18",
+    ),
+    row(
+        r"(?<=within )the (?P<of>week|month|quarter|year)",
+        lambda m: Days(this(_OF[m["of"].lower()]), Grain.WEEK),
+        "within the month = <=2026-03-31",
+    ),
+    row(
+        "(?:的)?(?P<nth>最后一|第一)个工作日",
+        lambda m: Edge(workday(m["nth"][0] == "最", "CN"), "post"),
+        "本月最后一个工作日 = 2026-03-31",
+    ),
+    row(
+        r"(?:the )?(?P<nth>last|first) (?:working|business) day (?:of|in)(?: the(?= month))?",
+        lambda m: Edge(workday(m["nth"].lower() == "last", None), "pre"),
+        "last working day of April = 2026-04-30",
+    ),
+    row(
+        r"(?:the )?(?P<nth>last|first) (?:working|business) day of (?:the|this) month",
+        lambda m: Edge(workday(m["nth"].lower() == "last", None), "any", this(month_of)),
+        "the last business day of the month = 2026-03-31",
+    ),
+    row(
+        r"(?:the )?week after(?! next)(?= \w)",
+        Edge(week_beside(1), "pre"),
+        "the week after Easter = 2026-04-06..2026-04-12",
+    ),
+    row(
+        r"(?:the )?week before(?! last)(?= \w)",
+        Edge(week_beside(-1), "pre"),
+        "the week before Christmas = 2026-12-14..2026-12-20",
+    ),
     *(row(phrase, _alone(narrow, of), eg) for phrase, narrow, of, eg in ALONE),
     *(row(phrase, Edge(narrow, "post"), eg) for phrase, narrow, eg in AFTER),
     *(row(phrase, Edge(narrow, "pre"), eg) for phrase, narrow, eg in BEFORE),
     row(
         r"(?P<share>(?:the )?end of|(?:the )?beginning of|(?:the )?start of|(?:the )?middle of"
-        r"|early|late|later) (?:the |this )(?P<of>week|month|quarter|year)",
+        r"|early|late) (?:the |this )(?P<of>week|month|quarter|year)",
         _the,
         "end of the year = <=2026-12-31",
         "end of the week = 2026-03-20..2026-03-22",

@@ -5,11 +5,13 @@ from datetime import date
 
 from bot.capture.dates.numerals import number
 from bot.capture.dates.pieces import Days, Meaning, Row, row
-from bot.capture.dates.stretches import Now, Resolve, Stretch, day, yearly
+from bot.capture.dates.stretches import Grain, Now, Resolve, Stretch, day, yearly
 from bot.domain.festivals import festival_on
 from bot.domain.lunar import lunar_year, solar_of
 
-LONG = frozenset({"spring", "national"})  # a week off: "after" begins with the day itself
+# days off; after a week off, "after" begins with the day itself
+HOLIDAYS = {"spring": 7, "national": 7, "labour": 5, "new_year": 3, "qingming": 3,
+            "dragon_boat": 3, "mid_autumn": 3}  # fmt: skip
 
 # name as written, festival of bot/domain/festivals.py, example
 NAMES: tuple[tuple[str, str, str], ...] = (
@@ -27,9 +29,9 @@ NAMES: tuple[tuple[str, str, str], ...] = (
     ),
     ("植树节", "arbor", "植树节 = 2027-03-12"),
     ("3[·.]?15(?=晚会|前|后|消费)|消费者权益日", "consumer", "3·15前 = <=2027-03-15"),
-    ("清明(?!上河)(?:节|假期)?", "qingming", "清明 = 2026-04-05"),
+    ("清明(?!上河)(?:节)?", "qingming", "清明 = 2026-04-05"),
     (
-        "五一(?!路|街|广场|村|大道)(?:劳动节|节|假期|小?长假|黄金周)?|劳动节|51(?=前|后|假期|放假|长假)",
+        "五一(?!路|街|广场|村|大道)(?:劳动节|节)?|劳动节|51(?=前|后|假期|放假|长假)",
         "labour",
         "五一前 = <=2026-05-01",
     ),
@@ -38,15 +40,15 @@ NAMES: tuple[tuple[str, str, str], ...] = (
     ("六一(?:儿童节|节)|儿童节|六一(?=前|后|$|[，。])", "children", "儿童节 = 2026-06-01"),
     ("父亲节", "father", "父亲节 = 2026-06-21"),
     ("618(?!\\d)(?=大促|前|后|活动|节|$|[，。])", "midyear_sale", "618前 = <=2026-06-18"),
-    ("端午(?:节|假期)?|端阳节?|五月节|粽子节", "dragon_boat", "端午节 = 2026-06-19"),
+    ("端午节?|端阳节?|五月节|粽子节", "dragon_boat", "端午节 = 2026-06-19"),
     ("七一(?=前|后|建党)|建党节", "party", "建党节 = 2026-07-01"),
     ("八一(?:建军节)|建军节", "army", "建军节 = 2026-08-01"),
     ("七夕(?:节)?", "qixi", "七夕 = 2026-08-19"),
     ("中元节?(?!素)|鬼节|七月半", "ghost", "中元节 = 2026-08-27"),
     ("教师节", "teacher", "教师节 = 2026-09-10"),
-    ("中秋(?:佳)?(?:节|假期)?|八月节|八月十五(?![号日])", "mid_autumn", "中秋 = 2026-09-25"),
+    ("中秋(?:佳节|节)?|八月节|八月十五(?![号日])", "mid_autumn", "中秋 = 2026-09-25"),
     (
-        "(?:十一)?国庆(?!路|村)(?:节|长假|假期?|黄金周)?"
+        "(?:十一)?国庆(?!路|村)节?"
         "|(?<![第二三四五六七八九\\d双])十一(?=前(?!台|面)|后|之前|以前|之后|以后|假期|放假|小?长假|期间|黄金周|过后|回来)",
         "national",
         "国庆节 = 2026-10-01",
@@ -58,7 +60,7 @@ NAMES: tuple[tuple[str, str, str], ...] = (
     ("黑色?(?:星期)五", "black_friday", "黑色星期五 = 2026-11-27"),
     ("双(?:十二|12)", "double_twelve", "双十二 = 2026-12-12"),
     ("平安夜|圣诞夜", "christmas_eve", "平安夜 = 2026-12-24"),
-    ("(?:圣诞|耶诞)(?!树|老人|礼)(?:节|假期)?", "christmas", "圣诞 = 2026-12-25"),
+    ("(?:圣诞|耶诞)(?!树|老人|礼)节?", "christmas", "圣诞 = 2026-12-25"),
     ("跨年(?:夜|那天)?|元旦前夜", "new_year_eve", "跨年夜 = 2026-12-31"),
     ("复活节", "easter", "复活节 = 2026-04-05"),
     ("耶稣受难日", "good_friday", "耶稣受难日 = 2026-04-03"),
@@ -155,7 +157,7 @@ NAMES: tuple[tuple[str, str, str], ...] = (
 
 
 def feast(name: str) -> Resolve:
-    return yearly(lambda year: day(festival_on(name, year), long_holiday=name in LONG))
+    return yearly(lambda year: day(festival_on(name, year), holiday=HOLIDAYS.get(name, 0)))
 
 
 def nearest_holiday(now: Now, _: Stretch | None) -> Stretch:
@@ -181,6 +183,24 @@ def lunar_day(month: int, on: int, *, leap: bool = False, year: int | None = Non
         return _towards(now, month, on, leap)
 
     return resolve
+
+
+def whole_month(month: int, leap: bool) -> Resolve:
+    """A whole lunar month, the one that is on or comes next, or in a report the last begun."""
+
+    def resolve(now: Now, _: Stretch | None) -> Stretch:
+        this = lunar_year(now.today)
+        found = [_month_of(year, month, leap) for year in range(this - 1, this + 3)]
+        if now.back:
+            return [each for each in found if each.first <= now.today][-1]
+        return next(each for each in found if each.last >= now.today)
+
+    return resolve
+
+
+def _month_of(year: int, month: int, leap: bool) -> Stretch:
+    first = solar_of(year, month, 1, leap=leap)
+    return Stretch(first, first + (solar_of(year, month, 30, leap=leap) - first), Grain.MONTH)
 
 
 def _towards(now: Now, month: int, on: int, leap: bool) -> Stretch:
@@ -242,6 +262,13 @@ def _lunar_en(m: re.Match[str]) -> Meaning:
 
 
 ROWS: tuple[Row, ...] = (
+    row(
+        f"(?:{_LUNAR}(?P<m>{_MONTH[6:-1]})|(?P<n>闰?[正冬腊]|闰[一二三四五六七八九十]{{1,2}}))月(?:里|份|间)?"
+        f"(?![一二三四五六七八九十廿初\\d])",
+        lambda m: Days(whole_month(*lunar_month(m["m"] or m["n"]))),
+        "腊月 = 2027-01-08..2027-02-05",
+        "农历三月 = 2026-04-17..2026-05-16",
+    ),
     *(row(phrase, Days(feast(name), floating=True), eg) for phrase, name, eg in NAMES),
     row(
         "(?<![环细季情音关章礼使乐圣])节(?=前(?!台)|后|之前|之后|过后)",
@@ -255,13 +282,13 @@ ROWS: tuple[Row, ...] = (
         "年前 = <=2027-02-06",
     ),
     row(
-        f"{_LUNAR}{_MONTH}月(?:份)?(?P<d>{_DAY[5:-1]}|\\d{{1,2}})(?:日|号)?",
+        f"{_LUNAR}{_MONTH}月(?:份)?(?P<d>{_DAY[6:-1]}|\\d{{1,2}})(?:日|号)?",
         _lunar,
         "农历八月十五 = 2026-09-25",
         "阴历8月15 = 2026-09-25",
     ),
     row(
-        "(?P<m>闰?[正冬腊])月(?P<d>" + _DAY[5:-1] + "|\\d{1,2})(?:日|号)?" + _NOT_COUNT,
+        "(?P<m>闰?[正冬腊])月(?P<d>" + _DAY[6:-1] + "|\\d{1,2})(?:日|号)?" + _NOT_COUNT,
         _lunar,
         "腊月廿三 = 2027-01-30",
         "正月十五 = 2027-02-20",

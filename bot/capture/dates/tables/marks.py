@@ -2,7 +2,46 @@
 
 from bot.capture.dates.pieces import Link, Mark, Row, row
 
+# a festival that last, next or 上个 may stand before
+_FEAST = (
+    "(?= ?(?:christmas|xmas|easter|chinese new|new year|spring fest|thanksgiving|halloween"
+    "|mid-?autumn|national day|cny|春节|中秋|国庆|端午|清明|五一|元旦))"
+)
+
 ROWS: tuple[Row, ...] = (
+    row(
+        "(?:的)?(?:期间|假期|长假|小长假|黄金周|放假|那几天|前后)(?!后|前)",
+        Mark("during", "post"),
+        "春节期间 = 2027-02-06..2027-02-12",
+        "国庆长假 = 2026-10-01..2026-10-07",
+    ),
+    row(
+        "假期(?=[后前之以])|长假(?=[后前之以])",
+        Mark("soft", "post"),
+        "国庆假期后 = 2026-10-01..2026-10-17",
+    ),
+    row(
+        "during|over(?= (?:the )?[a-z])",
+        Mark("during", "pre"),
+        "during Chinese New Year = 2027-02-06..2027-02-12",
+    ),
+    row(
+        "(?:last|上(?:一)?[个次])" + _FEAST,
+        Mark("last", "pre"),
+        "last Christmas = 2025-12-25",
+    ),
+    row(
+        "(?:next|this|coming|this coming|下(?:一)?[个次]|这个?)" + _FEAST,
+        Mark("next", "pre"),
+        "past next Christmas = 2026-12-25",
+    ),
+    row(
+        "not before|no(?:t)? earlier than|not until|earliest(?: on)?|不早于|最早|最快",
+        Mark("soft", "pre"),
+        "not before Monday = 2026-03-23",
+        "最早下周三 = 2026-03-25",
+    ),
+    row("出了?(?=正月)", Mark("after", "pre"), "出了正月 = 2026-03-19..2026-03-28"),
     row(
         "之前|以前|前(?!台|面|后|景|提|来|往|期|夫|妻|途|者|锋|沿|列|天|年|儿|十|三|几|两|一|排|任|段|身|线)",
         Mark("before", "post"),
@@ -72,7 +111,7 @@ ROWS: tuple[Row, ...] = (
         "after Easter = 2026-04-06..2026-04-15",
     ),
     row(
-        r"eod|eob|cob|close of (?:business|play)|end of (?:the )?(?:day|business)|"
+        r"eod|eob|cob|(?:close|end) of (?:business|play)|end of (?:the )?(?:day|business)|"
         r"(?:the )?end of (?:the )?(?:working )?day(?: on)?|close of day",
         Mark("closing", "any"),
         "EOD = <=2026-03-18",
@@ -85,7 +124,7 @@ ROWS: tuple[Row, ...] = (
         "on sat = 2026-03-21",
     ),
     row(
-        r"in|during|throughout|sometime in|around",
+        r"in|throughout|sometime in|around",
         Mark("month", "pre"),
         "in May = 2026-05-01..2026-05-31",
     ),

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot.capture.dates.numerals import number
+from bot.capture.dates.numerals import NTH, number, ordinal
 from bot.capture.dates.pieces import Days, Meaning, Row, row
 from bot.capture.dates.stretches import (
     Grain,
@@ -30,7 +30,7 @@ _MANY = (
 _TO = r"\s?(?:-|–|—|~|～|到|至|to|through|thru|until|and|&|/)\s?(?:the )?"
 # 3号 is not a day in: 5号楼, 2号线, 西湖路3号, 第5号
 _THING = (
-    "(?![楼栋线机车门厂仓店馆库桌房院路码样模料床舱位座井炉窗洞坑塔桥柜]"
+    "(?![楼栋线机车门厂仓店馆库桌房院路码样模人料床舱位座井炉窗洞坑塔桥柜]"
     "|单元|展|会议|文件|产品|设备|方案|电池|选手|员工|包间)"
 )
 _ADDRESS = r"(?<![\d第路街道巷弄村区院楼栋座单元型编.#\-—/:：~～十二三至到])"
@@ -158,8 +158,11 @@ def _led(m: re.Match[str]) -> bool:
     return _LED.search(m.string[max(0, m.start() - 10) : m.start()]) is not None
 
 
+_CHINESE = re.compile("[一-鿿]")
+
+
 def has_chinese(text: str) -> bool:
-    return any("一" <= c <= "鿿" for c in text)
+    return _CHINESE.search(text) is not None
 
 
 def _numeric(m: re.Match[str]) -> Meaning | None:
@@ -249,6 +252,19 @@ def _week_of(m: re.Match[str]) -> Meaning:
 
 _SEP_Y = r"(?P<y>(?:19|20)\d\d)"
 ROWS: tuple[Row, ...] = (
+    row(
+        f"the (?P<d>{'|'.join(NTH[1:])}) of(?= )",
+        lambda m: Days(dom(ordinal(m["d"])), floating=True),
+        "the first of next month = 2026-04-01",
+    ),
+    row(
+        r"(?<![\d./:-])(?P<m>0?[1-9]|1[0-2])\.(?P<d>3[01]|[12]\d|0?[1-9])\s?[-–~～到至]\s?"
+        r"(?P<n>0?[1-9]|1[0-2])\.(?P<e>3[01]|[12]\d|0?[1-9])(?![\d.%万千元倍米A-Za-z])",
+        lambda m: Days(
+            month_to_month((int(m["m"]), int(m["d"])), (int(m["n"]), int(m["e"]))), weak=True
+        ),
+        "4.2-4.5 = 2026-04-02..2026-04-05",
+    ),
     row(
         rf"(?<![\d.]){_SEP_Y}(?P<sep>[-/.])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})(?!\d)".replace(
             "(?P<sep>[-/.])", "[-/.]"

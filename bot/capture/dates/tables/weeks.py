@@ -3,8 +3,8 @@
 import re
 from datetime import date, timedelta
 
-from bot.capture.dates.numerals import ordinal
-from bot.capture.dates.pieces import Days, Meaning, Row, row
+from bot.capture.dates.numerals import EN_NUMBER, number, ordinal
+from bot.capture.dates.pieces import Days, Meaning, Row, Shift, row
 from bot.capture.dates.stretches import Grain, Now, Resolve, Stretch, day, week_of
 
 _ZH = (
@@ -124,6 +124,21 @@ def coming(wanted: int) -> Resolve:
     return lambda now, _: day(now.today + timedelta(days=(wanted - now.today.weekday()) % 7 or 7))
 
 
+def ago(wanted: int, count: int) -> Resolve:
+    """Two Fridays ago: the last one is the first."""
+    return lambda now, _: day(passed(wanted)(now, None).first - timedelta(weeks=count - 1))
+
+
+def pair_of(rel: str | None, wanted: int) -> Resolve:
+    """周一二: a weekday and the one after it."""
+
+    def resolve(now: Now, held: Stretch | None) -> Stretch:
+        first = (of_week(_AHEAD[rel], wanted) if rel else weekday(wanted))(now, held).first
+        return Stretch(first, first + timedelta(days=1))
+
+    return resolve
+
+
 def passed(wanted: int) -> Resolve:
     return lambda now, _: day(now.today - timedelta(days=(now.today.weekday() - wanted) % 7 or 7))
 
@@ -143,6 +158,27 @@ def days_of(first: date) -> Stretch:
 
 
 ROWS: tuple[Row, ...] = (
+    row(
+        "(?P<rel>next|last|this) (?:周|星期|礼拜)(?P<wd>[一二三四五六日天])",
+        lambda m: Days(of_week(_AHEAD[m["rel"].lower()], _ZH[m["wd"]])),
+        "next 周五 = 2026-03-27",
+    ),
+    row(
+        f"(?P<n>{EN_NUMBER}) (?P<wd>{WEEKDAY})s ago",
+        lambda m: Days(ago(_en(m), number(m["n"]))),
+        "past two Fridays ago = 2026-03-06",
+    ),
+    row(
+        "(?P<rel>上|这|本|下)?个?(?:周|星期|礼拜)(?P<pair>一二|二三|三四|四五|五六|六日|六天)"
+        "(?![点个楼号次人家台时期月])",
+        lambda m: Days(pair_of(m["rel"], _ZH[m["pair"][0]])),
+        "下周一二 = 2026-03-23..2026-03-24",
+    ),
+    row(
+        r"(?<=day )week(?![\w-])(?! (?:of|in|after|before|\d))",
+        Shift(7, 0, "post"),
+        "Monday week = 2026-03-30",
+    ),
     row(
         f"(?P<rel>上上|上|这|本|今|下下下|下下|下)(?:一)?个?(?:周|星期|礼拜)"
         f"(?:(?P<wd>[一二三四五六日天1-6])(?!点|时|[:：]|\\d|(?<=[1-6])[天个])(?:{_ONLY_ONCE}|(?=一起)))?",
