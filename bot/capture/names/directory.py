@@ -83,7 +83,8 @@ class Directory:
         """How many characters of `after` go on as a firm of this core does (at least two)."""
         best = 0
         for spelling in self.hearing.ids.get(core, ())[:_ENOUGH]:
-            trade = "".join(self.spellings[spelling].firm.trades)
+            firm = self.spellings[spelling].firm
+            trade = firm.core[len(core) :] + "".join(firm.trades)
             alike = takewhile(lambda pair: pair[0] == pair[1], zip(trade, after, strict=False))
             best = max(best, sum(1 for _ in alike))
         return best if best > 1 else 0

@@ -10,6 +10,11 @@ from bot.capture.names.words import forms, regions, trades, trades_by
 
 _BRACKETS = re.compile(r"[(\[【〔]([^)\]】〕]*)[)\]】〕]")
 _UNLISTED_PLACE = re.compile(r"(.{2,3}?)(?:自治[州县区]|[市县])(?=..)")
+_PART_OF_PLACE = re.compile(
+    r"(?:(.{2,3}?)(?:[区县镇乡]|街道)|(?:国家级?)?(?:工业|科技|产业)园区?|"
+    r"(?:经济|高新|技术)*(?:开发|高新|保税|新|园)区)(?=..)"
+)
+_INSIDE = "集团"
 _MARKS = "省市区县镇州"
 _LONGEST = 8
 _LEAST_CORE = 2
@@ -63,11 +68,12 @@ def places(text: str) -> list[tuple[str, str]]:
     steps, found, rest = [("", text)], "", text
     while True:
         place = beginning(rest, regions())
-        unlisted = None if place else _UNLISTED_PLACE.match(rest)
+        further = _PART_OF_PLACE if found else _UNLISTED_PLACE
+        unlisted = None if place else further.match(rest)
         if not place and not unlisted:
             return steps
         spoken = _marked(rest, place) if place else unlisted[0] if unlisted else ""
-        found += place or (unlisted[1] if unlisted else "")
+        found += place or (unlisted[1] or "" if unlisted else "")
         rest = rest[len(spoken) :]
         steps.append((found, rest))
 
@@ -92,6 +98,8 @@ def take_trades(text: str, form: str = "") -> tuple[str, tuple[str, ...]]:
     while word := _trade_at_end(text, form):
         found.insert(0, word)
         text = text[: -len(word)]
+        if len(text) - len(_INSIDE) >= _LEAST_CORE:
+            text = text.removesuffix(_INSIDE)
     return text, tuple(found)
 
 

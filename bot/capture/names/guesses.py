@@ -94,13 +94,15 @@ class Guesses:
 
     def _half_and_half(self, folded: str) -> None:
         self._spelled(spelled.sounded(spelled.letters(folded), self._hearing))
-        short = firms.parse(folded)
-        if not short.core.isascii():
-            return
+        for short in firms.parses(folded):
+            if short.core.isascii():
+                self._by_initials(short)
+                self._in_letters(folded[: folded.rfind(short.core[-1]) + 1])
+
+    def _by_initials(self, short: Firm) -> None:
         for core in self._hearing.of_initials(short.core):
             for number in self._hearing.ids[core]:
                 customer_id, firm = self._spellings[number]
                 region = self._entries[customer_id].region
                 apart = likeness.chinese(short._replace(core=core, whole=""), firm, region) - 100
                 self._keep(customer_id, _BY_INITIALS + min(apart, 0))
-        self._in_letters("".join(char if char.isascii() else " " for char in folded))

@@ -12,6 +12,7 @@ from bot.capture.names.sounds import fuzzy_readings, initials, keys
 _MOST = 12
 _RANKED = 400
 _LONGEST = 8
+_OPENING_MOST = 4
 _NONE: set[str] = set()
 
 
@@ -27,31 +28,38 @@ class Hearing:
 
     def add(self, firm: Firm, spelling: int) -> None:
         """Know one more spelling."""
-        if firm.core in self.ids:
-            self.ids[firm.core].append(spelling)
-            return
-        self.ids[firm.core] = [spelling]
-        for key in keys(firm.core):
-            self._by_sound.setdefault(key, []).append(firm.core)
+        for core in cores(firm):
+            if core in self.ids:
+                self.ids[core].append(spelling)
+            else:
+                self.ids[core] = [spelling]
+                self._know(core)
+
+    def _know(self, core: str) -> None:
+        for key in keys(core):
+            self._by_sound.setdefault(key, []).append(core)
             self._by_length.setdefault(len(key), set()).add(key)
-        self._by_initials.setdefault(initials(firm.core), []).append(firm.core)
-        for syllable in _syllables(firm.core):
-            self._by_syllable.setdefault(syllable, set()).add(firm.core)
+        self._by_initials.setdefault(initials(core), []).append(core)
+        for syllable in _syllables(core):
+            self._by_syllable.setdefault(syllable, set()).add(core)
 
     def remove(self, firm: Firm, spelling: int) -> None:
-        """Forget a spelling, and its core with the last of them."""
-        self.ids[firm.core].remove(spelling)
-        if self.ids[firm.core]:
-            return
-        del self.ids[firm.core]
-        for key in keys(firm.core):
-            self._by_sound[key].remove(firm.core)
+        """Forget a spelling, and its cores with the last of them."""
+        for core in cores(firm):
+            self.ids[core].remove(spelling)
+            if not self.ids[core]:
+                del self.ids[core]
+                self._forget(core)
+
+    def _forget(self, core: str) -> None:
+        for key in keys(core):
+            self._by_sound[key].remove(core)
             if not self._by_sound[key]:
                 del self._by_sound[key]
                 self._by_length[len(key)].discard(key)
-        self._by_initials[initials(firm.core)].remove(firm.core)
-        for syllable in _syllables(firm.core):
-            self._by_syllable[syllable].discard(firm.core)
+        self._by_initials[initials(core)].remove(core)
+        for syllable in _syllables(core):
+            self._by_syllable[syllable].discard(core)
 
     def same_sound(self, core: str) -> list[str]:
         """Cores that sound like `core` (characters)."""
@@ -98,6 +106,12 @@ class Hearing:
         sounds = {one: keys(one)[0] for one in sorted(shared)}
         ranked = extract(keys(core)[0], sounds, scorer=ratio, limit=_MOST)
         return [one for _, _, one in ranked]
+
+
+def cores(firm: Firm) -> list[str]:
+    """The core, and what a long one opens with: its end may be a trade that nobody listed."""
+    longest = min(_OPENING_MOST, len(firm.core) - 2)
+    return [firm.core, *(firm.core[:size] for size in range(2, longest + 1))]
 
 
 def _syllables(core: str) -> set[str]:

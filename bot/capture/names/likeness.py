@@ -13,7 +13,8 @@ _TWO_CHARACTERS = 2
 _LEAST_SHARE = 0.6
 _SLIP = 0.75
 _CUE = 4.0
-_WORD_FOR_WORD, _NOT_QUITE = 99.0, 95.0
+_WORD_FOR_WORD, _NOT_QUITE = 97.0, 95.0
+_OPENING = 97.0  # a long core may hold a trade word that nobody listed
 
 
 def _cost(one: str, other: str) -> float:
@@ -45,7 +46,7 @@ def _part(core: str, against: str) -> float:
         return 0
     if len(against) == _TWO_CHARACTERS + 1:
         return 82 if against.startswith(core) else 76
-    return 91 if against.startswith(core) else 88 if against.endswith(core) else 76
+    return _OPENING if against.startswith(core) else 88 if against.endswith(core) else 76
 
 
 def _edited(query: Firm, firm: Firm) -> float:
@@ -69,6 +70,10 @@ def _core(query: Firm, firm: Firm) -> float:
         return 100
     if len(query.core) == len(firm.core) and (heard := _heard(query.core, firm.core)):
         return heard
+    opening = firm.core[: len(query.core)]
+    if _TWO_CHARACTERS <= len(query.core) <= len(firm.core) - _TWO_CHARACTERS:
+        heard = _heard(query.core, opening) or 0
+        return max(_part(query.core, firm.core), heard - 100 + _OPENING, _edited(query, firm))
     return max(_part(query.core, firm.core), _edited(query, firm))
 
 

@@ -11,9 +11,9 @@ from bot.capture.names.words import regions_by, trades, trades_by
 
 _LETTERS = re.compile(r"[a-z]+")
 _LONGEST_INITIALS, _LONGEST_PINYIN = 8, 48
-_LEAST_INITIALS, _LEAST_PINYIN, _LEAST_SLIP = 2, 3, 6
+_LEAST_INITIALS, _LEAST_PINYIN, _LEAST_SLIP = 2, 3, 8
 _PINYIN, _FUZZY_PINYIN, _SLIP, _INITIALS = 96.0, 91.0, 86.0, 88.0
-_TWO_CUES = 2.0
+_TWO_CUES, _OPENING = 2.0, 3.0
 
 
 class Told(NamedTuple):
@@ -77,13 +77,19 @@ def _by_initials(one: Told, firm: Firm, region: str) -> float:
     return score + _TWO_CUES if score and (one.back or one.front) else score
 
 
+def _begins(closes: str, back: str) -> bool:
+    return len(back) > 1 and closes.startswith(back)
+
+
 def _agree(one: Told, firm: Firm, region: str, spell: str, spelled: Callable[[str], str]) -> float:
-    score = one.worth
+    score = one.worth if firm.core == one.core else one.worth - _OPENING
     if one.front and one.front not in spelled(firm.region + region):
         return 0
     closes = spelled("".join(firm.trades) + firm.form)
-    goes_on = closes.startswith(one.back) if spell == "initials" else one.back in closes
-    if not goes_on:
+    closes = spelled(firm.core[len(one.core) :]) + closes
+    if spell == "initials":
+        return score if not one.back or _begins(closes, one.back) else 0
+    if one.back not in closes:
         families = {trades()[word] for word in trades_by(spell).get(one.back, ())}
         known = {trades()[word] for word in firm.trades if word in trades()}
         return score - 5 if families & known else 0
