@@ -7,7 +7,11 @@ import pytest
 
 from bot.capture.names import Directory, Entry, resolve_contact
 
-UNSEEN = json.loads(Path(__file__).with_name("unseen_names.json").read_text("utf-8"))
+SETS = [
+    json.loads(Path(__file__).with_name(name).read_text("utf-8"))
+    for name in ("unseen_names.json", "unseen_names2.json")
+]
+UNSEEN = {key: [*SETS[0][key], *SETS[1][key]] for key in ("customers", "items")}
 
 
 def directory(*names: str, **known: int) -> Directory:

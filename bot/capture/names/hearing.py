@@ -24,7 +24,7 @@ class Hearing:
         self._by_sound: dict[str, list[str]] = {}
         self._by_initials: dict[str, list[str]] = {}
         self._by_syllable: dict[str, set[str]] = {}
-        self._by_length: dict[int, set[str]] = {}
+        self._by_shape: dict[tuple[str, int], set[str]] = {}
 
     def add(self, firm: Firm, spelling: int) -> None:
         """Know one more spelling."""
@@ -38,7 +38,7 @@ class Hearing:
     def _know(self, core: str) -> None:
         for key in keys(core):
             self._by_sound.setdefault(key, []).append(core)
-            self._by_length.setdefault(len(key), set()).add(key)
+            self._by_shape.setdefault((key[0], len(key)), set()).add(key)
         self._by_initials.setdefault(initials(core), []).append(core)
         for syllable in _syllables(core):
             self._by_syllable.setdefault(syllable, set()).add(core)
@@ -56,7 +56,7 @@ class Hearing:
             self._by_sound[key].remove(core)
             if not self._by_sound[key]:
                 del self._by_sound[key]
-                self._by_length[len(key)].discard(key)
+                self._by_shape[key[0], len(key)].discard(key)
         self._by_initials[initials(core)].remove(core)
         for syllable in _syllables(core):
             self._by_syllable[syllable].discard(core)
@@ -80,7 +80,7 @@ class Hearing:
             for size in range(len(key) - 1, len(key) + 2)
             for known, _, _ in extract(
                 key,
-                self._by_length.get(size, ()),
+                self._by_shape.get((key[0], size), ()),
                 scorer=OSA.distance,
                 score_cutoff=1,
                 limit=_MOST,

@@ -13,6 +13,7 @@ _TWO_CHARACTERS = 2
 _LEAST_SHARE = 0.6
 _SLIP = 0.75
 _CUE = 4.0
+_ENOUGH = 85.0
 _WORD_FOR_WORD, _NOT_QUITE = 97.0, 95.0
 _OPENING = 97.0  # a long core may hold a trade word that nobody listed
 
@@ -70,11 +71,11 @@ def _core(query: Firm, firm: Firm) -> float:
         return 100
     if len(query.core) == len(firm.core) and (heard := _heard(query.core, firm.core)):
         return heard
-    opening = firm.core[: len(query.core)]
+    best = _part(query.core, firm.core)
     if _TWO_CHARACTERS <= len(query.core) <= len(firm.core) - _TWO_CHARACTERS:
-        heard = _heard(query.core, opening) or 0
-        return max(_part(query.core, firm.core), heard - 100 + _OPENING, _edited(query, firm))
-    return max(_part(query.core, firm.core), _edited(query, firm))
+        heard = _heard(query.core, firm.core[: len(query.core)]) or 0
+        best = max(best, heard - 100 + _OPENING)
+    return best if best >= _ENOUGH else max(best, _edited(query, firm))
 
 
 def _families(words: Sequence[str], latin: bool) -> set[int]:

@@ -30,6 +30,11 @@ def readings(char: str) -> tuple[str, ...]:
     return _readings().get(char) or (char,)
 
 
+def syllables() -> frozenset[str]:
+    """Every syllable there is."""
+    return frozenset(syllable for known in _readings().values() for syllable in known)
+
+
 def fuzzy(pinyin: str) -> str:
     """`pinyin` with the sounds that dictation and accents mix made one: zh=z, ang=an, l=n, h=f."""
     return _FUZZ.sub(lambda found: _FUZZED[found[0]], pinyin)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from bot.capture.names.firms import Firm
 from bot.capture.names.hearing import Hearing
-from bot.capture.names.sounds import fuzzy, initials, pinyin
+from bot.capture.names.sounds import fuzzy, initials, pinyin, syllables
 from bot.capture.names.words import regions_by, trades, trades_by
 
 _LETTERS = re.compile(r"[a-z]+")
@@ -14,6 +15,7 @@ _LONGEST_INITIALS, _LONGEST_PINYIN = 8, 48
 _LEAST_INITIALS, _LEAST_PINYIN, _LEAST_SLIP = 2, 3, 8
 _PINYIN, _FUZZY_PINYIN, _SLIP, _INITIALS = 96.0, 91.0, 86.0, 88.0
 _TWO_CUES, _OPENING = 2.0, 3.0
+_SLIPPED_LETTERS = 2
 
 
 class Told(NamedTuple):
@@ -55,9 +57,20 @@ def sounded(run: str, hearing: Hearing) -> Iterator[Told]:
             found = True
             worth = _PINYIN if pinyin(one) in run else _FUZZY_PINYIN
             yield Told(one, _by_sound, front, back, worth)
-    if not found and len(run) >= _LEAST_SLIP:
+    if not found and len(run) >= _LEAST_SLIP and is_pinyin(run):
         for one in hearing.nearly_of_sound(fuzzy(run)):
             yield Told(one, _by_sound, "", "", _SLIP)
+
+
+def is_pinyin(run: str) -> bool:
+    """Whether `run` could be pinyin with one slip in it."""
+    return len(_syllable().sub("", run)) <= _SLIPPED_LETTERS
+
+
+@cache
+def _syllable() -> re.Pattern[str]:
+    longest = sorted(syllables(), key=len, reverse=True)
+    return re.compile("|".join(one for one in longest if len(one) > 1))
 
 
 def _cuts(run: str, spell: str, least: int) -> Iterator[tuple[str, str, str]]:

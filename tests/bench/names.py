@@ -1,0 +1,86 @@
+"""Who is meant, measured: python -m tests.bench.names [SIZE …] (by default 1000 10000 100000)."""
+
+import json
+import random
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from bot.capture.names import Directory, Entry, find_customers
+from tests.capture.firm_names import firm_names
+
+_HERE = Path(__file__).parents[1] / "capture"
+_SETS = ("unseen_names.json", "unseen_names2.json")
+_NOTES = ("unseen_mentions.json", "unseen_mentions2.json")
+
+
+def _memory() -> float:
+    """Resident memory in MB (Linux; 0 elsewhere)."""
+    status = Path("/proc/self/statm")
+    return int(status.read_text("ascii").split()[1]) * 4 / 1024 if status.exists() else 0
+
+
+def _p(times: list[float], share: float) -> str:
+    return f"{sorted(times)[int(len(times) * share)] * 1000:.2f} ms"
+
+
+def _judge(book: Directory, item: dict[str, object]) -> str:
+    """right, doubt (nobody taken, the right one offered), missed or wrong."""
+    read = book.resolve(str(item["query"]))
+    name = read.match.name if read.match else None
+    if name == item["expected"] or (name is None and item.get("or_none")):
+        return "right"
+    if name is not None:
+        return "wrong"
+    return "doubt" if item["expected"] in {one.name for one in read.candidates} else "missed"
+
+
+def _queries(book: Directory, items: list[dict[str, object]]) -> None:
+    times: list[float] = []
+    by_type: dict[str, Counter[str]] = {}
+    for item in items:
+        begun = time.perf_counter()
+        verdict = _judge(book, item)
+        times.append(time.perf_counter() - begun)
+        by_type.setdefault(str(item["type"]), Counter())[verdict] += 1
+    total = sum(by_type.values(), Counter())
+    print(f"  queries {len(items)}: {dict(total)}  p50 {_p(times, 0.5)}  p95 {_p(times, 0.95)}")
+    for kind, verdicts in sorted(by_type.items()):
+        print(f"    {kind:<14}{verdicts['right']:>3}/{verdicts.total():<3} {dict(verdicts)}")
+
+
+def _notes(book: Directory) -> None:
+    times, right = [], 0
+    notes: list[Any] = [note for name in _NOTES for note in _load(name)["items"]]
+    for note in notes:
+        begun = time.perf_counter()
+        found = find_customers(note["text"], book)
+        times.append(time.perf_counter() - begun)
+        said = sorted(one.customer.text for one in found if not one.rival)
+        right += said == sorted(one["text"] for one in note["customers"])
+    print(f"  notes {right}/{len(notes)}  p50 {_p(times, 0.5)}  p95 {_p(times, 0.95)}")
+
+
+def _load(name: str) -> dict[str, list[dict[str, object]]]:
+    loaded: dict[str, list[dict[str, object]]] = json.loads((_HERE / name).read_text("utf-8"))
+    return loaded
+
+
+def _size(size: int) -> None:
+    sets = [_load(name) for name in _SETS]
+    known = [str(name) for one in sets for name in one["customers"]]
+    names = [*known, *firm_names(size - len(known))]
+    random.Random(7).shuffle(names)
+    memory, begun = _memory(), time.perf_counter()
+    book = Directory(Entry(number, name) for number, name in enumerate(names, 1))
+    took = time.perf_counter() - begun
+    print(f"{size} customers: loaded in {took:.2f} s, {_memory() - memory:.0f} MB more")
+    _queries(book, [item for one in sets for item in one["items"]])
+    _notes(book)
+
+
+if __name__ == "__main__":
+    for wanted in sys.argv[1:] or ("1000", "10000", "100000"):
+        _size(int(wanted))
