@@ -12,11 +12,12 @@ from bot.storage.transaction import Tx, customer
 _SEALED = ("name", "title", "phones", "emails", "deceased", "opted_out", "left")
 
 
-def add(tx: Tx, contact: Contact) -> Contact:
+def add(tx: Tx, contact: Contact, *, interaction_id: int | None = None) -> Contact:
     """Writes a new person; `contact.id` is ignored and made here."""
     row = ContactRow(
-        id=tx.new_id(), customer_id=contact.customer_id, created_at=tx.now, sealed=b""
-    )
+        id=tx.new_id(), customer_id=contact.customer_id, interaction_id=interaction_id,
+        created_at=tx.now, sealed=b"",
+    )  # fmt: skip
     _fill(tx, row, contact)
     tx.session.add(row)
     tx.session.flush()
@@ -39,6 +40,15 @@ def remove(tx: Tx, contact_id: int) -> None:
     row = tx.session.get_one(ContactRow, contact_id)
     row.gone = True
     touch(tx, row.customer_id)
+
+
+def undo_of(tx: Tx, interaction_id: int) -> None:
+    """Takes back the people that an interaction had named first."""
+    for row in tx.session.exec(
+        select(ContactRow).where(ContactRow.interaction_id == interaction_id)
+    ):
+        row.gone = True
+        touch(tx, row.customer_id)
 
 
 def get(tx: Tx, contact_id: int) -> Contact | None:

@@ -57,19 +57,27 @@ def by_ids(tx: Tx, ids: Iterable[int]) -> dict[int, Customer]:
     return {one.id: one for one in nouns(tx, tx.session.exec(query).all())}
 
 
-def changed_since(tx: Tx, sequence: int) -> list[tuple[int, Customer | None]]:
-    """(sequence, customer; None once it is gone) of all that changed after `sequence`."""
+def changed_since(tx: Tx, sequence: int) -> list[tuple[int, int, Customer | None]]:
+    """(sequence, id, customer; None once it is gone) of all that changed after `sequence`."""
     query = select(CustomerRow).where(CustomerRow.changed > sequence)
     rows = list(tx.session.exec(query.order_by(col(CustomerRow.changed))))
     tx.vault.prefetch(tx.session, [row.id for row in rows])
-    return [(row.changed, None if row.gone else noun(tx, row)) for row in rows]
+    return [(row.changed, row.id, None if row.gone else noun(tx, row)) for row in rows]
 
 
 def last_change(tx: Tx) -> int:
     return counters.value(tx, _CHANGES)
 
 
-def add(tx: Tx, draft: Draft, *, keeper_id: int, by: int, assigned_on: date) -> Customer:
+def add(
+    tx: Tx,
+    draft: Draft,
+    *,
+    keeper_id: int,
+    by: int,
+    assigned_on: date,
+    note_id: int | None = None,
+) -> Customer:
     """Writes a new customer; the visit clock starts on `assigned_on`."""
     new = Customer(
         id=tx.new_id(),
@@ -80,7 +88,8 @@ def add(tx: Tx, draft: Draft, *, keeper_id: int, by: int, assigned_on: date) -> 
     )
     row = CustomerRow(
         id=new.id, kind=new.kind, grade=new.grade, standing=new.standing, keeper_id=keeper_id,
-        assigned_on=assigned_on, created_at=tx.now, created_by=by, changed=0, sealed=b"",
+        assigned_on=assigned_on, created_at=tx.now, created_by=by, note_id=note_id,
+        changed=0, sealed=b"",
     )  # fmt: skip
     _fill(tx, row, new)
     tx.session.add(row)
@@ -101,6 +110,12 @@ def touch(tx: Tx, customer_id: int) -> None:
     """Moves the change sequence without a change of the customer itself (its people changed)."""
     row = tx.session.get_one(CustomerRow, customer_id)
     row.changed = counters.advance(tx, _CHANGES)
+
+
+def of_note(tx: Tx, note_id: int) -> list[int]:
+    """Ids of the living customers that were added from this note."""
+    query = select(CustomerRow.id).where(CustomerRow.note_id == note_id, ~col(CustomerRow.gone))
+    return list(tx.session.exec(query))
 
 
 def remove(tx: Tx, customer_id: int) -> None:

@@ -102,6 +102,7 @@ class CustomerRow(SQLModel, table=True):
     assigned_on: date
     created_at: datetime
     created_by: int = _ref("staff.id", index=False)
+    note_id: int | None = _maybe_big()  # the note that it was added from
     version: int = 1
     changed: int = _big(index=True)  # change sequence: other processes refresh their index by it
     gone: bool = False  # taken back or erased: nothing of it is shown any more
@@ -112,6 +113,7 @@ class ContactRow(SQLModel, table=True):
     __tablename__ = "contact"
     id: int = _id()
     customer_id: int = _ref("customer.id")
+    interaction_id: int | None = _maybe_big(index=True)  # the note that named them first
     version: int = 1
     created_at: datetime
     gone: bool = False
@@ -308,6 +310,17 @@ class NoteRow(SQLModel, table=True):
     state: str  # waiting | filed | dropped
     received_at: datetime
     version: int = 1
+    sealed: bytes = _blob()
+
+
+class HeldRow(SQLModel, table=True):
+    """Sensitive facts of an interaction that wait for purpose and consent."""
+
+    __tablename__ = "held"
+    interaction_id: int = Field(
+        sa_column=Column(BigInteger, ForeignKey("interaction.id"), primary_key=True)
+    )
+    customer_id: int = _ref("customer.id")
     sealed: bytes = _blob()
 
 

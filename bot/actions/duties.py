@@ -1,0 +1,32 @@
+"""Duties asked for: what the asker owes, today, by the organisation's table and calendar."""
+
+from functools import lru_cache
+
+from bot.actions.turn import Turn
+from bot.domain.customers import Customer
+from bot.domain.duties import Duty, duties_of
+from bot.domain.staff import Staff
+from bot.domain.workdays import WorkCalendar
+from bot.storage import duties, settings
+
+
+def of_customer(turn: Turn, customer: Customer) -> list[Duty]:
+    """What the asker owes this customer."""
+    inputs = duties.owed_for(turn.tx, turn.asker, customer.id, turn.today)
+    return duties_of(inputs, duties.table(turn.tx), calendar_of(turn, turn.asker), turn.today)
+
+
+def of_staff(turn: Turn, who: Staff) -> list[Duty]:
+    """Everything `who` owes, in no order."""
+    inputs = duties.owed_by(turn.tx, who, turn.today)
+    return duties_of(inputs, duties.table(turn.tx), calendar_of(turn, who), turn.today)
+
+
+def calendar_of(turn: Turn, who: Staff) -> WorkCalendar:
+    country = settings.get(turn.tx, "country")
+    return _calendar(country).with_leave(duties.leave_of(turn.tx, who.id))
+
+
+@lru_cache(maxsize=8)
+def _calendar(country: str) -> WorkCalendar:
+    return WorkCalendar(country)

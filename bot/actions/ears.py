@@ -1,0 +1,51 @@
+"""Ears kept fresh: the in-memory index of customers, caught up from the change sequence."""
+
+from bot.actions.turn import House, Turn
+from bot.capture.names import Directory, Entry
+from bot.domain.customers import Contact, Customer
+from bot.domain.rights import Action
+from bot.storage import contacts, customers
+from bot.storage.transaction import Tx
+
+
+def directory(turn: Turn) -> Directory:
+    """The index of all customers; narrow it with `allowed` before showing anything."""
+    return refresh(turn.house, turn.tx)
+
+
+def refresh(house: House, tx: Tx) -> Directory:
+    if house.directory is None:
+        house.directory = Directory(())
+    if house.seen < customers.last_change(tx):
+        _catch_up(house, house.directory, tx)
+    return house.directory
+
+
+def _catch_up(house: House, index: Directory, tx: Tx) -> None:
+    changes = customers.changed_since(tx, house.seen)
+    people = contacts.of_customers(tx, [customer_id for _, customer_id, one in changes if one])
+    for sequence, customer_id, one in changes:
+        house.seen = max(house.seen, sequence)
+        if one is None:
+            index.remove(customer_id)
+        else:
+            index.replace(entry(one, people.get(customer_id, [])))
+
+
+def entry(one: Customer, people: list[Contact]) -> Entry:
+    phones = [one.phone] if one.phone else []
+    phones += [phone for person in people for phone in person.phones]
+    return Entry(
+        customer_id=one.id,
+        name=one.name,
+        aliases=one.aliases,
+        keeper_id=one.keeper_id,
+        region=one.region,
+        phones=tuple(phone[-4:] for phone in phones),
+        contacts=tuple(person.name for person in people),
+    )
+
+
+def allowed(turn: Turn, action: Action) -> frozenset[int] | None:
+    """Whose customers may be matched for this asker: keeper ids, or None for everybody's."""
+    return customers.keepers(turn.tx, turn.asker, action)

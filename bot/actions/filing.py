@@ -1,0 +1,140 @@
+"""Filing: one customer's part of a note becomes an interaction with all that hangs on it."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+from bot.actions import asking, learning, pacing, people
+from bot.actions.turn import Turn
+from bot.domain.customers import Contact, Customer, Entry, Interaction, Plan, Promise
+from bot.domain.filings import NOTE, Filed
+from bot.domain.readings import Channel, Item
+from bot.storage import audit, entries, interactions, plans, promises
+
+
+def place(
+    turn: Turn,
+    item: Item,
+    customer: Customer,
+    note_id: int | None,
+    *,
+    channel: str | None = None,
+    is_new: bool = False,
+) -> Filed:
+    """Files `item` with `customer`; `channel` is what a nudge or a button already said."""
+    met = interactions.add(turn.tx, _interaction(turn, item, customer, note_id, channel))
+    named = tuple(people.meet(turn, customer.id, one, met.id) for one in item.contacts)
+    learned = learning.learn(turn, item, met, named)
+    filed = Filed(
+        customer=customer,
+        interaction=met,
+        people=learned.people,
+        facts=learned.facts,
+        promises=_promises(turn, item, met, named),
+        entries=_entries(turn, item, met),
+        plan=_plan(turn, item, met),
+        held=learned.held,
+        impossible=learned.impossible,
+        contradictions=learned.contradictions,
+        is_new=is_new,
+    )
+    if met.channel != NOTE and met.on <= turn.today:
+        plans.met(turn.tx, turn.asker.id, customer.id, met.on)
+    audit.record(turn.tx, turn.asker.id, "file", "interaction", met.id)
+    return replace(
+        filed,
+        pace=pacing.pace(turn, customer, met.channel),
+        question=asking.question(turn, filed),
+    )
+
+
+def _interaction(
+    turn: Turn, item: Item, customer: Customer, note_id: int | None, channel: str | None
+) -> Interaction:
+    on = item.on or turn.today
+    return Interaction(
+        id=0,
+        customer_id=customer.id,
+        staff_id=turn.asker.id,
+        channel=_channel(turn, item, channel),
+        on=min(on, turn.today),
+        created_at=turn.tx.now,
+        note_id=note_id,
+        text=item.text,
+        at=item.at.strftime("%H:%M") if item.at else None,
+        persons=tuple(one.name for one in item.contacts),
+        outcomes=item.outcomes,
+        objections=item.objections,
+        competitors=item.competitors,
+        complaint=item.complaint,
+        amount=str(item.amount.value) if item.amount else None,
+        currency=item.amount.currency if item.amount else None,
+        unread=item.unread,
+    )
+
+
+def _channel(turn: Turn, item: Item, given: str | None) -> str:
+    """What was said; else what the nudge was about; else a visit, if anything happened at all.
+
+    A day ahead makes a plan, and bare facts make a note: neither is a meeting."""
+    if item.on is not None and item.on > turn.today:
+        return NOTE
+    if item.channel is not None:
+        return item.channel.value
+    if given is not None:
+        return given
+    happened = item.outcomes or item.objections or item.promises or item.complaint or item.on
+    return Channel.VISIT.value if happened or item.amount or item.next_visit else NOTE
+
+
+def _promises(
+    turn: Turn, item: Item, met: Interaction, named: tuple[Contact, ...]
+) -> tuple[Promise, ...]:
+    contact_id = named[0].id if len(named) == 1 else None
+    return tuple(
+        promises.add(
+            turn.tx,
+            Promise(
+                id=0, customer_id=met.customer_id, staff_id=turn.asker.id, text=one.text,
+                ours=one.ours, due_on=one.due, state="open", created_at=turn.tx.now,
+                contact_id=contact_id, interaction_id=met.id,
+            ),
+        )
+        for one in item.promises
+    )  # fmt: skip
+
+
+def _plan(turn: Turn, item: Item, met: Interaction) -> Plan | None:
+    ahead = item.on if item.on is not None and item.on > turn.today else None
+    day, at = (item.next_visit, item.next_visit_at) if item.next_visit else (ahead, item.at)
+    if day is None or day < turn.today:
+        return None
+    plan = Plan(0, met.customer_id, turn.asker.id, day, _instant(turn, day, at), text=item.text)
+    return plans.add(turn.tx, plan, interaction_id=met.id)
+
+
+def _instant(turn: Turn, day: date, at: time | None) -> datetime | None:
+    if at is None:
+        return None
+    return datetime.combine(day, at, turn.zone).astimezone(UTC)
+
+
+def _entries(turn: Turn, item: Item, met: Interaction) -> tuple[Entry, ...]:
+    kinds: list[tuple[str, str]] = []
+    if "ordered" in item.outcomes:
+        kinds.append(("order", item.text))
+    if "payment" in item.outcomes:
+        kinds.append(("payment", item.text))
+    if item.complaint:
+        kinds.append(("complaint", item.complaint))
+    kinds += [("competitor", name) for name in item.competitors]
+    return tuple(entries.add(turn.tx, _entry(turn, item, met, kind, text)) for kind, text in kinds)
+
+
+def _entry(turn: Turn, item: Item, met: Interaction, kind: str, text: str) -> Entry:
+    money = item.amount if kind in ("order", "payment") else None
+    return Entry(
+        id=0, customer_id=met.customer_id, staff_id=turn.asker.id, kind=kind, day=met.on,
+        text=text, amount=str(money.value) if money else None,
+        currency=money.currency if money else None, open=kind == "complaint",
+        interaction_id=met.id,
+    )  # fmt: skip

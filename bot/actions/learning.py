@@ -1,0 +1,133 @@
+"""Learning: the facts of a note, each to its person, guarded where they are sensitive."""
+
+from dataclasses import dataclass, field
+
+from bot.actions.turn import Turn
+from bot.domain import persons
+from bot.domain.customers import Contact, Fact, Interaction
+from bot.domain.facets import FACETS, is_sensitive, section_of
+from bot.domain.filings import Contradiction
+from bot.domain.readings import FactRead, Item
+from bot.storage import contacts, facts, held, occasions
+
+# Of these a person has one: a new value takes the old one's place, the old one is kept.
+SINGLE = frozenset({
+    "birthday", "hometown", "marital", "title", "phone", "email", "industry", "size", "ownership",
+    "trade_type", "legal_rep", "founding_day", "address", "region", "smoking", "drinking",
+})  # fmt: skip
+
+
+@dataclass
+class Learned:
+    """What was learned of a note: written facts, and what must be asked about first."""
+
+    people: tuple[Contact, ...]
+    facts: tuple[Fact, ...] = ()
+    held: tuple[str, ...] = ()
+    impossible: tuple[str, ...] = ()
+    contradictions: tuple[Contradiction, ...] = field(default_factory=tuple)
+
+
+def learn(turn: Turn, item: Item, met: Interaction, named: tuple[Contact, ...]) -> Learned:
+    """Writes the facts of one item. Sensitive ones are held until consent is recorded."""
+    open_facts = [one for one in _all_facts(item) if not _guarded(one)]
+    guarded = [one for one in _all_facts(item) if _guarded(one)]
+    if guarded:
+        _hold(turn, met, guarded)
+    found = Learned(named, held=tuple(dict.fromkeys(one.facet for one in guarded)))
+    for read in open_facts:
+        _write(turn, read, met, found)
+    return found
+
+
+def consent(turn: Turn, met: Interaction, *, agreed: bool) -> int:
+    """Settles the sensitive facts held for an interaction; how many were written."""
+    found = Learned(())
+    waiting = held.take(turn.tx, met)
+    if agreed:
+        for value in waiting:
+            _write(turn, FactRead(**value), met, found)
+    return len(found.facts)
+
+
+def _all_facts(item: Item) -> list[FactRead]:
+    avoid = [FactRead("do_not_mention", text) for text in item.do_not_mention]
+    return [*item.facts, *avoid]
+
+
+def _guarded(read: FactRead) -> bool:
+    return read.sensitive or is_sensitive(read.facet)
+
+
+def _hold(turn: Turn, met: Interaction, guarded: list[FactRead]) -> None:
+    values = [
+        {"facet": one.facet, "value": one.value, "person": one.person, "hearsay": one.hearsay}
+        for one in guarded
+    ]
+    held.put(turn.tx, met, values)
+
+
+def _write(turn: Turn, read: FactRead, met: Interaction, found: Learned) -> None:
+    if read.birthday is not None and read.birthday.impossible:
+        found.impossible += (read.value,)
+        return
+    contact = _whose(turn, read, met, found)
+    standing = _standing(turn, read, met.customer_id, contact)
+    if any(old.value == read.value for old in standing):
+        return  # known already; saying it again changes nothing
+    new = facts.add(turn.tx, _fact(turn, read, met, contact))
+    found.facts += (new,)
+    _give_way(turn, new, standing, found)
+    if read.birthday is not None:
+        occasions.add(
+            turn.tx, customer_id=met.customer_id, contact_id=contact.id if contact else None,
+            kind="birthday", day=read.birthday, fact_id=new.id,
+        )  # fmt: skip
+
+
+def _give_way(turn: Turn, new: Fact, standing: list[Fact], found: Learned) -> None:
+    if new.facet not in SINGLE:
+        return
+    for old in standing:
+        if old.verified_at is None:
+            facts.supersede(turn.tx, old.id, new.id)
+        else:
+            found.contradictions += (Contradiction(new, old),)
+
+
+def _standing(turn: Turn, read: FactRead, customer_id: int, contact: Contact | None) -> list[Fact]:
+    contact_id = contact.id if contact else None
+    return [
+        one
+        for one in facts.of_customer(turn.tx, customer_id)
+        if one.facet == read.facet and one.contact_id == contact_id
+    ]
+
+
+def _whose(turn: Turn, read: FactRead, met: Interaction, found: Learned) -> Contact | None:
+    """The person a fact belongs to; a personal fact without a name is the only person's."""
+    facet = FACETS.get(read.facet)
+    if facet is not None and facet.whose == "customer" and read.person is None:
+        return None
+    known = contacts.of_customer(turn.tx, met.customer_id)
+    if read.person is not None:
+        return persons.find(known, read.person, None) or _new_person(turn, read.person, met, found)
+    if len(found.people) == 1:
+        return found.people[0]
+    return known[0] if len(known) == 1 and not found.people else None
+
+
+def _new_person(turn: Turn, name: str, met: Interaction, found: Learned) -> Contact:
+    new = Contact(0, met.customer_id, name)
+    contact = contacts.add(turn.tx, new, interaction_id=met.id)
+    found.people += (contact,)
+    return contact
+
+
+def _fact(turn: Turn, read: FactRead, met: Interaction, contact: Contact | None) -> Fact:
+    return Fact(
+        id=0, customer_id=met.customer_id, facet=read.facet, value=read.value,
+        section=section_of(read.facet), staff_id=turn.asker.id, observed_on=met.on,
+        contact_id=contact.id if contact else None, interaction_id=met.id,
+        source="third" if read.hearsay else "said", person=read.person,
+    )  # fmt: skip

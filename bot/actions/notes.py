@@ -1,0 +1,187 @@
+"""Notes: kept raw first, then read, then filed; what cannot be placed waits, safe."""
+
+from dataclasses import replace
+
+from bot.actions import ears, filing, undoing
+from bot.actions.turn import Turn
+from bot.capture.notes import read_note
+from bot.domain.customers import Customer, Draft
+from bot.domain.filings import Filed, Filing, Unplaced
+from bot.domain.letters import About
+from bot.domain.readings import CustomerRead, Item, Reading
+from bot.domain.refusals import GoneByNow, NothingToRead
+from bot.domain.rights import Action
+from bot.storage import customers, interactions, notes
+
+CANDIDATES = 3
+
+
+def file_note(
+    turn: Turn, text: str, *, about: About | None = None, channel: str | None = None
+) -> Filing:
+    """Keeps and files a note. `about` is what the message replied to; it names the customer
+    where the note itself names none. Raises NothingToRead when there are no words at all."""
+    if not any(char.isalnum() for char in text):
+        raise NothingToRead
+    note_id = notes.add(
+        turn.tx,
+        staff_id=turn.asker.id,
+        chat_id=turn.chat_id,
+        message_id=turn.message_id or 0,
+        value={"text": text, "waiting": []},
+    )
+    return _file(turn, note_id, text, about, channel)
+
+
+def reread(turn: Turn, message_id: int, text: str) -> Filing | None:
+    """The original message was edited: what it had filed is taken back and read anew.
+    None when that message was no note. A note about one customer stays with it."""
+    note_id = notes.by_message(turn.tx, turn.chat_id, message_id)
+    if note_id is None:
+        return None
+    return correct(turn, note_id, text)
+
+
+def correct(turn: Turn, note_id: int, text: str) -> Filing:
+    """Files a note anew with other words, under the customer it already had."""
+    if notes.get(turn.tx, note_id, turn.asker.id) is None:
+        raise GoneByNow
+    before = interactions.of_note(turn.tx, note_id)
+    about = None
+    if len({one.customer_id for one in before}) == 1:
+        about = About("interaction", before[0].id, before[0].customer_id)
+    for met in before:
+        undoing.take_back(turn, met)
+    notes.change(turn.tx, note_id, state="waiting", value={"text": text, "waiting": []})
+    return replace(_file(turn, note_id, text, about, None), reread=True)
+
+
+def choose(turn: Turn, note_id: int, index: int, customer_id: int) -> Filing:
+    """A waiting part of a note goes to the customer that was pressed."""
+    item_text = _waiting(turn, note_id, index)
+    customer = customers.get(turn.tx, turn.asker, customer_id, Action.LOG)
+    return _settle(turn, note_id, index, item_text, customer, is_new=False)
+
+
+def choose_new(turn: Turn, note_id: int, index: int, name: str | None = None) -> Filing:
+    """A waiting part of a note goes to a new customer with the name that it was given."""
+    item_text = _waiting(turn, note_id, index)
+    named = name or _named(turn, note_id, index)
+    if not named:
+        raise GoneByNow
+    customer = customers.add(
+        turn.tx, Draft(name=named), keeper_id=turn.asker.id, by=turn.asker.id,
+        assigned_on=turn.today, note_id=note_id,
+    )  # fmt: skip
+    return _settle(turn, note_id, index, item_text, customer, is_new=True)
+
+
+def drop(turn: Turn, note_id: int, index: int) -> None:
+    """A waiting part of a note is not filed; the raw note stays readable."""
+    _waiting(turn, note_id, index)
+    _mark_settled(turn, note_id, index)
+
+
+def original(turn: Turn, note_id: int) -> str:
+    """The note word for word, to its author."""
+    found = notes.get(turn.tx, note_id, turn.asker.id)
+    if found is None:
+        raise GoneByNow
+    text: str = found[1]["text"]
+    return text
+
+
+def read(turn: Turn, text: str) -> Reading:
+    """What the text says, with this asker's customers in mind."""
+    return read_note(
+        text,
+        now=turn.local,
+        directory=ears.directory(turn),
+        asker_id=turn.asker.id,
+        recent=interactions.recent_customers(turn.tx, turn.asker.id),
+        allowed=ears.allowed(turn, Action.LOG),
+    )
+
+
+def _file(turn: Turn, note_id: int, text: str, about: About | None, channel: str | None) -> Filing:
+    filed: list[Filed] = []
+    unplaced: list[Unplaced] = []
+    items = read(turn, text).items
+    for index, item in enumerate(items):
+        customer = _customer(turn, item, about)
+        if customer is None:
+            unplaced.append(_unplaced(turn, note_id, index, item))
+        else:
+            filed.append(filing.place(turn, item, customer, note_id, channel=channel))
+    _keep_waiting(turn, note_id, text, unplaced)
+    return Filing(note_id, tuple(filed), tuple(unplaced))
+
+
+def _customer(turn: Turn, item: Item, about: About | None) -> Customer | None:
+    """The customer that the note names for certain, else the one it replies to."""
+    named = item.customer
+    if named is not None and named.match is not None:
+        return customers.get(turn.tx, turn.asker, named.match.customer_id, Action.LOG)
+    if about is not None and about.customer_id is not None:
+        return customers.get(turn.tx, turn.asker, about.customer_id, Action.LOG)
+    return None
+
+
+def _unplaced(turn: Turn, note_id: int, index: int, item: Item) -> Unplaced:
+    named = item.customer or CustomerRead("")
+    ids = [one.customer_id for one in named.candidates]
+    if not ids and not named.text:
+        ids = interactions.recent_customers(turn.tx, turn.asker.id, CANDIDATES)
+    known = customers.by_ids(turn.tx, ids)
+    likely = tuple(known[one] for one in ids if one in known)[:CANDIDATES]
+    return Unplaced(note_id, index, item.text, named.text or None, likely)
+
+
+def _keep_waiting(turn: Turn, note_id: int, text: str, unplaced: list[Unplaced]) -> None:
+    waiting = [{"index": one.index, "text": one.text, "named": one.named} for one in unplaced]
+    state = "waiting" if waiting else "filed"
+    notes.change(turn.tx, note_id, state=state, value={"text": text, "waiting": waiting})
+
+
+def _entry(turn: Turn, note_id: int, index: int) -> dict[str, str | None]:
+    found = notes.get(turn.tx, note_id, turn.asker.id)
+    waiting = found[1]["waiting"] if found else []
+    for one in waiting:
+        if one["index"] == index:
+            entry: dict[str, str | None] = one
+            return entry
+    raise GoneByNow
+
+
+def _waiting(turn: Turn, note_id: int, index: int) -> str:
+    return _entry(turn, note_id, index)["text"] or ""
+
+
+def _named(turn: Turn, note_id: int, index: int) -> str | None:
+    return _entry(turn, note_id, index)["named"]
+
+
+def _settle(
+    turn: Turn, note_id: int, index: int, text: str, customer: Customer, *, is_new: bool
+) -> Filing:
+    items = read(turn, text).items or (Item(text=text),)
+    filed = [
+        filing.place(turn, item, customer, note_id, is_new=is_new and number == 0)
+        for number, item in enumerate(items)
+    ]
+    rest = _mark_settled(turn, note_id, index)
+    return Filing(note_id, tuple(filed), rest)
+
+
+def _mark_settled(turn: Turn, note_id: int, index: int) -> tuple[Unplaced, ...]:
+    """Takes one part off the waiting list; gives what still waits."""
+    found = notes.get(turn.tx, note_id, turn.asker.id)
+    if found is None:
+        raise GoneByNow
+    value = found[1]
+    value["waiting"] = [one for one in value["waiting"] if one["index"] != index]
+    state = "waiting" if value["waiting"] else "filed"
+    notes.change(turn.tx, note_id, state=state, value=value)
+    return tuple(
+        Unplaced(note_id, one["index"], one["text"], one["named"], ()) for one in value["waiting"]
+    )

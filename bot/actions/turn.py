@@ -1,0 +1,61 @@
+"""A turn: one update, or one tick for one person, inside its open transaction."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from random import Random
+from zoneinfo import ZoneInfo
+
+from bot.capture.names import Directory
+from bot.domain.letters import Letter, LetterKind, Reply
+from bot.domain.staff import Staff
+from bot.storage import outbox
+from bot.storage.transaction import Store, Tx
+
+
+@dataclass
+class House:
+    """What one running program keeps in memory between turns.
+
+    `directory` is the searchable index of customer names, never at rest; `seen` is the change
+    sequence up to which it is fresh. `chance` is injected so that tests repeat."""
+
+    store: Store
+    chance: Random
+    directory: Directory | None = None
+    seen: int = 0
+
+
+@dataclass
+class Turn:
+    """Who acts, where, and the transaction that holds whatever comes of it."""
+
+    tx: Tx
+    house: House
+    asker: Staff
+    chat_id: int
+    message_id: int | None = None
+
+    @property
+    def lang(self) -> str:
+        return self.asker.lang
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.asker.zone)
+
+    @property
+    def local(self) -> datetime:
+        """This moment in the asker's zone."""
+        return self.tx.now.astimezone(self.zone)
+
+    @property
+    def today(self) -> date:
+        return self.local.date()
+
+    def answer(self, reply: Reply, *, kind: LetterKind = LetterKind.ANSWER) -> int | None:
+        """Posts a reply to this turn's chat; it leaves after the commit."""
+        return self.post(Letter(self.chat_id, reply, kind, staff_id=self.asker.id))
+
+    def post(self, letter: Letter) -> int | None:
+        """Posts a letter; None when one with its key exists already."""
+        return outbox.post(self.tx, letter)

@@ -1,0 +1,85 @@
+"""What became of a note: the values that a card is worded from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.customers import Contact, Customer, Entry, Fact, Interaction, Plan, Promise
+
+NOTE = "note"  # the channel of an entry that was no meeting; it earns no credit
+
+
+@dataclass(frozen=True)
+class Pace:
+    """Where a duty stands after a filing: `done` of `owed` this month, the next due day."""
+
+    channel: str
+    done: int
+    owed: int
+    next_due: date | None
+
+
+@dataclass(frozen=True)
+class Question:
+    """The one question of this visit: a facet of a contact (or of the customer) still empty."""
+
+    facet: str
+    person: str | None
+    contact_id: int | None
+    filled: int
+    applicable: int
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """A new fact that says otherwise than a verified one; both stand until somebody decides."""
+
+    new: Fact
+    old: Fact
+
+
+@dataclass(frozen=True)
+class Filed:
+    """One customer's part of a note, filed."""
+
+    customer: Customer
+    interaction: Interaction
+    people: tuple[Contact, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    plan: Plan | None = None
+    held: tuple[str, ...] = ()  # facets of sensitive facts that wait for consent
+    impossible: tuple[str, ...] = ()  # days that no calendar has, as written
+    contradictions: tuple[Contradiction, ...] = ()
+    pace: Pace | None = None
+    question: Question | None = None
+    is_new: bool = False
+
+
+@dataclass(frozen=True)
+class Unplaced:
+    """A part of a note whose customer is not certain: it waits, safe."""
+
+    note_id: int
+    index: int
+    text: str
+    named: str | None
+    candidates: tuple[Customer, ...]
+
+
+@dataclass(frozen=True)
+class Filing:
+    """A whole note: what was filed, what waits, and whether it was read anew after an edit."""
+
+    note_id: int
+    filed: tuple[Filed, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+    reread: bool = False
+
+
+@dataclass(frozen=True)
+class Undone:
+    """What was taken back."""
+
+    interaction: Interaction
+    customer: Customer

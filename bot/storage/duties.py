@@ -1,0 +1,229 @@
+"""What is known about duties: who owes whom, whom they met when; only reasons are sealed."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from sqlmodel import col, select
+
+from bot.domain.cadence import (
+    COUNTS_AS,
+    DEFAULT_TABLE,
+    CadenceException,
+    Cell,
+    Rule,
+    VisitTable,
+)
+from bot.domain.cadence_sheet import read_rule, rule_text
+from bot.domain.duties import DutyInput, met_on
+from bot.domain.grades import Grade
+from bot.domain.readings import Channel
+from bot.domain.staff import VISITING, Role, Staff
+from bot.domain.workdays import Leave
+from bot.storage import interactions, staff
+from bot.storage.tables import CadenceRow, CustomerRow, ExceptionRow, HoldRow, LeaveRow
+from bot.storage.transaction import Tx, customer
+
+_ENDED = ("lost", "ended")
+_UPWARDS = (Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE)
+
+
+def table(tx: Tx) -> VisitTable:
+    """The organisation's visit table: the default one with its own cells over it."""
+    cells: dict[Cell, Rule | None] = {
+        (Grade(row.grade), Channel(row.channel), Role(row.role)): read_rule(row.rule)
+        for row in tx.session.exec(select(CadenceRow))
+    }
+    return DEFAULT_TABLE.changed(cells)
+
+
+def set_cells(tx: Tx, cells: Mapping[Cell, Rule | None]) -> None:
+    """Writes changed cells of the visit table."""
+    known = {
+        (row.grade, row.channel, row.role): row for row in tx.session.exec(select(CadenceRow))
+    }
+    for (grade, channel, role), rule in cells.items():
+        row = known.get((grade, channel, role))
+        if row is None:
+            row = CadenceRow(id=tx.new_id(), grade=grade, channel=channel, role=role, rule="")
+            tx.session.add(row)
+        row.rule = rule_text(rule)
+    tx.session.flush()
+
+
+def owed_by(tx: Tx, who: Staff, today: date) -> list[DutyInput]:
+    """Everything `who` may owe: as keeper of own customers, and along the reporting line."""
+    below = staff.below(tx, who.id) if who.has(*_UPWARDS) else frozenset()
+    rows = _customers(tx, below | {who.id})
+    inputs = _inputs(tx, who, [row for row in rows if row[1] == who.id], Role.REP, today)
+    line = [row for row in rows if row[1] != who.id]
+    for role in _UPWARDS:
+        if role in who.roles and line:
+            inputs += _inputs(tx, who, _nearest(tx, who, role, line), role, today)
+    return inputs
+
+
+def owed_for(tx: Tx, who: Staff, customer_id: int, today: date) -> list[DutyInput]:
+    """What `who` owes one customer."""
+    row = tx.session.get(CustomerRow, customer_id)
+    if row is None or row.gone or row.standing in _ENDED:
+        return []
+    one = (row.id, row.keeper_id, row.grade, row.assigned_on)
+    if row.keeper_id == who.id:
+        return _inputs(tx, who, [one], Role.REP, today)
+    found: list[DutyInput] = []
+    for role in _UPWARDS:
+        if role in who.roles:
+            found += _inputs(tx, who, _nearest(tx, who, role, [one]), role, today)
+    return found
+
+
+_Row = tuple[int, int, str, date]
+
+
+def _customers(tx: Tx, keeper_ids: Iterable[int]) -> list[_Row]:
+    query = select(
+        col(CustomerRow.id), col(CustomerRow.keeper_id), col(CustomerRow.grade),
+        col(CustomerRow.assigned_on),
+    ).where(
+        col(CustomerRow.keeper_id).in_(list(keeper_ids)),
+        ~col(CustomerRow.gone),
+        col(CustomerRow.standing).not_in(_ENDED),
+    )  # fmt: skip
+    return [(row[0], row[1], row[2], row[3]) for row in tx.session.exec(query)]
+
+
+def _nearest(tx: Tx, who: Staff, role: Role, rows: list[_Row]) -> list[_Row]:
+    """Of these customers those whose keeper's nearest superior in that role is `who`."""
+    mine: dict[int, bool] = {}
+    for _, keeper_id, _, _ in rows:
+        if keeper_id not in mine:
+            line = (one.id for one in staff.above(tx, keeper_id) if role in one.roles)
+            mine[keeper_id] = next(line, None) == who.id
+    return [row for row in rows if mine[row[1]]]
+
+
+def _inputs(tx: Tx, who: Staff, rows: list[_Row], role: Role, today: date) -> list[DutyInput]:
+    if not rows:
+        return []
+    ids = [row[0] for row in rows]
+    met = _met(tx, ids, today)
+    holds = _holds(tx, who.id, ids)
+    exceptions = _exceptions(tx, ids, role)
+    acting = _acting(tx)
+    found = []
+    for customer_id, keeper_id, grade, assigned_on in rows:
+        days = [
+            (channel, day)
+            for staff_id, channel, day in met.get(customer_id, [])
+            if _role_in(acting, staff_id, keeper_id) == role
+        ]
+        for channel in (Channel.VISIT, Channel.CALL):
+            found.append(
+                DutyInput(
+                    customer_id, Grade(grade), channel, role, assigned_on,
+                    met=met_on([day for how, day in days if how == channel], today),
+                    exception=exceptions.get((customer_id, channel)),
+                    snoozed_until=holds.get((customer_id, channel)),
+                )
+            )  # fmt: skip
+    return found
+
+
+def _met(tx: Tx, ids: list[int], today: date) -> dict[int, list[tuple[int, Channel, date]]]:
+    """Counted days of this month and the last, and the latest day before them."""
+    since = date(today.year - (today.month == 1), (today.month - 2) % 12 + 1, 1)
+    found: dict[int, list[tuple[int, Channel, date]]] = {}
+    for days in (interactions.days(tx, ids, since), interactions.last_days(tx, ids)):
+        for customer_id, rows in days.items():
+            for staff_id, name, day in rows:
+                counted = _COUNTED.get(name)
+                if counted is not None:
+                    found.setdefault(customer_id, []).append((staff_id, counted, day))
+    return found
+
+
+_COUNTED = {channel.value: duty for channel, duty in COUNTS_AS.items()}
+
+
+def _acting(tx: Tx) -> dict[int, frozenset[Role]]:
+    return {one.id: one.roles for one in staff.everybody(tx, active=False)}
+
+
+def _role_in(acting: dict[int, frozenset[Role]], staff_id: int, keeper_id: int) -> Role | None:
+    """The role in which somebody met a customer: as its keeper (now or once) or as a superior."""
+    if staff_id == keeper_id:
+        return Role.REP
+    roles = acting.get(staff_id, frozenset())
+    return next((role for role in reversed(VISITING) if role in roles), None)
+
+
+def _holds(tx: Tx, staff_id: int, ids: list[int]) -> dict[tuple[int, Channel], date]:
+    query = select(HoldRow).where(HoldRow.staff_id == staff_id, col(HoldRow.customer_id).in_(ids))
+    return {(row.customer_id, Channel(row.channel)): row.until for row in tx.session.exec(query)}
+
+
+def hold(
+    tx: Tx, *, staff_id: int, customer_id: int, channel: Channel, until: date, reason: str = ""
+) -> None:
+    """Puts a duty off until a day; over an earlier hold."""
+    query = select(HoldRow).where(
+        HoldRow.staff_id == staff_id, HoldRow.customer_id == customer_id,
+        HoldRow.channel == channel,
+    )  # fmt: skip
+    row = tx.session.exec(query).first()
+    if row is None:
+        row = HoldRow(
+            id=tx.new_id(), customer_id=customer_id, staff_id=staff_id, channel=channel,
+            until=until, created_at=tx.now, sealed=b"",
+        )  # fmt: skip
+        tx.session.add(row)
+    row.until = until
+    row.sealed = tx.seal(customer(customer_id), "notes", "hold", row.id, {"reason": reason})
+    tx.session.flush()
+
+
+def release(tx: Tx, staff_id: int, customer_id: int) -> None:
+    """A hold ends when the customer was met after all."""
+    query = select(HoldRow).where(HoldRow.staff_id == staff_id, HoldRow.customer_id == customer_id)
+    for row in tx.session.exec(query):
+        tx.session.delete(row)
+
+
+def _exceptions(tx: Tx, ids: list[int], role: Role) -> dict[tuple[int, Channel], CadenceException]:
+    query = select(ExceptionRow).where(
+        col(ExceptionRow.customer_id).in_(ids), ExceptionRow.role == role
+    )
+    found = {}
+    for row in tx.session.exec(query.order_by(col(ExceptionRow.id))):
+        owner = customer(row.customer_id)
+        reason = tx.open(owner, "notes", "cadence_exception", row.id, row.sealed)["reason"]
+        found[row.customer_id, Channel(row.channel)] = CadenceException(
+            Role(row.role), Channel(row.channel), read_rule(row.rule), reason, row.until
+        )
+    return found
+
+
+def add_exception(tx: Tx, customer_id: int, by: int, exception: CadenceException) -> None:
+    """Writes a customer's own cadence; the latest for a role and channel holds."""
+    row = ExceptionRow(
+        id=tx.new_id(), customer_id=customer_id, staff_id=by, role=exception.role,
+        channel=exception.channel, rule=rule_text(exception.rule), until=exception.until,
+        created_at=tx.now, sealed=b"",
+    )  # fmt: skip
+    row.sealed = tx.seal(
+        customer(customer_id), "notes", "cadence_exception", row.id, {"reason": exception.reason}
+    )
+    tx.session.add(row)
+    tx.session.flush()
+
+
+def leave_of(tx: Tx, staff_id: int) -> list[Leave]:
+    query = select(LeaveRow).where(LeaveRow.staff_id == staff_id)
+    return [Leave(row.first_day, row.last_day) for row in tx.session.exec(query)]
+
+
+def add_leave(tx: Tx, staff_id: int, leave: Leave) -> None:
+    tx.session.add(
+        LeaveRow(id=tx.new_id(), staff_id=staff_id, first_day=leave.first, last_day=leave.last)
+    )
+    tx.session.flush()

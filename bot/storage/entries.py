@@ -1,0 +1,72 @@
+"""Entries in memory: orders, payments, complaints, gifts, expenses, competitors seen."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlmodel import col, select
+
+from bot.domain.customers import Entry
+from bot.storage.tables import EntryRow
+from bot.storage.transaction import Tx, customer
+
+
+def add(tx: Tx, entry: Entry) -> Entry:
+    """Writes a new entry; `entry.id` is ignored and made here."""
+    row = EntryRow(
+        id=tx.new_id(), customer_id=entry.customer_id, interaction_id=entry.interaction_id,
+        staff_id=entry.staff_id, kind=entry.kind, day=entry.day, open=entry.open,
+        created_at=tx.now, sealed=b"",
+    )  # fmt: skip
+    value = {"text": entry.text, "amount": entry.amount, "currency": entry.currency}
+    row.sealed = tx.seal(customer(row.customer_id), "business", "entry", row.id, value)
+    tx.session.add(row)
+    tx.session.flush()
+    return _noun(tx, row)
+
+
+def get(tx: Tx, entry_id: int) -> Entry | None:
+    row = tx.session.get(EntryRow, entry_id)
+    return _noun(tx, row) if row and not row.gone else None
+
+
+def close(tx: Tx, entry_id: int) -> None:
+    """A complaint that has had its answer."""
+    row = tx.session.get_one(EntryRow, entry_id)
+    row.open, row.closed_at = False, tx.now
+
+
+def of_customers(
+    tx: Tx, customer_ids: Iterable[int], *, since: date, kinds: Iterable[str] = ()
+) -> list[Entry]:
+    """Entries since a day, newest first."""
+    query = select(EntryRow).where(
+        col(EntryRow.customer_id).in_(list(customer_ids)),
+        EntryRow.day >= since,
+        ~col(EntryRow.gone),
+    )
+    if kinds:
+        query = query.where(col(EntryRow.kind).in_(list(kinds)))
+    rows = tx.session.exec(query.order_by(col(EntryRow.day).desc(), col(EntryRow.id).desc()))
+    return [_noun(tx, row) for row in rows]
+
+
+def open_complaints(tx: Tx, customer_ids: Iterable[int]) -> list[Entry]:
+    query = select(EntryRow).where(
+        col(EntryRow.customer_id).in_(list(customer_ids)),
+        EntryRow.kind == "complaint", col(EntryRow.open), ~col(EntryRow.gone),
+    )  # fmt: skip
+    return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(EntryRow.id)))]
+
+
+def undo_of(tx: Tx, interaction_id: int) -> None:
+    for row in tx.session.exec(select(EntryRow).where(EntryRow.interaction_id == interaction_id)):
+        row.gone = True
+
+
+def _noun(tx: Tx, row: EntryRow) -> Entry:
+    known = tx.open(customer(row.customer_id), "business", "entry", row.id, row.sealed)
+    return Entry(
+        id=row.id, customer_id=row.customer_id, staff_id=row.staff_id, kind=row.kind,
+        day=row.day, text=known["text"], amount=known["amount"], currency=known["currency"],
+        open=row.open, interaction_id=row.interaction_id,
+    )  # fmt: skip

@@ -1,0 +1,87 @@
+"""Special days in memory; the day itself is sealed, in the family section."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from sqlmodel import col, select
+
+from bot.domain.readings import BirthdayRead
+from bot.storage.tables import OccasionRow
+from bot.storage.transaction import Tx, customer
+
+_SECTION = "family"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A yearly day of a person or a customer, as it is kept."""
+
+    id: int
+    customer_id: int
+    contact_id: int | None
+    kind: str
+    day: BirthdayRead
+    opted_out: bool = False
+    skip_year: int | None = None
+
+
+def add(
+    tx: Tx,
+    *,
+    customer_id: int,
+    contact_id: int | None,
+    kind: str,
+    day: BirthdayRead,
+    fact_id: int | None = None,
+) -> Kept:
+    """Writes a yearly day; an earlier one of the same kind and person gives way."""
+    for old in _rows(tx, [customer_id]):
+        if old.kind == kind and old.contact_id == contact_id:
+            old.gone = True
+    row = OccasionRow(
+        id=tx.new_id(), customer_id=customer_id, contact_id=contact_id, fact_id=fact_id,
+        kind=kind, sealed=b"",
+    )  # fmt: skip
+    row.sealed = tx.seal(customer(customer_id), _SECTION, "occasion", row.id, asdict(day))
+    tx.session.add(row)
+    tx.session.flush()
+    return _noun(tx, row)
+
+
+def get(tx: Tx, occasion_id: int) -> Kept | None:
+    row = tx.session.get(OccasionRow, occasion_id)
+    return _noun(tx, row) if row and not row.gone else None
+
+
+def of_customers(tx: Tx, customer_ids: Iterable[int]) -> list[Kept]:
+    return [_noun(tx, row) for row in _rows(tx, customer_ids)]
+
+
+def opt_out(tx: Tx, occasion_id: int) -> None:
+    tx.session.get_one(OccasionRow, occasion_id).opted_out = True
+
+
+def skip(tx: Tx, occasion_id: int, year: int) -> None:
+    """Not this year: the year of the solar day that is passed over."""
+    tx.session.get_one(OccasionRow, occasion_id).skip_year = year
+
+
+def undo_of(tx: Tx, fact_ids: Iterable[int]) -> None:
+    query = select(OccasionRow).where(col(OccasionRow.fact_id).in_(list(fact_ids)))
+    for row in tx.session.exec(query):
+        row.gone = True
+
+
+def _rows(tx: Tx, customer_ids: Iterable[int]) -> list[OccasionRow]:
+    query = select(OccasionRow).where(
+        col(OccasionRow.customer_id).in_(list(customer_ids)), ~col(OccasionRow.gone)
+    )
+    return list(tx.session.exec(query.order_by(col(OccasionRow.id))))
+
+
+def _noun(tx: Tx, row: OccasionRow) -> Kept:
+    known = tx.open(customer(row.customer_id), _SECTION, "occasion", row.id, row.sealed)
+    return Kept(
+        id=row.id, customer_id=row.customer_id, contact_id=row.contact_id, kind=row.kind,
+        day=BirthdayRead(**known), opted_out=row.opted_out, skip_year=row.skip_year,
+    )  # fmt: skip

@@ -1,0 +1,21 @@
+"""Settings of the organisation: plain, small, and the same for everybody."""
+
+from bot.storage.tables import SettingRow
+from bot.storage.transaction import Tx
+
+DEFAULTS = {
+    "country": "CN",
+    "zone": "Asia/Shanghai",
+    "feb29": "feb28",
+    "visits_a_day": "4",
+    "lean": "no",
+}
+
+
+def get(tx: Tx, name: str) -> str:
+    row = tx.session.get(SettingRow, name)
+    return row.value if row else DEFAULTS[name]
+
+
+def put(tx: Tx, name: str, value: str) -> None:
+    tx.session.merge(SettingRow(name=name, value=value))
