@@ -1,12 +1,13 @@
 """Asking: the one good question after a visit, at most once in thirty days."""
 
+from dataclasses import asdict
 from datetime import timedelta
 
 from bot.actions.turn import Turn
-from bot.domain.customers import Contact
+from bot.domain.customers import Contact, Interaction
 from bot.domain.facets import Facet, completeness, most_wanted
 from bot.domain.filings import NOTE, Filed, Question
-from bot.storage import contacts, facts, ledger
+from bot.storage import contacts, facts, ledger, pending
 
 REST = timedelta(days=30)
 
@@ -22,11 +23,19 @@ def question(turn: Turn, filed: Filed) -> Question | None:
         if _may_ask(turn, filed.customer.id, person, facet):
             ledger.stamp(turn.tx, _key(filed.customer.id, person, facet))
             count, applicable = completeness(filled, whose)
-            return Question(
+            asked = Question(
                 facet.name, person.name if person else None, person.id if person else None,
                 count, applicable,
             )  # fmt: skip
+            pending.put(turn.tx, filed.interaction, "question", asdict(asked))
+            return asked
     return None
+
+
+def asked(turn: Turn, met: Interaction) -> Question | None:
+    """The question that the card of this interaction put, while it is unanswered."""
+    value = pending.look(turn.tx, met, "question")
+    return Question(**value) if value else None
 
 
 def filled_facets(turn: Turn, customer_id: int, person: Contact | None) -> frozenset[str]:

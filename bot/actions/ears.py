@@ -1,5 +1,7 @@
 """Ears kept fresh: the in-memory index of customers, caught up from the change sequence."""
 
+from collections.abc import Callable
+
 from bot.actions.turn import House, Turn
 from bot.capture.names import Directory, Entry
 from bot.domain.customers import Contact, Customer
@@ -40,12 +42,14 @@ def entry(one: Customer, people: list[Contact]) -> Entry:
         name=one.name,
         aliases=one.aliases,
         keeper_id=one.keeper_id,
-        region=one.region,
+        region=one.region or "",
         phones=tuple(phone[-4:] for phone in phones),
         contacts=tuple(person.name for person in people),
     )
 
 
-def allowed(turn: Turn, action: Action) -> frozenset[int] | None:
-    """Whose customers may be matched for this asker: keeper ids, or None for everybody's."""
-    return customers.keepers(turn.tx, turn.asker, action)
+def within_reach(turn: Turn, action: Action) -> Callable[[int], bool]:
+    """Which customers this right lets the asker be understood to mean."""
+    keepers = customers.keepers(turn.tx, turn.asker, action)
+    entries = directory(turn).entries
+    return lambda one: keepers is None or entries[one].keeper_id in keepers

@@ -8,7 +8,7 @@ from bot.domain.customers import Contact, Fact, Interaction
 from bot.domain.facets import FACETS, is_sensitive, section_of
 from bot.domain.filings import Contradiction
 from bot.domain.readings import FactRead, Item
-from bot.storage import contacts, facts, held, occasions
+from bot.storage import contacts, facts, occasions, pending
 
 # Of these a person has one: a new value takes the old one's place, the old one is kept.
 SINGLE = frozenset({
@@ -43,7 +43,7 @@ def learn(turn: Turn, item: Item, met: Interaction, named: tuple[Contact, ...]) 
 def consent(turn: Turn, met: Interaction, *, agreed: bool) -> int:
     """Settles the sensitive facts held for an interaction; how many were written."""
     found = Learned(())
-    waiting = held.take(turn.tx, met)
+    waiting = pending.take(turn.tx, met, "consent").get("facts", [])
     if agreed:
         for value in waiting:
             _write(turn, FactRead(**value), met, found)
@@ -64,7 +64,7 @@ def _hold(turn: Turn, met: Interaction, guarded: list[FactRead]) -> None:
         {"facet": one.facet, "value": one.value, "person": one.person, "hearsay": one.hearsay}
         for one in guarded
     ]
-    held.put(turn.tx, met, values)
+    pending.put(turn.tx, met, "consent", {"facts": values})
 
 
 def _write(turn: Turn, read: FactRead, met: Interaction, found: Learned) -> None:

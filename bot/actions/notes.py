@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from bot.actions import ears, filing, undoing
+from bot.actions import filing, finding, reading, undoing
 from bot.actions.turn import Turn
-from bot.capture.notes import read_note
 from bot.domain.customers import Customer, Draft
 from bot.domain.filings import Filed, Filing, Unplaced
 from bot.domain.letters import About
-from bot.domain.readings import CustomerRead, Item, Reading
+from bot.domain.readings import CustomerRead, Item
 from bot.domain.refusals import GoneByNow, NothingToRead
 from bot.domain.rights import Action
 from bot.storage import customers, interactions, notes
@@ -23,14 +22,18 @@ def file_note(
     where the note itself names none. Raises NothingToRead when there are no words at all."""
     if not any(char.isalnum() for char in text):
         raise NothingToRead
-    note_id = notes.add(
+    return _file(turn, keep(turn, text), text, about, channel)
+
+
+def keep(turn: Turn, text: str) -> int:
+    """Keeps the raw words, sealed, before anything is read out of them."""
+    return notes.add(
         turn.tx,
         staff_id=turn.asker.id,
         chat_id=turn.chat_id,
         message_id=turn.message_id or 0,
         value={"text": text, "waiting": []},
     )
-    return _file(turn, note_id, text, about, channel)
 
 
 def reread(turn: Turn, message_id: int, text: str) -> Filing | None:
@@ -54,6 +57,28 @@ def correct(turn: Turn, note_id: int, text: str) -> Filing:
         undoing.take_back(turn, met)
     notes.change(turn.tx, note_id, state="waiting", value={"text": text, "waiting": []})
     return replace(_file(turn, note_id, text, about, None), reread=True)
+
+
+def correct_one(turn: Turn, interaction_id: int, text: str) -> Filing:
+    """Files the note behind an interaction anew with other words."""
+    met = undoing.own(turn, interaction_id)
+    if met.note_id is None:
+        raise GoneByNow
+    return correct(turn, met.note_id, text)
+
+
+def choose_named(turn: Turn, note_id: int, name: str) -> Filing:
+    """A waiting note gets its customer by name: a known one, or a choice, or a new one."""
+    index = _first_waiting(turn, note_id)
+    found = finding.find(turn, name)
+    if isinstance(found, int):
+        return choose(turn, note_id, index, found)
+    item = _entry(turn, note_id, index)
+    _rename(turn, note_id, index, name.strip())
+    likely = found.candidates[:CANDIDATES]
+    return Filing(
+        note_id, (), (Unplaced(note_id, index, item["text"] or "", name.strip(), likely),)
+    )
 
 
 def choose(turn: Turn, note_id: int, index: int, customer_id: int) -> Filing:
@@ -91,22 +116,10 @@ def original(turn: Turn, note_id: int) -> str:
     return text
 
 
-def read(turn: Turn, text: str) -> Reading:
-    """What the text says, with this asker's customers in mind."""
-    return read_note(
-        text,
-        now=turn.local,
-        directory=ears.directory(turn),
-        asker_id=turn.asker.id,
-        recent=interactions.recent_customers(turn.tx, turn.asker.id),
-        allowed=ears.allowed(turn, Action.LOG),
-    )
-
-
 def _file(turn: Turn, note_id: int, text: str, about: About | None, channel: str | None) -> Filing:
     filed: list[Filed] = []
     unplaced: list[Unplaced] = []
-    items = read(turn, text).items
+    items = reading.read(turn, text).items
     for index, item in enumerate(items):
         customer = _customer(turn, item, about)
         if customer is None:
@@ -157,6 +170,24 @@ def _waiting(turn: Turn, note_id: int, index: int) -> str:
     return _entry(turn, note_id, index)["text"] or ""
 
 
+def _first_waiting(turn: Turn, note_id: int) -> int:
+    found = notes.get(turn.tx, note_id, turn.asker.id)
+    waiting = found[1]["waiting"] if found else []
+    if not waiting:
+        raise GoneByNow
+    index: int = waiting[0]["index"]
+    return index
+
+
+def _rename(turn: Turn, note_id: int, index: int, name: str) -> None:
+    found = notes.get(turn.tx, note_id, turn.asker.id)
+    if found is not None:
+        for one in found[1]["waiting"]:
+            if one["index"] == index:
+                one["named"] = name
+        notes.change(turn.tx, note_id, state="waiting", value=found[1])
+
+
 def _named(turn: Turn, note_id: int, index: int) -> str | None:
     return _entry(turn, note_id, index)["named"]
 
@@ -164,7 +195,7 @@ def _named(turn: Turn, note_id: int, index: int) -> str | None:
 def _settle(
     turn: Turn, note_id: int, index: int, text: str, customer: Customer, *, is_new: bool
 ) -> Filing:
-    items = read(turn, text).items or (Item(text=text),)
+    items = reading.read(turn, text).items or (Item(text=text),)
     filed = [
         filing.place(turn, item, customer, note_id, is_new=is_new and number == 0)
         for number, item in enumerate(items)

@@ -24,8 +24,16 @@ WINDOW = timedelta(hours=24)
 
 def own(turn: Turn, interaction_id: int) -> Interaction:
     """The asker's own standing interaction, its customer still theirs to log; else a refusal."""
+    met = standing(turn, interaction_id)
+    if met.staff_id != turn.asker.id:
+        raise GoneByNow
+    return met
+
+
+def standing(turn: Turn, interaction_id: int) -> Interaction:
+    """A standing interaction of a customer that the asker may log for."""
     met = interactions.get(turn.tx, interaction_id)
-    if met is None or met.gone or met.staff_id != turn.asker.id:
+    if met is None or met.gone:
         raise GoneByNow
     customers.get(turn.tx, turn.asker, met.customer_id, Action.LOG)
     return met

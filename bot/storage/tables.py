@@ -313,13 +313,14 @@ class NoteRow(SQLModel, table=True):
     sealed: bytes = _blob()
 
 
-class HeldRow(SQLModel, table=True):
-    """Sensitive facts of an interaction that wait for purpose and consent."""
+class PendingRow(SQLModel, table=True):
+    """What a card still waits for: consent to sensitive facts, the answer to its question."""
 
-    __tablename__ = "held"
+    __tablename__ = "pending"
     interaction_id: int = Field(
         sa_column=Column(BigInteger, ForeignKey("interaction.id"), primary_key=True)
     )
+    kind: str = Field(primary_key=True)
     customer_id: int = _ref("customer.id")
     sealed: bytes = _blob()
 

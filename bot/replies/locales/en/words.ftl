@@ -25,3 +25,4 @@ standing-active = active
 standing-dormant = dormant
 standing-lost = lost
 standing-ended = ended
+channel-note = note

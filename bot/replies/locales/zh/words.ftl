@@ -25,3 +25,4 @@ standing-active = 合作
 standing-dormant = 沉睡
 standing-lost = 流失
 standing-ended = 终止
+channel-note = 资料

@@ -1,0 +1,84 @@
+"""Briefs: everything worth knowing before a call, gathered for one reader."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from bot.actions import duties, occasion_days
+from bot.actions.turn import Turn
+from bot.domain.briefs import Brief, Person
+from bot.domain.customers import Contact, Customer, Fact
+from bot.domain.facets import FACETS, completeness
+from bot.domain.rights import Action
+from bot.storage import (
+    audit,
+    contacts,
+    customers,
+    entries,
+    facts,
+    interactions,
+    plans,
+    promises,
+    staff,
+)
+
+AHEAD = timedelta(days=14)
+TRADE = timedelta(days=365)
+TALK = ("hobby", "family", "birthday", "topics", "dislikes", "diet", "hometown", "pet", "worry")
+
+
+def brief(turn: Turn, customer_id: int) -> Brief:
+    """The one screen; reading it is on record."""
+    customer = customers.get(turn.tx, turn.asker, customer_id)
+    audit.record(turn.tx, turn.asker.id, "read", "customer", customer.id)
+    people = contacts.of_customer(turn.tx, customer.id)
+    known = facts.of_customer(turn.tx, customer.id)
+    since = turn.today - TRADE
+    trade = entries.of_customers(turn.tx, [customer.id], since=since, kinds=("order",))
+    rivals = entries.of_customers(turn.tx, [customer.id], since=since, kinds=("competitor",))
+    filled, applicable = _completeness(people, known)
+    return Brief(
+        customer=customer,
+        keeper=_keeper(turn, customer),
+        promises=tuple(promises.open_of_customer(turn.tx, customer.id)),
+        do_not_mention=tuple(one for one in known if one.facet == "do_not_mention"),
+        duties=tuple(duties.of_customer(turn, customer)),
+        occasions=tuple(occasion_days.ahead(turn, [customer], AHEAD)),
+        plans=tuple(plans.of_customer(turn.tx, customer.id, turn.today)),
+        last=tuple(interactions.latest(turn.tx, customer.id)),
+        people=tuple(Person(one, _for_talk(one, known)) for one in people),
+        facts=tuple(one for one in known if one.contact_id is None),
+        complaints=tuple(entries.open_complaints(turn.tx, [customer.id])),
+        orders=tuple(trade),
+        competitors=tuple(rivals),
+        filled=filled,
+        applicable=applicable,
+    )
+
+
+def _keeper(turn: Turn, customer: Customer) -> str | None:
+    if customer.keeper_id == turn.asker.id:
+        return None
+    return staff.by_id(turn.tx, customer.keeper_id).name
+
+
+def _for_talk(person: Contact, known: Sequence[Fact]) -> tuple[Fact, ...]:
+    mine = [one for one in known if one.contact_id == person.id and one.facet != "do_not_mention"]
+    return tuple(sorted(mine, key=_usefulness))
+
+
+def _usefulness(fact: Fact) -> tuple[int, int, date]:
+    rank = TALK.index(fact.facet) if fact.facet in TALK else len(TALK)
+    worth = FACETS[fact.facet].worth if fact.facet in FACETS else 0
+    return rank, -worth, fact.observed_on
+
+
+def _completeness(people: Sequence[Contact], known: Sequence[Fact]) -> tuple[int, int]:
+    own = frozenset(one.facet for one in known if one.contact_id is None)
+    filled, applicable = completeness(own, "customer")
+    if people:
+        main = people[0]
+        theirs = {one.facet for one in known if one.contact_id == main.id}
+        theirs |= {"phone"} if main.phones else set()
+        more, most = completeness(frozenset(theirs), "contact")
+        filled, applicable = filled + more, applicable + most
+    return filled, applicable

@@ -1,0 +1,55 @@
+"""The brief: what is worth knowing before a call, in the order in which it is read."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.customers import Contact, Customer, Entry, Fact, Interaction, Plan, Promise
+from bot.domain.duties import Duty
+
+
+@dataclass(frozen=True)
+class NextDay:
+    """An occasion ahead: whose, what kind, on which solar day, and how old they turn."""
+
+    who: str
+    kind: str
+    on: date
+    lunar: bool = False
+    turns: int | None = None
+
+
+@dataclass(frozen=True)
+class Person:
+    """A contact with the facts most useful for talk, best first."""
+
+    contact: Contact
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Brief:
+    """One customer on one screen. `keeper` is None for the keeper's own eyes."""
+
+    customer: Customer
+    keeper: str | None
+    promises: tuple[Promise, ...]
+    do_not_mention: tuple[Fact, ...]
+    duties: tuple[Duty, ...]
+    occasions: tuple[NextDay, ...]
+    plans: tuple[Plan, ...]
+    last: tuple[Interaction, ...]
+    people: tuple[Person, ...]
+    facts: tuple[Fact, ...]
+    complaints: tuple[Entry, ...]
+    orders: tuple[Entry, ...]
+    competitors: tuple[Entry, ...]
+    filled: int
+    applicable: int
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """What was looked for, and whom it may mean; nobody when empty."""
+
+    query: str
+    candidates: tuple[Customer, ...] = ()

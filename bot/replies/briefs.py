@@ -1,0 +1,185 @@
+"""Briefs, worded: one screen, promises first, each line with its age."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bot.domain.briefs import Brief, Lookup, NextDay, Person
+from bot.domain.customers import Fact, Interaction, Promise
+from bot.domain.duties import Duty, DutyState
+from bot.domain.letters import About, Button, Reply
+from bot.replies.cards import facet_name, fact_text
+from bot.replies.words import Html, age, day, join, label, money, safe, say, shorten
+
+TALK = 2
+PEOPLE = 5
+
+
+def brief(lang: str, one: Brief, today: date) -> Reply:
+    """The screen before a call, with what to do next as buttons."""
+    blocks = [
+        [_head(lang, one)],
+        [_promise(lang, promise, today) for promise in one.promises[:5]],
+        [_avoid(lang, one.do_not_mention)] if one.do_not_mention else [],
+        list(_next(lang, one, today)),
+        [_met(lang, met, today) for met in one.last] or [say(lang, "brief-never")],
+        [_person(lang, person, today) for person in one.people[:PEOPLE]],
+        list(_trade(lang, one, today)),
+    ]
+    text = "\n\n".join("\n".join(block) for block in blocks if block)
+    return Reply(Html(text), _rows(lang, one), About("customer", one.customer.id, one.customer.id))
+
+
+def lookup(lang: str, found: Lookup) -> Reply:
+    """Whom a name may mean, as buttons; nobody in words."""
+    if not found.candidates:
+        return Reply(say(lang, "brief-nobody", query=shorten(found.query, 40)))
+    rows = tuple(
+        (Button(f"{shorten(one.name, 40)} · {one.grade}", f"brief:{one.id}"),)
+        for one in found.candidates
+    )
+    return Reply(say(lang, "brief-which", query=shorten(found.query, 40)), rows)
+
+
+def more(lang: str, one: Brief, today: date) -> Reply:
+    """Everything else that is known, person by person, with age and certainty."""
+    lines: list[str] = [_head(lang, one)]
+    lines += [_fact(lang, fact, today) for fact in one.facts]
+    for person in one.people:
+        lines.append(Html(f"\n<b>{safe(_named(person))}</b>"))
+        lines += [Html(f"☎️ {safe(phone)}") for phone in person.contact.phones]
+        lines += [Html(f"✉️ {safe(mail)}") for mail in person.contact.emails]
+        lines += [_fact(lang, fact, today) for fact in person.facts]
+    if one.customer.address:
+        lines.insert(1, Html(f"📍 {safe(one.customer.address)}"))
+    lines.append(say(lang, "brief-completeness", filled=one.filled, applicable=one.applicable))
+    about = About("customer", one.customer.id, one.customer.id)
+    return Reply(Html("\n".join(lines)), about=about)
+
+
+def calls(lang: str, one: Brief) -> Reply:
+    """Whom to call: Telegram makes the numbers tappable."""
+    lines = [
+        Html(f"{safe(_named(person))}: {safe(', '.join(person.contact.phones))}")
+        for person in one.people
+        if person.contact.phones
+    ]
+    if one.customer.phone:
+        lines.insert(0, Html(f"{safe(one.customer.name)}: {safe(one.customer.phone)}"))
+    text = Html("\n".join(lines)) if lines else say(lang, "brief-no-phones")
+    return Reply(text, about=About("duty-call", one.customer.id, one.customer.id))
+
+
+def _head(lang: str, one: Brief) -> Html:
+    standing = label(lang, f"standing-{one.customer.standing}")
+    head = say(
+        lang, "brief-head", customer=one.customer.name, grade=one.customer.grade,
+        standing=standing, filled=one.filled, applicable=one.applicable,
+    )  # fmt: skip
+    if one.keeper:
+        head = Html(head + " · " + say(lang, "brief-keeper", name=one.keeper))
+    return head
+
+
+def _promise(lang: str, promise: Promise, today: date) -> Html:
+    side = "ours" if promise.ours else "theirs"
+    late = "-late" if promise.is_overdue(today) else ""
+    due = day(lang, promise.due_on, today) if promise.due_on else label(lang, "card-no-due")
+    return say(
+        lang, f"brief-promise-{side}{late}", text=shorten(promise.text, 100), due=due,
+        age=age(lang, promise.created_at.date(), today),
+    )  # fmt: skip
+
+
+def _avoid(lang: str, facts: tuple[Fact, ...]) -> Html:
+    return say(lang, "brief-avoid", what=join(lang, [one.value for one in facts]))
+
+
+def _next(lang: str, one: Brief, today: date) -> Iterator[Html]:
+    for duty in one.duties:
+        yield _duty(lang, duty, today)
+    for plan in one.plans[:2]:
+        yield say(lang, "brief-plan", day=day(lang, plan.day, today))
+    for coming in one.occasions[:3]:
+        yield _occasion(lang, coming, today)
+
+
+def _duty(lang: str, duty: Duty, today: date) -> Html:
+    key = {
+        DutyState.OVERDUE: "brief-duty-overdue",
+        DutyState.NEVER_VISITED: "brief-duty-never",
+        DutyState.DUE: "brief-duty-due",
+    }.get(duty.state, "brief-duty-next")
+    return say(
+        lang, key, channel=label(lang, f"channel-{duty.channel}"), done=duty.done,
+        owed=duty.owed, due=day(lang, duty.due_on, today), days=duty.days_overdue,
+    )  # fmt: skip
+
+
+def _occasion(lang: str, coming: NextDay, today: date) -> Html:
+    turns = say(lang, "brief-turns", n=coming.turns) if coming.turns else Html("")
+    lunar = label(lang, "brief-lunar") if coming.lunar else ""
+    return say(
+        lang, "brief-occasion", who=coming.who, kind=label(lang, f"occasion-{coming.kind}"),
+        day=day(lang, coming.on, today), lunar=lunar, turns=turns,
+    )  # fmt: skip
+
+
+def _met(lang: str, met: Interaction, today: date) -> Html:
+    return say(
+        lang, "brief-met", age=age(lang, met.on, today),
+        channel=label(lang, f"channel-{met.channel}"), text=shorten(met.text, 70),
+    )  # fmt: skip
+
+
+def _person(lang: str, person: Person, today: date) -> Html:
+    facts = [Html(f"{fact_text(lang, fact)} <i>({age(lang, fact.observed_on, today)})</i>")
+             for fact in person.facts[:TALK]]  # fmt: skip
+    if not facts:
+        return Html(f"👤 {safe(_named(person))}")
+    return Html(f"👤 {safe(_named(person))}: {' · '.join(facts)}")
+
+
+def _fact(lang: str, fact: Fact, today: date) -> Html:
+    sure = "✓" if fact.verified_at else "?" if fact.source == "third" else ""
+    when = age(lang, fact.observed_on, today)
+    name = safe(facet_name(lang, fact.facet))
+    return Html(f"· {name}: {safe(fact.value)}{sure} <i>({when})</i>")
+
+
+def _trade(lang: str, one: Brief, today: date) -> Iterator[Html]:
+    if one.orders:
+        last = one.orders[0]
+        worth = money(lang, last.amount, last.currency) if last.amount else "–"
+        yield say(lang, "brief-order", amount=worth, age=age(lang, last.day, today))
+    for entry in one.complaints[:2]:
+        yield say(
+            lang, "brief-complaint", text=shorten(entry.text, 80), age=age(lang, entry.day, today)
+        )
+    if one.competitors:
+        names = list(dict.fromkeys(entry.text for entry in one.competitors))[:3]
+        since = age(lang, one.competitors[0].day, today)
+        yield say(lang, "brief-competitors", names=join(lang, names), age=since)
+
+
+def _named(person: Person) -> str:
+    title = person.contact.title
+    return (
+        f"{person.contact.name} {title}"
+        if title and title not in person.contact.name
+        else person.contact.name
+    )
+
+
+def _rows(lang: str, one: Brief) -> tuple[tuple[Button, ...], ...]:
+    key = one.customer.id
+    return (
+        (
+            Button(label(lang, "button-all"), f"all:{key}"),
+            Button(label(lang, "button-log"), f"log:{key}"),
+            Button(label(lang, "button-plan"), f"plan:{key}"),
+        ),
+        (
+            Button(label(lang, "button-calls"), f"calls:{key}"),
+            Button(label(lang, "button-folders"), f"folders:{key}"),
+        ),
+    )
