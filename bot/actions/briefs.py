@@ -28,31 +28,36 @@ TALK = ("hobby", "family", "birthday", "topics", "dislikes", "diet", "hometown",
 
 def brief(turn: Turn, customer_id: int) -> Brief:
     """The one screen; reading it is on record."""
-    customer = customers.get(turn.tx, turn.asker, customer_id)
-    audit.record(turn.tx, turn.asker.id, "read", "customer", customer.id)
-    people = contacts.of_customer(turn.tx, customer.id)
-    known = facts.of_customer(turn.tx, customer.id)
+    one = customers.get(turn.tx, turn.asker, customer_id)
+    audit.record(turn.tx, turn.asker.id, "read", "customer", one.id)
+    people = contacts.of_customer(turn.tx, one.id)
+    known = facts.of_customer(turn.tx, one.id)
     since = turn.today - TRADE
-    trade = entries.of_customers(turn.tx, [customer.id], since=since, kinds=("order",))
-    rivals = entries.of_customers(turn.tx, [customer.id], since=since, kinds=("competitor",))
+    trade = entries.of_customers(turn.tx, [one.id], since=since, kinds=("order",))
+    rivals = entries.of_customers(turn.tx, [one.id], since=since, kinds=("competitor",))
     filled, applicable = _completeness(people, known)
     return Brief(
-        customer=customer,
-        keeper=_keeper(turn, customer),
-        promises=tuple(promises.open_of_customer(turn.tx, customer.id)),
-        do_not_mention=tuple(one for one in known if one.facet == "do_not_mention"),
-        duties=tuple(duties.of_customer(turn, customer)),
-        occasions=tuple(occasion_days.ahead(turn, [customer], AHEAD)),
-        plans=tuple(plans.of_customer(turn.tx, customer.id, turn.today)),
-        last=tuple(interactions.latest(turn.tx, customer.id)),
-        people=tuple(Person(one, _for_talk(one, known)) for one in people),
-        facts=tuple(one for one in known if one.contact_id is None),
-        complaints=tuple(entries.open_complaints(turn.tx, [customer.id])),
+        customer=one,
+        keeper=_keeper(turn, one),
+        promises=tuple(promises.open_of_customer(turn.tx, one.id)),
+        do_not_mention=tuple(fact for fact in known if fact.facet == "do_not_mention"),
+        duties=tuple(duties.of_customer(turn, one)),
+        occasions=tuple(occasion_days.ahead(turn, [one], AHEAD)),
+        plans=tuple(plans.of_customer(turn.tx, one.id, turn.today)),
+        last=tuple(interactions.latest(turn.tx, one.id)),
+        people=tuple(Person(who, _for_talk(who, known)) for who in people),
+        facts=tuple(fact for fact in known if fact.contact_id is None),
+        complaints=tuple(entries.open_complaints(turn.tx, [one.id])),
         orders=tuple(trade),
         competitors=tuple(rivals),
         filled=filled,
         applicable=applicable,
     )
+
+
+def customer(turn: Turn, customer_id: int) -> Customer:
+    """A customer that the asker may log for."""
+    return customers.get(turn.tx, turn.asker, customer_id, Action.LOG)
 
 
 def _keeper(turn: Turn, customer: Customer) -> str | None:

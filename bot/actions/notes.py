@@ -107,6 +107,18 @@ def drop(turn: Turn, note_id: int, index: int) -> None:
     _mark_settled(turn, note_id, index)
 
 
+def wait(turn: Turn, note_id: int, text: str) -> int:
+    """Puts a part of a note back to the waiting ones; gives its index."""
+    found = notes.get(turn.tx, note_id, turn.asker.id)
+    if found is None:
+        raise GoneByNow
+    value = found[1]
+    index: int = max((one["index"] for one in value["waiting"]), default=-1) + 1
+    value["waiting"].append({"index": index, "text": text, "named": None})
+    notes.change(turn.tx, note_id, state="waiting", value=value)
+    return index
+
+
 def original(turn: Turn, note_id: int) -> str:
     """The note word for word, to its author."""
     found = notes.get(turn.tx, note_id, turn.asker.id)

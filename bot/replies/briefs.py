@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.domain.briefs import Brief, Lookup, NextDay, Person
-from bot.domain.customers import Fact, Interaction, Promise
+from bot.domain.customers import Customer, Fact, Interaction, Promise
 from bot.domain.duties import Duty, DutyState
 from bot.domain.letters import About, Button, Reply
 from bot.replies.cards import facet_name, fact_text
@@ -38,6 +38,15 @@ def lookup(lang: str, found: Lookup) -> Reply:
         for one in found.candidates
     )
     return Reply(say(lang, "brief-which", query=shorten(found.query, 40)), rows)
+
+
+def usage(lang: str) -> Html:
+    return say(lang, "brief-usage")
+
+
+def asks_note(lang: str, customer: Customer) -> Reply:
+    about = About("duty", customer.id, customer.id)
+    return Reply(say(lang, "log-prompt", customer=customer.name), about=about, prompt=True)
 
 
 def more(lang: str, one: Brief, today: date) -> Reply:

@@ -49,6 +49,14 @@ def asks_more(lang: str, customer: str, about: About) -> Reply:
     return Reply(say(lang, "card-more-prompt", customer=customer), about=about, prompt=True)
 
 
+def asks_name(lang: str, about: About) -> Reply:
+    return Reply(say(lang, "ask-name"), about=about, prompt=True)
+
+
+def settled(lang: str) -> Html:
+    return say(lang, "toast-saved")
+
+
 def fixes(lang: str, interaction_id: int) -> tuple[tuple[Button, ...], ...]:
     """The buttons behind ✏️: the channel, the day, the customer, the words."""
     channels = tuple(

@@ -58,6 +58,11 @@ def open_complaints(tx: Tx, customer_ids: Iterable[int]) -> list[Entry]:
     return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(EntryRow.id)))]
 
 
+def of_interaction(tx: Tx, interaction_id: int) -> list[Entry]:
+    query = select(EntryRow).where(EntryRow.interaction_id == interaction_id, ~col(EntryRow.gone))
+    return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(EntryRow.id)))]
+
+
 def undo_of(tx: Tx, interaction_id: int) -> None:
     for row in tx.session.exec(select(EntryRow).where(EntryRow.interaction_id == interaction_id)):
         row.gone = True

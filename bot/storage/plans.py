@@ -62,6 +62,14 @@ def met(tx: Tx, staff_id: int, customer_id: int, day: date) -> None:
         row.state = "done"
 
 
+def of_interaction(tx: Tx, interaction_id: int) -> Plan | None:
+    query = select(PlanRow).where(
+        PlanRow.interaction_id == interaction_id, PlanRow.state != "dropped"
+    )
+    row = tx.session.exec(query).first()
+    return _noun(tx, row) if row else None
+
+
 def undo_of(tx: Tx, interaction_id: int) -> None:
     for row in tx.session.exec(select(PlanRow).where(PlanRow.interaction_id == interaction_id)):
         row.state = "dropped"

@@ -1,0 +1,105 @@
+"""Correcting: one tap changes the channel, the day or the customer of what was filed."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.actions import learning, notes, pacing, undoing
+from bot.actions.turn import Turn
+from bot.domain.customers import Customer, Interaction
+from bot.domain.filings import NOTE, Filed, Filing, Unplaced
+from bot.domain.readings import Channel
+from bot.domain.refusals import BadValue, GoneByNow
+from bot.domain.rights import Action
+from bot.storage import (
+    audit,
+    contacts,
+    customers,
+    entries,
+    facts,
+    interactions,
+    pending,
+    plans,
+    promises,
+)
+
+OLDEST = 31  # days a button may back-date
+
+
+def shown(turn: Turn, interaction_id: int) -> Filing:
+    """What an interaction holds now, for its card."""
+    met = undoing.own(turn, interaction_id)
+    customer = customers.get(turn.tx, turn.asker, met.customer_id, Action.LOG)
+    return Filing(met.note_id or 0, (_filed(turn, met, customer),))
+
+
+def set_channel(turn: Turn, interaction_id: int, name: str) -> Filing:
+    """Another channel: what was taken for a visit was a call."""
+    met = undoing.own(turn, interaction_id)
+    if name not in {*Channel, NOTE}:
+        raise BadValue(field="channel")
+    interactions.change(turn.tx, replace(met, channel=name))
+    audit.record(turn.tx, turn.asker.id, "correct", "interaction", met.id)
+    return shown(turn, interaction_id)
+
+
+def set_day(turn: Turn, interaction_id: int, days_ago: int) -> Filing:
+    """Another day, counted back from today."""
+    met = undoing.own(turn, interaction_id)
+    if days_ago > OLDEST:
+        raise BadValue(field="date")
+    interactions.change(turn.tx, replace(met, on=turn.today - timedelta(days=days_ago)))
+    audit.record(turn.tx, turn.asker.id, "correct", "interaction", met.id)
+    return shown(turn, interaction_id)
+
+
+def unplace(turn: Turn, interaction_id: int) -> Filing:
+    """Takes the filing back and lets its words wait for another customer."""
+    met = undoing.own(turn, interaction_id)
+    if met.note_id is None:
+        raise GoneByNow
+    undoing.undo(turn, interaction_id)
+    index = notes.wait(turn, met.note_id, met.text)
+    likely = interactions.recent_customers(turn.tx, turn.asker.id, notes.CANDIDATES + 1)
+    known = customers.by_ids(turn.tx, [one for one in likely if one != met.customer_id])
+    others = tuple(known[one] for one in likely if one in known)[: notes.CANDIDATES]
+    return Filing(met.note_id, (), (Unplaced(met.note_id, index, met.text, None, others),))
+
+
+def consent(turn: Turn, interaction_id: int, *, agreed: bool) -> Filing:
+    """Settles the sensitive facts of an interaction; who agreed to what is on record."""
+    met = undoing.own(turn, interaction_id)
+    learning.consent(turn, met, agreed=agreed)
+    what = "consent" if agreed else "no-consent"
+    audit.record(turn.tx, turn.asker.id, what, "interaction", met.id)
+    return shown(turn, interaction_id)
+
+
+def settle(turn: Turn, *, right: int, wrong: int) -> None:
+    """Of two standing facts that contradict each other, `right` is verified, `wrong` goes old."""
+    for one in (right, wrong):
+        fact = facts.get(turn.tx, one)
+        if fact is None or fact.superseded_by is not None:
+            raise GoneByNow
+        customers.get(turn.tx, turn.asker, fact.customer_id, Action.LOG)
+    facts.verify(turn.tx, right, turn.asker.id)
+    facts.supersede(turn.tx, wrong, right)
+    audit.record(turn.tx, turn.asker.id, "verify", "fact", right)
+
+
+def _filed(turn: Turn, met: Interaction, customer: Customer) -> Filed:
+    learned = tuple(facts.of_interaction(turn.tx, met.id))
+    known = contacts.of_customer(turn.tx, customer.id)
+    of_facts = {one.contact_id for one in learned}
+    people = tuple(one for one in known if one.name in met.persons or one.id in of_facts)
+    waiting = pending.look(turn.tx, met, "consent").get("facts", [])
+    return Filed(
+        customer=customer,
+        interaction=met,
+        people=people,
+        facts=learned,
+        promises=tuple(promises.of_interaction(turn.tx, met.id)),
+        entries=tuple(entries.of_interaction(turn.tx, met.id)),
+        plan=plans.of_interaction(turn.tx, met.id),
+        held=tuple(dict.fromkeys(one["facet"] for one in waiting)),
+        pace=pacing.pace(turn, customer, met.channel),
+    )

@@ -1,0 +1,24 @@
+"""Notes: the free text after a meeting, its edits, and replies to what we said."""
+
+from telegram import Update
+
+from bot.actions import hearing, notes
+from bot.handlers.context import DoorContext
+from bot.handlers.messages import message, replied_to, words
+from bot.replies import cards
+from bot.replies.heard import heard
+
+
+async def text(update: Update, context: DoorContext) -> None:
+    """Any text that no dialogue and no command took."""
+    turn = context.turn
+    what = hearing.hear(turn, words(update), replied_to(update, turn))
+    turn.answer(heard(turn.lang, what, turn.local))
+
+
+async def edited(update: Update, context: DoorContext) -> None:
+    """An edited message is read anew; one that was no note is left alone."""
+    turn = context.turn
+    filing = notes.reread(turn, message(update).message_id, words(update))
+    if filing is not None:
+        turn.answer(cards.card(turn.lang, filing, turn.local))
