@@ -13,6 +13,10 @@ class NotOnStaff(Refusal):
     """The asker is nobody we know: one neutral line."""
 
 
+class NotInGroups(Refusal):
+    """Customers are spoken of in private chats alone."""
+
+
 class NoSuchCustomer(Refusal):
     """Missing and not-yours are the same answer."""
 

@@ -5,7 +5,7 @@ from telegram import Update
 from bot.actions import briefs, finding
 from bot.domain.briefs import Lookup
 from bot.domain.letters import Reply
-from bot.handlers.context import DoorContext
+from bot.handlers.doors import DoorContext
 from bot.handlers.messages import after_command
 from bot.handlers.presses import number
 from bot.replies import briefs as wording

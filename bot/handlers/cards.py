@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.actions import correcting, notes, undoing
 from bot.domain.letters import About, Reply
-from bot.handlers.context import DoorContext
+from bot.handlers.doors import DoorContext
 from bot.handlers.presses import here, number, said
 from bot.replies import cards
 

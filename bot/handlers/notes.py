@@ -3,7 +3,8 @@
 from telegram import Update
 
 from bot.actions import hearing, notes
-from bot.handlers.context import DoorContext
+from bot.domain.refusals import GoneByNow, NothingToRead
+from bot.handlers.doors import DoorContext
 from bot.handlers.messages import message, replied_to, words
 from bot.replies import cards
 from bot.replies.heard import heard
@@ -22,3 +23,13 @@ async def edited(update: Update, context: DoorContext) -> None:
     filing = notes.reread(turn, message(update).message_id, words(update))
     if filing is not None:
         turn.answer(cards.card(turn.lang, filing, turn.local))
+
+
+async def dead_button(_update: Update, _context: DoorContext) -> None:
+    """A button of an older version of ours, or of nobody's."""
+    raise GoneByNow
+
+
+async def unreadable(_update: Update, _context: DoorContext) -> None:
+    """A sticker, a poll, a game: nothing that could be filed."""
+    raise NothingToRead

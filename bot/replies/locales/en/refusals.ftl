@@ -7,3 +7,4 @@ refusal-GoneByNow = This is gone or has changed since, so the button no longer w
 refusal-TooLate = More than 24 hours have passed, so it cannot be undone. “✏️ Edit” can still correct it.
 refusal-NothingToRead = There is nothing in this message that I can file. Tell me in text, voice, a card photo, a contact or a location.
 refusal-BadValue = I could not read that value and saved nothing. Send it again, or /skip to skip, /cancel to stop.
+refusal-NotInGroups = To protect customers I only work in private chats. Please write to me directly.

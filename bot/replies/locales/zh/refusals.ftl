@@ -7,3 +7,4 @@ refusal-GoneByNow = 这条已经不在或已更新，按钮失效了。没有做
 refusal-TooLate = 已超过24小时，不能撤销了。可以用“✏️ 修改”更正。
 refusal-NothingToRead = 这条消息里没有可以记录的内容。请用文字、语音、名片照片、联系人或位置告诉我。
 refusal-BadValue = 这个值看不懂，没有保存。请再发一次，或发 /skip 跳过、/cancel 取消。
+refusal-NotInGroups = 为了保护客户资料，我只在私聊里工作。请点我的头像私聊。

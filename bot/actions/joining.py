@@ -1,0 +1,130 @@
+"""Joining: by a one-time invitation, confirmed by whoever invited."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.actions.turn import Turn
+from bot.domain.refusals import GoneByNow, NotAllowed
+from bot.domain.rights import Action, Whose, reach
+from bot.domain.staff import Role, Staff
+from bot.storage import audit, invitations, ledger, settings, staff
+from bot.storage.transaction import Tx
+
+LIFETIME = timedelta(hours=24)
+TRIES = 5  # bad codes a day, after which a stranger is not listened to until tomorrow
+
+
+@dataclass(frozen=True)
+class Joined:
+    """A new member, and who must still confirm them (None when nobody need)."""
+
+    staff: Staff
+    inviter: Staff | None
+
+
+def known(tx: Tx, telegram_id: int) -> Staff | None:
+    """The active member with this Telegram id."""
+    found = staff.by_telegram(tx, telegram_id)
+    return found if found and found.active else None
+
+
+def guest(telegram_id: int, name: str, code: str | None) -> Staff:
+    """Somebody who holds an invitation: no role, no right, until it is accepted."""
+    return Staff(0, telegram_id, name, frozenset(), lang=language(code, "en"), active=False)
+
+
+def language(code: str | None, otherwise: str) -> str:
+    """Telegram's language code as one of ours."""
+    if not code:
+        return otherwise
+    return "zh" if code.lower().startswith("zh") else "en"
+
+
+def invite(tx: Tx, role: Role, inviter: Staff | None, manager_id: int | None) -> str:
+    """A new one-time code of 32 random bytes; only its hash is kept."""
+    code = secrets.token_urlsafe(32)
+    invitations.add(
+        tx, _hash(code), role=role, manager_id=manager_id,
+        inviter_id=inviter.id if inviter else None, expires_at=tx.now + LIFETIME,
+    )  # fmt: skip
+    return code
+
+
+def invite_as(turn: Turn, role: Role) -> str:
+    """An invitation by a member of staff, into their own team; nobody invites above themselves."""
+    scope = reach(turn.asker, Action.INVITE)
+    if scope is Whose.NONE or (scope is Whose.TEAM and role is not Role.REP):
+        raise NotAllowed
+    if role is Role.ADMIN and not turn.asker.has(Role.ADMIN):
+        raise NotAllowed
+    boss = turn.asker.id if role is Role.REP and turn.asker.has(Role.MANAGER) else None
+    audit.record(turn.tx, turn.asker.id, "invite", "role", list(Role).index(role))
+    return invite(turn.tx, role, turn.asker, boss)
+
+
+def accept(turn: Turn, code: str) -> Joined | None:
+    """A guest becomes staff; at once when the program itself invited, else once confirmed.
+    None for a bad code: it is counted, which a refusal would roll back."""
+    found = None
+    if not _is_blocked(turn):
+        found = invitations.take(turn.tx, _hash(code), turn.asker.telegram_id)
+    if found is None:
+        _count_bad(turn)
+        return None
+    inviter = staff.by_id(turn.tx, found.inviter_id) if found.inviter_id else None
+    zone = inviter.zone if inviter else settings.get(turn.tx, "zone")
+    new = replace(
+        turn.asker, roles=frozenset({Role(found.role)}), manager_id=found.manager_id,
+        active=inviter is None, zone=zone,
+    )  # fmt: skip
+    before = staff.by_telegram(turn.tx, turn.asker.telegram_id)
+    if before is None:
+        joined = staff.add(turn.tx, new)
+        joined = staff.change(turn.tx, replace(joined, active=new.active))
+    else:
+        joined = staff.change(turn.tx, replace(new, id=before.id))
+    audit.record(turn.tx, joined.id, "join", "staff", joined.id)
+    return Joined(joined, inviter)
+
+
+def confirm(turn: Turn, staff_id: int) -> Staff:
+    """The inviter says that it is really them."""
+    waiting = _invited_by(turn, staff_id)
+    audit.record(turn.tx, turn.asker.id, "confirm", "staff", staff_id)
+    return staff.change(turn.tx, replace(waiting, active=True))
+
+
+def turn_away(turn: Turn, staff_id: int) -> Staff:
+    """The inviter says that it is somebody else: nothing was ever shown to them."""
+    waiting = _invited_by(turn, staff_id)
+    audit.record(turn.tx, turn.asker.id, "turn-away", "staff", staff_id)
+    return waiting
+
+
+def _invited_by(turn: Turn, staff_id: int) -> Staff:
+    if not invitations.was_invited_by(turn.tx, turn.asker.id, staff_id):
+        raise GoneByNow
+    waiting = staff.by_id(turn.tx, staff_id)
+    if waiting.active:
+        raise GoneByNow
+    return waiting
+
+
+def _hash(code: str) -> bytes:
+    return hashlib.sha256(code.encode()).digest()
+
+
+def _day(turn: Turn, number: int) -> str:
+    return f"bad-code:{turn.asker.telegram_id}:{turn.tx.now.date()}:{number}"
+
+
+def _is_blocked(turn: Turn) -> bool:
+    return ledger.when(turn.tx, _day(turn, TRIES)) is not None
+
+
+def _count_bad(turn: Turn) -> None:
+    for number in range(1, TRIES + 1):
+        if ledger.once(turn.tx, _day(turn, number)):
+            return

@@ -1,0 +1,63 @@
+"""Routes: which handler takes what. The whole of the bot's doors on one page."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from telegram import Update
+from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
+
+from bot.handlers import briefs, cards, joining, notes, settings
+from bot.handlers.doors import DoorApplication, DoorContext
+
+Door = Callable[[Update, DoorContext], Coroutine[Any, Any, None]]
+
+COMMANDS: dict[str, Door] = {
+    "start": joining.start,
+    "help": settings.help_,
+    "brief": briefs.brief,
+    "invite": joining.invite,
+    "settings": settings.settings,
+    "cancel": settings.cancel,
+}
+
+# The kind of a button → who answers it.
+PRESSES: dict[str, Door] = {
+    "undo": cards.undo,
+    "fix": cards.fix,
+    "card": cards.card,
+    "channel": cards.channel,
+    "day": cards.day,
+    "words": cards.words,
+    "more": cards.more,
+    "move": cards.move,
+    "pick": cards.pick,
+    "new": cards.new,
+    "other": cards.other,
+    "drop": cards.drop,
+    "original": cards.original,
+    "consent": cards.consent,
+    "truth": cards.truth,
+    "brief": briefs.pressed,
+    "all": briefs.more,
+    "calls": briefs.calls,
+    "log": briefs.log,
+    "join": joining.confirm,
+    "away": joining.turn_away,
+    "set": settings.set_,
+}
+
+NEW = filters.UpdateType.MESSAGE
+EDITED = filters.UpdateType.EDITED_MESSAGE
+
+
+def add_routes(application: DoorApplication) -> None:
+    """Adds every door, the narrow ones before the wide ones."""
+    for name, door in COMMANDS.items():
+        application.add_handler(CommandHandler(name, door, filters=NEW))
+    for kind, door in PRESSES.items():
+        application.add_handler(CallbackQueryHandler(door, pattern=rf"^{kind}(:|$)"))
+    application.add_handler(CallbackQueryHandler(notes.dead_button))
+    application.add_handler(MessageHandler(EDITED & filters.TEXT, notes.edited))
+    application.add_handler(MessageHandler(NEW & filters.COMMAND, settings.unknown))
+    application.add_handler(MessageHandler(NEW & filters.TEXT, notes.text))
+    application.add_handler(MessageHandler(NEW, notes.unreadable))

@@ -1,0 +1,36 @@
+"""Settings: language, zone, times; /help and commands that nobody knows."""
+
+from telegram import Update
+
+from bot.actions import settings as own
+from bot.handlers.doors import DoorContext
+from bot.handlers.presses import here, said
+from bot.replies import settings as wording
+
+
+async def help_(_update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    turn.answer(wording.help_(turn.lang, turn.asker))
+
+
+async def settings(_update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    turn.answer(wording.settings(turn.lang, turn.asker))
+
+
+async def set_(update: Update, context: DoorContext) -> None:
+    """One press, one setting; the message shows the new state in the new language."""
+    turn = context.turn
+    asker = own.change(turn, said(update, 1), said(update, 2))
+    turn.answer(here(update, wording.settings(asker.lang, asker)))
+
+
+async def cancel(_update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    stopped = own.cancel(turn)
+    turn.answer(wording.cancelled(turn.lang, stopped=stopped))
+
+
+async def unknown(_update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    turn.answer(wording.unknown(turn.lang))

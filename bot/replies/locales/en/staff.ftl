@@ -1,0 +1,36 @@
+# staff, settings, help
+welcome = 👋 Hello { $name }! I am Fieldbook and keep your customer notes.
+    After a meeting just write one line, for example: <i>met Mr Wang at McKay Envelope, finds the quote high, new quote by Friday</i>
+    Send a customer’s name for a brief. /help shows everything.
+welcome-telegram = 🔐 What you tell me is stored encrypted on your company’s server; but bot chats are not end-to-end encrypted, so Telegram can see them. Never send passwords here.
+joined = ✅ You are in. Send /help to see what I can do.
+joined-waits = ✅ Thank you. You can start once your inviter has confirmed; I will tell you.
+invitation = 🔗 Invitation for a { $role } (24 hours, one use):
+    { $link }
+    When it is opened I will ask you to confirm.
+invitation-bad = This invitation is not valid, was used already or has expired. Please ask your colleague for a new one.
+invitation-used = 🙋 { $name } used your invitation as { $role }. Is it really them?
+invitation-confirmed = ✅ { $name } has joined.
+invitation-refused = 🚫 { $name } was turned away and has seen nothing.
+button-it-is-them = ✅ It is them
+button-not-them = 🚫 No
+language-zh = 中文
+language-en = English
+settings = ⚙️ <b>Settings</b>
+    Language: { $language }
+    Time zone: { $zone }
+    Morning message: { $morning }
+    Quiet hours: { $quiet }
+help = <b>How Fieldbook works</b>
+    · After a meeting write one line: who, how it went, what was promised, when next. You get one card; edit, undo or add to it.
+    · One message may name several customers; “yesterday” or “last Wed” goes to that day; “called” makes it a call.
+    · Replying to a nudge, a brief or a card files to that customer.
+    · A name, pinyin, initials or the phone’s last four digits bring up the brief.
+command-brief = the brief before a call
+command-invite = invite a colleague
+command-settings = language, zone, times
+command-cancel = stop the current step
+command-help = how it works
+cancelled = All right, stopped. Nothing of it was saved.
+cancelled-nothing = There is nothing under way to stop.
+unknown-command = I do not know that command. /help shows them all; to file a note just write it.

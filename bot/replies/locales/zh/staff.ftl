@@ -1,0 +1,36 @@
+# 成员、设置、帮助
+welcome = 👋 { $name }，您好！我是 Fieldbook，帮您记客户。
+    见完客户发一句话就行，例如：<i>刚见了麦凯信封的王总，嫌报价高，周五前给新报价</i>
+    直接发客户名称可以看简报。/help 看全部功能。
+welcome-telegram = 🔐 资料在公司服务器上加密保存；但与机器人的聊天不是端到端加密，Telegram 看得到聊天内容，请勿发送密码等信息。
+joined = ✅ 已加入。发 /help 看看能做什么。
+joined-waits = ✅ 收到。等邀请人确认后就能使用，我会通知您。
+invitation = 🔗 { $role }邀请链接（24小时内有效，只能用一次）：
+    { $link }
+    对方点开后，我会请您确认。
+invitation-bad = 这个邀请链接无效、已用过或已过期，请让同事重新发一个。
+invitation-used = 🙋 { $name } 用您的邀请链接加入，角色：{ $role }。是本人吗？
+invitation-confirmed = ✅ { $name } 已加入。
+invitation-refused = 🚫 已拒绝 { $name }，对方没有看到任何资料。
+button-it-is-them = ✅ 是本人
+button-not-them = 🚫 不是
+language-zh = 中文
+language-en = English
+settings = ⚙️ <b>设置</b>
+    语言：{ $language }
+    时区：{ $zone }
+    早间提醒：{ $morning }
+    免打扰：{ $quiet }
+help = <b>Fieldbook 怎么用</b>
+    · 见完客户直接发一句话：谁、怎么样、答应了什么、下次什么时候；我回一张卡片，可修改、撤销、补充。
+    · 一条消息可以写几家客户；“昨天”“上周三”会记到那天；“打了电话”记为电话。
+    · 回复提醒、简报或卡片，就是记到那家客户。
+    · 直接发名称、拼音、首字母或电话后四位，看简报。
+command-brief = 拜访前看简报
+command-invite = 邀请同事
+command-settings = 语言、时区、提醒时间
+command-cancel = 取消当前步骤
+command-help = 怎么用
+cancelled = 好的，已取消。已填的没有保存。
+cancelled-nothing = 现在没有进行中的步骤。
+unknown-command = 没有这个命令。发 /help 看全部功能；要记客户，直接写一句话就行。

@@ -1,0 +1,50 @@
+"""Settings, help and small answers, worded."""
+
+from bot.domain.letters import Button, Reply
+from bot.domain.staff import Role, Staff
+from bot.replies.words import Html, label, say
+
+MORNINGS = ("0730", "0800", "0830", "0900")
+
+# Which roles see which commands, in the order of the menu and of /help.
+_VISITING = (Role.REP, Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE)
+COMMANDS: dict[str, tuple[Role, ...]] = {
+    "brief": (*_VISITING, Role.ARCHIVIST),
+    "invite": (Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE, Role.ADMIN),
+    "settings": tuple(Role),
+    "cancel": tuple(Role),
+    "help": tuple(Role),
+}
+
+
+def menu(lang: str, roles: frozenset[Role]) -> list[tuple[str, str]]:
+    """(command, one line about it) for Telegram's command menu."""
+    return [
+        (name, label(lang, f"command-{name}"))
+        for name, allowed in COMMANDS.items()
+        if roles & set(allowed)
+    ]
+
+
+def help_(lang: str, who: Staff) -> Reply:
+    """One screen."""
+    lines = [f"/{name} – {line}" for name, line in menu(lang, who.roles)]
+    return Reply(Html(say(lang, "help") + "\n\n" + "\n".join(lines)))
+
+
+def settings(lang: str, who: Staff) -> Reply:
+    text = say(
+        lang, "settings", language=label(lang, f"language-{lang}"), zone=who.zone,
+        morning=f"{who.morning:%H:%M}", quiet=f"{who.quiet_from:%H:%M}–{who.quiet_to:%H:%M}",
+    )  # fmt: skip
+    languages = (Button("中文", "set:lang:zh"), Button("English", "set:lang:en"))
+    times = tuple(Button(f"{t[:2]}:{t[2:]}", f"set:morning:{t}") for t in MORNINGS)
+    return Reply(text, (languages, times))
+
+
+def cancelled(lang: str, *, stopped: bool) -> Reply:
+    return Reply(say(lang, "cancelled" if stopped else "cancelled-nothing"))
+
+
+def unknown(lang: str) -> Reply:
+    return Reply(say(lang, "unknown-command"))
