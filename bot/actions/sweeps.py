@@ -1,0 +1,16 @@
+"""Sweeps: what time owes to whom right now, as work of one transaction each."""
+
+from collections.abc import Callable
+from functools import partial
+
+from bot.actions import mornings
+
+from bot.actions.turn import House
+from bot.storage.transaction import Tx
+
+Work = Callable[[Tx], None]
+
+
+def due(tx: Tx, house: House) -> list[Work]:
+    """Everything that is due at this moment and not in the ledger yet."""
+    return [partial(mornings.send, house=house, staff_id=one) for one in mornings.due(tx)]

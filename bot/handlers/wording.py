@@ -1,0 +1,57 @@
+"""Wording: what the desk and delivery say by themselves, in the reader's language."""
+
+from telegram import Update
+
+from bot.actions import joining
+from bot.domain.letters import Letter
+from bot.domain.refusals import NotOnStaff, Refusal
+from bot.handlers.desk import Said
+from bot.replies import delivery, refusals
+from bot.storage import staff
+from bot.storage.sending import Sending
+from bot.storage.transaction import Tx
+
+
+class Wording:
+    """The wordings that `Desk` and `Delivery` ask for."""
+
+    repeat_mark = delivery.REPEAT_MARK
+
+    def refusal(self, tx: Tx, update: Update, refusal: Refusal) -> Said:
+        lang, chat = _listener(tx, update)
+        if chat is None:
+            return ()
+        if isinstance(refusal, NotOnStaff):
+            return (Letter(chat, refusals.stranger(lang)),)
+        return (Letter(chat, refusals.refused(lang, refusal)),)
+
+    def fault(self, tx: Tx, update: Update, reference: str) -> Said:
+        lang, chat = _listener(tx, update)
+        return (Letter(chat, refusals.fault(lang, reference)),) if chat is not None else ()
+
+    def unreachable(self, tx: Tx, staff_id: int) -> Letter | None:
+        """Tells the manager that somebody cannot be written to."""
+        who = staff.by_id(tx, staff_id)
+        if who.manager_id is None:
+            return None
+        boss = staff.by_id(tx, who.manager_id)
+        key = f"unreachable:{who.id}:{tx.now.date()}:{boss.telegram_id}"
+        reply = delivery.unreachable(boss.lang, who)
+        return Letter(boss.telegram_id, reply, key=key, staff_id=boss.id)
+
+    def offered(self, tx: Tx, lost: Sending) -> Letter | None:
+        """Offers a digest or a file that may not have arrived."""
+        if lost.staff_id is None:
+            return None
+        who = staff.by_id(tx, lost.staff_id)
+        reply = delivery.offered(who.lang, lost.id)
+        return Letter(lost.chat_id, reply, key=f"offered:{lost.id}", staff_id=who.id)
+
+
+def _listener(tx: Tx, update: Update) -> tuple[str, int | None]:
+    """(language, chat) of whoever must be told."""
+    user, chat = update.effective_user, update.effective_chat
+    known = joining.known(tx, user.id) if user else None
+    code = user.language_code if user else None
+    lang = known.lang if known else joining.language(code, "en")
+    return lang, chat.id if chat else None
