@@ -65,9 +65,9 @@ def notices(turn: Turn, known: Sequence[Customer], calendar: WorkCalendar) -> li
     return sorted(found, key=lambda one: one.notice.occurrence.on)
 
 
-def told(turn: Turn, one: Told) -> None:
+def told_key(turn: Turn, notice_key: str) -> None:
     """Marks a notice as given to this reader."""
-    ledger.stamp(turn.tx, _Told(turn).key(one.notice.key))
+    ledger.stamp(turn.tx, _Told(turn).key(notice_key))
 
 
 def feb29(turn: Turn) -> Feb29:

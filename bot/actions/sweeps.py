@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from bot.actions import mornings
-
 from bot.actions.turn import House
 from bot.storage.transaction import Tx
 

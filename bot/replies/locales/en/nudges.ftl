@@ -1,0 +1,53 @@
+# nudges
+morning-head = ☀️ <b>Good morning, today</b>
+morning-rest = 📋 <b>Everything for today</b>
+morning-more = { $n } more
+morning-nothing = There is nothing else right now.
+line-promise = 📌 <b>{ $customer }</b>: { $text } (due { $due })
+line-promise-late = 🔴 <b>{ $customer }</b>: { $text } (was due { $due })
+line-plan = 📅 <b>{ $customer }</b> · { $grade }: visit planned today
+line-occasion = 🎂 <b>{ $customer }</b>, { $who }: { $kind } { $day }{ $lunar }{ $turns }
+line-occasion-belated = 🎂 <b>{ $customer }</b>, { $who }: { $kind } was { $day }{ $lunar }; a belated word still helps
+line-duty-due = 🚶 <b>{ $customer }</b> · { $grade }: { $channel } due (this month { $done }/{ $owed }){ $also }
+line-duty-overdue = ⏰ <b>{ $customer }</b> · { $grade }: { $channel } { $days } d overdue (this month { $done }/{ $owed }){ $also }
+line-duty-never = 🆕 <b>{ $customer }</b> · { $grade }: no { $channel } yet, owed by { $due }{ $also }
+line-also = , { $channel } due too
+line-late = ❗ <b>{ $customer }</b> ({ $keeper }): A visit { $days } d overdue, no answer yet
+week-head = 
+    📊 <b>Visits this month</b>
+week-grade = { $mark } { $grade }: { $done }/{ $owed }
+week-too-much = ⚠️ { $asked } visits are left for the month, about { $capacity } fit into { $days } working days; intervals are stretched, A last.
+snooze-which = 💤 Put <b>{ $customer }</b> off until?
+snooze-tomorrow = tomorrow
+snooze-3days = in 3 days
+snooze-week = next Monday
+snooze-pick = pick a day
+snooze-prompt = Reply with the day, for example “next Wed” or “5 Dec”.
+snoozed = 💤 <b>{ $customer }</b> put off until { $day }.
+notwanted-which = 🚫 Why not <b>{ $customer }</b> for now? (back in two weeks; a manager can exempt for longer)
+notwanted-busy = too busy
+notwanted-season = off season
+notwanted-other = someone else is on it
+notwanted-lost = perhaps lost
+notwanted-done = 🚫 Noted. No nudge for <b>{ $customer }</b> until { $day }.
+done-prompt = ✓ Reply with how it went at <b>{ $customer }</b> ({ $channel }); the reply is the log.
+promise-kept = ✅ Done: { $text }
+promise-later = 💤 Promise moved to { $day }: { $text }
+promise-gone = This promise was settled already.
+greeting-draft = 💌 You could write (send it yourself):
+    <i>{ $text }</i>
+greeting-birthday = Dear { $who }, happy birthday! I wish you health and every success.
+greeting-birthday-close = Happy birthday, { $who }! Have a great day; let us go for some { $hobby } soon.
+greeting-other = Dear { $who }, best wishes on your { $kind }!
+greeting-ideas = 🎁 Ideas: { $ideas }
+greeted = ✅ Noted: { $who } was greeted.
+gift-prompt = 🎁 Reply with what you gave and what it cost, for example “tea, 300 yuan”.
+gift-saved = 🎁 Gift noted: { $text }
+notyear = 🚫 No more about { $who }’s { $kind } this year.
+unplanned = 📅 The visit to <b>{ $customer }</b> on { $day } is off the plan.
+why-quota = ❓ <b>{ $customer }</b> ({ $grade }), { $channel }: { $min } a month; { $done } done this month.
+    Over { $workdays } working days, number { $nth } is due by { $due }.
+why-window = ❓ <b>{ $customer }</b> ({ $grade }), { $channel }: one per { $min }–{ $max } months; counted from { $since }: due from { $due }, overdue from { $late }.
+why-last = Last: { $day }.
+why-never = None yet; counted from { $day }, when it became yours.
+why-none = Nothing is owed here right now.

@@ -1,0 +1,53 @@
+# 提醒
+morning-head = ☀️ <b>早上好，今天的安排</b>
+morning-rest = 📋 <b>今天全部事项</b>
+morning-more = 还有 { $n } 项
+morning-nothing = 现在没有别的事项了。
+line-promise = 📌 <b>{ $customer }</b>：{ $text }（{ $due }到期）
+line-promise-late = 🔴 <b>{ $customer }</b>：{ $text }（应在 { $due }，已逾期）
+line-plan = 📅 <b>{ $customer }</b> · { $grade }：今天已排走访
+line-occasion = 🎂 <b>{ $customer }</b> { $who }：{ $kind } { $day }{ $lunar }{ $turns }
+line-occasion-belated = 🎂 <b>{ $customer }</b> { $who }：{ $kind }已过（{ $day }{ $lunar }），可补祝福
+line-duty-due = 🚶 <b>{ $customer }</b> · { $grade }：该{ $channel }了（本月 { $done }/{ $owed }）{ $also }
+line-duty-overdue = ⏰ <b>{ $customer }</b> · { $grade }：{ $channel }逾期 { $days } 天（本月 { $done }/{ $owed }）{ $also }
+line-duty-never = 🆕 <b>{ $customer }</b> · { $grade }：还没{ $channel }过，应在 { $due } 前{ $also }
+line-also = ，{ $channel }也到期
+line-late = ❗ <b>{ $customer }</b>（{ $keeper }）：A类走访逾期 { $days } 天，还没有回应
+week-head = 
+    📊 <b>本月走访进度</b>
+week-grade = { $mark } { $grade } 类：{ $done }/{ $owed }
+week-too-much = ⚠️ 本月还需 { $asked } 次走访，{ $days } 个工作日最多约 { $capacity } 次，已按比例顺延，A 类优先。
+snooze-which = 💤 <b>{ $customer }</b> 推迟到什么时候？
+snooze-tomorrow = 明天
+snooze-3days = 3天后
+snooze-week = 下周一
+snooze-pick = 选日期
+snooze-prompt = 请回复日期，例如“下周三”或“12月5日”。
+snoozed = 💤 <b>{ $customer }</b> 推迟到 { $day }，到时再提醒。
+notwanted-which = 🚫 <b>{ $customer }</b> 为什么暂时不需要？（两周后再提醒，经理可设长期例外）
+notwanted-busy = 客户太忙
+notwanted-season = 淡季
+notwanted-other = 其他人在跟
+notwanted-lost = 可能流失
+notwanted-done = 🚫 已记下原因，<b>{ $customer }</b> 到 { $day } 前不再提醒。
+done-prompt = ✓ 请回复这次和 <b>{ $customer }</b> 的情况（{ $channel }），回复即记录。
+promise-kept = ✅ 已完成：{ $text }
+promise-later = 💤 这项承诺改到 { $day }：{ $text }
+promise-gone = 这项承诺已经处理过了。
+greeting-draft = 💌 可以这样祝福（请自己发给对方）：
+    <i>{ $text }</i>
+greeting-birthday = { $who }，生日快乐！祝您身体健康、万事如意。
+greeting-birthday-close = { $who }，生日快乐！天天开心，改天约您{ $hobby }！
+greeting-other = { $who }，祝您{ $kind }快乐，一切顺利！
+greeting-ideas = 🎁 可参考：{ $ideas }
+greeted = ✅ 已记录：祝福过 { $who }。
+gift-prompt = 🎁 请回复送了什么、花了多少，例如“茶叶 300元”。
+gift-saved = 🎁 已记录礼物：{ $text }
+notyear = 🚫 今年不再提醒 { $who } 的{ $kind }。
+unplanned = 📅 已取消 <b>{ $customer }</b> { $day } 的走访安排。
+why-quota = ❓ <b>{ $customer }</b>（{ $grade } 类）{ $channel }：每月 { $min } 次；本月已 { $done } 次。
+    按 { $workdays } 个工作日推算，第 { $nth } 次应在 { $due } 前。
+why-window = ❓ <b>{ $customer }</b>（{ $grade } 类）{ $channel }：每 { $min }–{ $max } 个月一次；从 { $since } 算起，{ $due } 起该去，{ $late } 起算逾期。
+why-last = 上次：{ $day }。
+why-never = 还没有过，从 { $day } 交给您起算。
+why-none = 这一项现在没有访问任务。
