@@ -10,7 +10,6 @@ from bot.domain.customers import Contact, Customer, Fact
 from bot.domain.facets import FACETS, completeness
 from bot.domain.rights import Action
 from bot.storage import (
-    audit,
     contacts,
     customers,
     entries,
@@ -29,7 +28,7 @@ TALK = ("hobby", "family", "birthday", "topics", "dislikes", "diet", "hometown",
 def brief(turn: Turn, customer_id: int) -> Brief:
     """The one screen; reading it is on record."""
     one = customers.get(turn.tx, turn.asker, customer_id)
-    audit.record(turn.tx, turn.asker.id, "read", "customer", one.id)
+    turn.record("read", "customer", one.id)
     people = contacts.of_customer(turn.tx, one.id)
     known = facts.of_customer(turn.tx, one.id)
     since = turn.today - TRADE

@@ -11,7 +11,6 @@ from bot.domain.readings import Channel
 from bot.domain.refusals import BadValue, GoneByNow
 from bot.domain.rights import Action
 from bot.storage import (
-    audit,
     contacts,
     customers,
     entries,
@@ -38,7 +37,7 @@ def set_channel(turn: Turn, interaction_id: int, name: str) -> Filing:
     if name not in {*Channel, NOTE}:
         raise BadValue(field="channel")
     interactions.change(turn.tx, replace(met, channel=name))
-    audit.record(turn.tx, turn.asker.id, "correct", "interaction", met.id)
+    turn.record("correct", "interaction", met.id)
     return shown(turn, interaction_id)
 
 
@@ -48,7 +47,7 @@ def set_day(turn: Turn, interaction_id: int, days_ago: int) -> Filing:
     if days_ago > OLDEST:
         raise BadValue(field="date")
     interactions.change(turn.tx, replace(met, on=turn.today - timedelta(days=days_ago)))
-    audit.record(turn.tx, turn.asker.id, "correct", "interaction", met.id)
+    turn.record("correct", "interaction", met.id)
     return shown(turn, interaction_id)
 
 
@@ -70,7 +69,7 @@ def consent(turn: Turn, interaction_id: int, *, agreed: bool) -> Filing:
     met = undoing.own(turn, interaction_id)
     learning.consent(turn, met, agreed=agreed)
     what = "consent" if agreed else "no-consent"
-    audit.record(turn.tx, turn.asker.id, what, "interaction", met.id)
+    turn.record(what, "interaction", met.id)
     return shown(turn, interaction_id)
 
 
@@ -83,7 +82,7 @@ def settle(turn: Turn, *, right: int, wrong: int) -> None:
         customers.get(turn.tx, turn.asker, fact.customer_id, Action.LOG)
     facts.verify(turn.tx, right, turn.asker.id)
     facts.supersede(turn.tx, wrong, right)
-    audit.record(turn.tx, turn.asker.id, "verify", "fact", right)
+    turn.record("verify", "fact", right)
 
 
 def _filed(turn: Turn, met: Interaction, customer: Customer) -> Filed:

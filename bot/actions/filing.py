@@ -8,7 +8,7 @@ from bot.actions.turn import Turn
 from bot.domain.customers import Contact, Customer, Entry, Interaction, Plan, Promise
 from bot.domain.filings import NOTE, Filed
 from bot.domain.readings import Channel, Item
-from bot.storage import audit, entries, interactions, plans, promises
+from bot.storage import entries, interactions, plans, promises
 
 
 def place(
@@ -39,7 +39,7 @@ def place(
     )
     if met.channel != NOTE and met.on <= turn.today:
         plans.met(turn.tx, turn.asker.id, customer.id, met.on)
-    audit.record(turn.tx, turn.asker.id, "file", "interaction", met.id)
+    turn.record("file", "interaction", met.id)
     return replace(
         filed,
         pace=pacing.pace(turn, customer, met.channel),

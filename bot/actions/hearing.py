@@ -1,14 +1,18 @@
 """Hearing: what a free text is for: a note, an addition, a correction, or a name to look up."""
 
-from bot.actions import additions, briefs, finding, notes
+from collections.abc import Callable
+
+from bot.actions import additions, briefs, finding, notes, nudging
 from bot.actions.turn import Turn
 from bot.domain.briefs import Brief, Lookup
 from bot.domain.filings import Filing
 from bot.domain.letters import About
+from bot.domain.nudges import GiftGiven, PutOff
 from bot.domain.readings import Channel
 from bot.storage import outbox
 
-Heard = Filing | Brief | Lookup
+Heard = Filing | Brief | Lookup | GiftGiven | PutOff
+Hearer = Callable[[Turn, About, str], Heard]
 
 
 def subject(turn: Turn, message_id: int) -> About | None:
@@ -18,22 +22,35 @@ def subject(turn: Turn, message_id: int) -> About | None:
 
 def hear(turn: Turn, text: str, about: About | None) -> Heard:
     """Does what the text asks for; `about` is what it replied to."""
-    match about:
-        case About(kind="words"):
-            return notes.correct_one(turn, about.id, text)
-        case About(kind="more"):
-            return additions.add(turn, about.id, text)
-        case About(kind="interaction"):
-            return additions.reply(turn, about.id, text)
-        case About(kind="whose"):
-            return notes.choose_named(turn, about.id, text)
-        case About(kind="duty"):
-            return notes.file_note(turn, text, about=about, channel=Channel.VISIT.value)
-        case About(kind="duty-call"):
-            return notes.file_note(turn, text, about=about, channel=Channel.CALL.value)
+    if about is not None and about.kind in REPLIES:
+        return REPLIES[about.kind](turn, about, text)
     found = finding.lone_name(turn, text)
     if isinstance(found, Lookup):
         return found
     if found is not None:
         return briefs.brief(turn, found)
     return notes.file_note(turn, text, about=about)
+
+
+def _met(channel: Channel) -> Hearer:
+    return lambda turn, about, text: notes.file_note(
+        turn, text, about=about, channel=channel.value
+    )
+
+
+def _put_off(channel: Channel) -> Hearer:
+    return lambda turn, about, text: nudging.put_off(turn, about.id, channel.value, text)
+
+
+# What a reply means, by what the message it answers was about.
+REPLIES: dict[str, Hearer] = {
+    "words": lambda turn, about, text: notes.correct_one(turn, about.id, text),
+    "more": lambda turn, about, text: additions.add(turn, about.id, text),
+    "interaction": lambda turn, about, text: additions.reply(turn, about.id, text),
+    "whose": lambda turn, about, text: notes.choose_named(turn, about.id, text),
+    "gift": lambda turn, about, text: nudging.gift_given(turn, about.id, text),
+    "duty": _met(Channel.VISIT),
+    "duty-call": _met(Channel.CALL),
+    "snooze-visit": _put_off(Channel.VISIT),
+    "snooze-call": _put_off(Channel.CALL),
+}

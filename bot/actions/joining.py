@@ -9,7 +9,7 @@ from bot.actions.turn import Turn
 from bot.domain.refusals import GoneByNow, NotAllowed
 from bot.domain.rights import Action, Whose, reach
 from bot.domain.staff import Role, Staff
-from bot.storage import audit, invitations, ledger, settings, staff
+from bot.storage import invitations, ledger, settings, staff
 from bot.storage.transaction import Tx
 
 LIFETIME = timedelta(hours=24)
@@ -60,7 +60,7 @@ def invite_as(turn: Turn, role: Role) -> str:
     if role is Role.ADMIN and not turn.asker.has(Role.ADMIN):
         raise NotAllowed
     boss = turn.asker.id if role is Role.REP and turn.asker.has(Role.MANAGER) else None
-    audit.record(turn.tx, turn.asker.id, "invite", "role", list(Role).index(role))
+    turn.record("invite", "role", list(Role).index(role))
     return invite(turn.tx, role, turn.asker, boss)
 
 
@@ -85,21 +85,21 @@ def accept(turn: Turn, code: str) -> Joined | None:
         joined = staff.change(turn.tx, replace(joined, active=new.active))
     else:
         joined = staff.change(turn.tx, replace(new, id=before.id))
-    audit.record(turn.tx, joined.id, "join", "staff", joined.id)
+    turn.record("join", "staff", joined.id)
     return Joined(joined, inviter)
 
 
 def confirm(turn: Turn, staff_id: int) -> Staff:
     """The inviter says that it is really them."""
     waiting = _invited_by(turn, staff_id)
-    audit.record(turn.tx, turn.asker.id, "confirm", "staff", staff_id)
+    turn.record("confirm", "staff", staff_id)
     return staff.change(turn.tx, replace(waiting, active=True))
 
 
 def turn_away(turn: Turn, staff_id: int) -> Staff:
     """The inviter says that it is somebody else: nothing was ever shown to them."""
     waiting = _invited_by(turn, staff_id)
-    audit.record(turn.tx, turn.asker.id, "turn-away", "staff", staff_id)
+    turn.record("turn-away", "staff", staff_id)
     return waiting
 
 

@@ -74,10 +74,8 @@ def _lines(turn: Turn, owed: list[Duty], calendar: WorkCalendar) -> list[Line]:
     calling = sorted((duty for duty in owed if duty.calls), key=urgency)
     due_soon = promises.open_of_staff(turn.tx, [turn.asker.id], until=turn.today)
     today = plans.between(turn.tx, [turn.asker.id], turn.today, turn.today)
-    known = customers.by_ids(
-        turn.tx,
-        {one.customer_id for one in (*calling, *due_soon, *today)},
-    )
+    ids = {one.customer_id for one in calling} | {one.customer_id for one in due_soon}
+    known = customers.by_ids(turn.tx, ids | {one.customer_id for one in today})
     lines: list[Line] = [
         PromiseLine(known[one.customer_id], one)
         for one in due_soon

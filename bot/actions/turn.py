@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.capture.names import Directory
 from bot.domain.letters import Letter, LetterKind, Reply
 from bot.domain.staff import Staff
-from bot.storage import outbox
+from bot.storage import audit, outbox
 from bot.storage.transaction import Store, Tx
 
 
@@ -59,3 +59,7 @@ class Turn:
     def post(self, letter: Letter) -> int | None:
         """Posts a letter; None when one with its key exists already."""
         return outbox.post(self.tx, letter)
+
+    def record(self, action: str, kind: str, subject_id: int, reason: str | None = None) -> None:
+        """Puts on record who did what to which row; ids alone, so that it survives erasure."""
+        audit.record(self.tx, action, kind, subject_id, staff=self.asker.id or None, reason=reason)

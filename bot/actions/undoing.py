@@ -8,7 +8,6 @@ from bot.domain.filings import Undone
 from bot.domain.refusals import GoneByNow, TooLate
 from bot.domain.rights import Action
 from bot.storage import (
-    audit,
     contacts,
     customers,
     entries,
@@ -59,7 +58,7 @@ def take_back(turn: Turn, met: Interaction) -> None:
     plans.undo_of(turn.tx, met.id)
     contacts.undo_of(turn.tx, met.id)
     interactions.undo(turn.tx, met.id)
-    audit.record(turn.tx, turn.asker.id, "undo", "interaction", met.id)
+    turn.record("undo", "interaction", met.id)
 
 
 def _remove_new_customer(turn: Turn, met: Interaction) -> None:

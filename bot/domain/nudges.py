@@ -76,3 +76,18 @@ class Morning:
     lines: tuple[Line, ...]
     week: Week | None = None
     missed: int = 0
+
+
+@dataclass(frozen=True)
+class PutOff:
+    """A duty put off until a day."""
+
+    customer: Customer
+    until: date
+
+
+@dataclass(frozen=True)
+class GiftGiven:
+    """A gift written back, in the words it was told in."""
+
+    text: str

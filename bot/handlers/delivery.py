@@ -106,6 +106,11 @@ class Delivery:
         self._awake.set()
 
     @property
+    def is_busy(self) -> bool:
+        """Whether a letter or a whisper is under way."""
+        return bool(self._under_way) or self._whispering > 0
+
+    @property
     def under_way(self) -> int:
         return len(self._under_way)
 

@@ -6,7 +6,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
-from bot.handlers import briefs, cards, joining, notes, settings
+from bot.handlers import briefs, cards, joining, notes, nudges, settings
 from bot.handlers.doors import DoorApplication, DoorContext
 
 Door = Callable[[Update, DoorContext], Coroutine[Any, Any, None]]
@@ -41,6 +41,21 @@ PRESSES: dict[str, Door] = {
     "all": briefs.more,
     "calls": briefs.calls,
     "log": briefs.log,
+    "rest": nudges.rest,
+    "done": nudges.done,
+    "snooze": nudges.snooze,
+    "until": nudges.until,
+    "pickday": nudges.pick_day,
+    "why": nudges.why,
+    "notwanted": nudges.not_wanted,
+    "reason": nudges.reason,
+    "kept": nudges.kept,
+    "later": nudges.later,
+    "unplan": nudges.unplan,
+    "greet": nudges.greet,
+    "greeted": nudges.greeted,
+    "gift": nudges.gift,
+    "notyear": nudges.not_this_year,
     "join": joining.confirm,
     "away": joining.turn_away,
     "set": settings.set_,

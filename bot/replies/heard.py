@@ -5,10 +5,13 @@ from datetime import datetime
 from bot.domain.briefs import Brief, Lookup
 from bot.domain.filings import Filing
 from bot.domain.letters import Reply
-from bot.replies import briefs, cards
+from bot.domain.nudges import GiftGiven, PutOff
+from bot.replies import briefs, cards, nudges
+
+Heard = Filing | Brief | Lookup | GiftGiven | PutOff
 
 
-def heard(lang: str, what: Filing | Brief | Lookup, now: datetime) -> Reply:
+def heard(lang: str, what: Heard, now: datetime) -> Reply:
     """A card, a brief, or the question whom a name means."""
     match what:
         case Filing():
@@ -17,3 +20,7 @@ def heard(lang: str, what: Filing | Brief | Lookup, now: datetime) -> Reply:
             return briefs.brief(lang, what, now.date())
         case Lookup():
             return briefs.lookup(lang, what)
+        case PutOff():
+            return nudges.snoozed(lang, what.customer, what.until, now.date())
+        case GiftGiven():
+            return nudges.gift_saved(lang, what.text)

@@ -1,11 +1,12 @@
 """Nudges, worded: the morning message, seven lines at most, each with its buttons."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import singledispatch
 
 from bot.domain.attainment import is_green
-from bot.domain.customers import Customer
-from bot.domain.duties import DutyState
+from bot.domain.customers import Customer, Fact, Plan, Promise
+from bot.domain.duties import DutyInput, DutyState
 from bot.domain.letters import About, Button, Reply
 from bot.domain.nudges import (
     DutyLine,
@@ -17,7 +18,9 @@ from bot.domain.nudges import (
     PromiseLine,
     Week,
 )
-from bot.replies.words import Html, day, label, say, shorten
+from bot.domain.why import Why, WhyQuota
+from bot.replies.cards import facet_name
+from bot.replies.words import Html, day, join, label, say, shorten
 
 MOST = 7
 
@@ -37,10 +40,6 @@ def morning(lang: str, one: Morning, *, whole: bool = False) -> Reply:
     if hidden:
         rows.append((Button(label(lang, "morning-more", n=hidden), "rest:today"),))
     return Reply(Html("\n".join(text)), tuple(row for row in rows if row), _about(shown))
-
-
-def nothing_more(lang: str) -> Reply:
-    return Reply(say(lang, "morning-nothing"))
 
 
 @singledispatch
@@ -167,3 +166,120 @@ def _week(lang: str, week: Week) -> list[Html]:
                 days=found.days_left)
         )  # fmt: skip
     return lines
+
+
+def nothing(lang: str) -> Reply:
+    return Reply(say(lang, "morning-nothing"))
+
+
+def asks_done(lang: str, customer: Customer, channel: str) -> Reply:
+    kind = "duty-call" if channel == "call" else "duty"
+    text = say(
+        lang, "done-prompt", customer=customer.name, channel=label(lang, f"channel-{channel}")
+    )
+    return Reply(text, about=About(kind, customer.id, customer.id), prompt=True)
+
+
+def asks_snooze(lang: str, customer: Customer, channel: str) -> Reply:
+    key = f"{customer.id}:{channel}"
+    choices = tuple(
+        Button(label(lang, f"snooze-{word}"), f"until:{key}:{word}")
+        for word in ("tomorrow", "3days", "week")
+    )
+    pick = (Button(label(lang, "snooze-pick"), f"pickday:{key}"),)
+    about = About("customer", customer.id, customer.id)
+    return Reply(say(lang, "snooze-which", customer=customer.name), (choices, pick), about)
+
+
+def asks_day(lang: str, about: About) -> Reply:
+    return Reply(say(lang, "snooze-prompt"), about=about, prompt=True)
+
+
+def snoozed(lang: str, customer: Customer, until: date, today: date) -> Reply:
+    return Reply(say(lang, "snoozed", customer=customer.name, day=day(lang, until, today)))
+
+
+def asks_reason(lang: str, customer: Customer, channel: str) -> Reply:
+    reasons = tuple(
+        Button(label(lang, f"notwanted-{word}"), f"reason:{customer.id}:{channel}:{word}")
+        for word in ("busy", "season", "other", "lost")
+    )
+    text = say(lang, "notwanted-which", customer=customer.name)
+    return Reply(text, (reasons[:2], reasons[2:]))
+
+
+def not_wanted(lang: str, customer: Customer, until: date, today: date) -> Reply:
+    return Reply(say(lang, "notwanted-done", customer=customer.name, day=day(lang, until, today)))
+
+
+def kept(lang: str, promise: Promise) -> Reply:
+    return Reply(say(lang, "promise-kept", text=promise.text))
+
+
+def later(lang: str, promise: Promise, until: date, today: date) -> Reply:
+    return Reply(say(lang, "promise-later", day=day(lang, until, today), text=promise.text))
+
+
+def unplanned(lang: str, plan: Plan, customer: Customer, today: date) -> Reply:
+    text = say(lang, "unplanned", customer=customer.name, day=day(lang, plan.day, today))
+    return Reply(text)
+
+
+def draft(lang: str, who: str, kind: str, ideas: Sequence[Fact], *, close: bool) -> Reply:
+    """A greeting to send oneself: warmer for partners, plain for the rest; gift ideas below."""
+    hobby = next((one.value for one in ideas if one.facet in ("hobby", "sports")), None)
+    if kind != "birthday":
+        text = say(lang, "greeting-other", who=who, kind=label(lang, f"occasion-{kind}"))
+    elif close and hobby:
+        text = say(lang, "greeting-birthday-close", who=who, hobby=hobby)
+    else:
+        text = say(lang, "greeting-birthday", who=who)
+    lines = [say(lang, "greeting-draft", text=text)]
+    if ideas:
+        known = join(lang, [f"{facet_name(lang, one.facet)} {one.value}" for one in ideas[:4]])
+        lines.append(say(lang, "greeting-ideas", ideas=known))
+    return Reply(Html("\n".join(lines)))
+
+
+def greeted(lang: str, who: str) -> Reply:
+    return Reply(say(lang, "greeted", who=who))
+
+
+def asks_gift(lang: str, about: About) -> Reply:
+    return Reply(say(lang, "gift-prompt"), about=about, prompt=True)
+
+
+def gift_saved(lang: str, text: str) -> Reply:
+    return Reply(say(lang, "gift-saved", text=text))
+
+
+def not_this_year(lang: str, who: str, kind: str) -> Reply:
+    return Reply(say(lang, "notyear", who=who, kind=label(lang, f"occasion-{kind}")))
+
+
+def why(lang: str, customer: Customer, given: DutyInput, reason: Why | None, today: date) -> Reply:
+    """The arithmetic of a due date, in two lines."""
+    about = About("duty", customer.id, customer.id)
+    named = {
+        "customer": customer.name, "grade": given.grade.value,
+        "channel": label(lang, f"channel-{given.channel}"),
+    }  # fmt: skip
+    if isinstance(reason, WhyQuota):
+        text = say(
+            lang, "why-quota", **named, min=reason.rule.minimum, done=reason.done,
+            workdays=reason.workdays, nth=reason.nth, due=day(lang, reason.due_on, today),
+        )  # fmt: skip
+    elif reason is not None:
+        text = say(
+            lang, "why-window", **named, min=reason.rule.minimum, max=reason.rule.maximum,
+            since=day(lang, reason.base_on, today), due=day(lang, reason.due_on, today),
+            late=day(lang, reason.overdue_on, today),
+        )  # fmt: skip
+    else:
+        return Reply(say(lang, "why-none"), about=about)
+    since = (
+        say(lang, "why-last", day=day(lang, reason.last_on, today))
+        if reason.last_on
+        else say(lang, "why-never", day=day(lang, reason.since, today))
+    )
+    return Reply(Html(f"{text}\n{since}"), about=about)

@@ -127,6 +127,7 @@ def upgrade() -> None:
     sa.Column('assigned_on', sa.Date(), nullable=False),
     sa.Column('created_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
     sa.Column('created_by', sa.BigInteger(), nullable=False),
+    sa.Column('note_id', sa.BigInteger(), nullable=True),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('changed', sa.BigInteger(), nullable=False),
     sa.Column('gone', sa.Boolean(), nullable=False),
@@ -276,6 +277,7 @@ def upgrade() -> None:
     op.create_table('contact',
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('customer_id', sa.BigInteger(), nullable=False),
+    sa.Column('interaction_id', sa.BigInteger(), nullable=True),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('created_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
     sa.Column('gone', sa.Boolean(), nullable=False),
@@ -285,6 +287,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('contact', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_contact_customer_id'), ['customer_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_contact_interaction_id'), ['interaction_id'], unique=False)
 
     op.create_table('document',
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
@@ -420,6 +423,18 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_fact_customer_id'), ['customer_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_fact_interaction_id'), ['interaction_id'], unique=False)
 
+    op.create_table('pending',
+    sa.Column('interaction_id', sa.BigInteger(), nullable=False),
+    sa.Column('kind', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('customer_id', sa.BigInteger(), nullable=False),
+    sa.Column('sealed', sa.LargeBinary(), nullable=False),
+    sa.ForeignKeyConstraint(['customer_id'], ['customer.id'], name=op.f('fk_pending_customer_id_customer')),
+    sa.ForeignKeyConstraint(['interaction_id'], ['interaction.id'], name=op.f('fk_pending_interaction_id_interaction')),
+    sa.PrimaryKeyConstraint('interaction_id', 'kind', name=op.f('pk_pending'))
+    )
+    with op.batch_alter_table('pending', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_pending_customer_id'), ['customer_id'], unique=False)
+
     op.create_table('phone_mark',
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('customer_id', sa.BigInteger(), nullable=False),
@@ -526,6 +541,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_phone_mark_customer_id'))
 
     op.drop_table('phone_mark')
+    with op.batch_alter_table('pending', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_pending_customer_id'))
+
+    op.drop_table('pending')
     with op.batch_alter_table('fact', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_fact_interaction_id'))
         batch_op.drop_index(batch_op.f('ix_fact_customer_id'))
@@ -562,6 +581,7 @@ def downgrade() -> None:
 
     op.drop_table('document')
     with op.batch_alter_table('contact', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_contact_interaction_id'))
         batch_op.drop_index(batch_op.f('ix_contact_customer_id'))
 
     op.drop_table('contact')

@@ -1,0 +1,207 @@
+"""Nudging: what the buttons of a nudge do: put off, not wanted, why, kept, greeted."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.actions import duties as owed
+from bot.actions import reading
+from bot.actions.turn import Turn
+from bot.capture.dates import read_date
+from bot.domain.customers import Contact, Customer, Entry, Fact, Plan, Promise
+from bot.domain.duties import DutyInput, check_snooze
+from bot.domain.nudges import GiftGiven, PutOff
+from bot.domain.readings import Channel
+from bot.domain.refusals import BadValue, GoneByNow
+from bot.domain.rights import Action
+from bot.domain.why import Why, why
+from bot.storage import (
+    contacts,
+    customers,
+    duties,
+    entries,
+    facts,
+    occasions,
+    plans,
+    promises,
+)
+from bot.storage.occasions import Kept
+
+REST = timedelta(days=14)
+IDEAS = ("gift", "hobby", "diet", "drinking", "sports", "reading", "pet", "music")
+
+
+@dataclass(frozen=True)
+class Greeting:
+    """Whose day it is, and what is known that helps to word it and to choose a gift."""
+
+    kept: Kept
+    customer: Customer
+    contact: Contact | None
+    close: bool
+    ideas: tuple[Fact, ...]
+
+    @property
+    def who(self) -> str:
+        return self.contact.name if self.contact else self.customer.name
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A duty's arithmetic, with what it started from."""
+
+    customer: Customer
+    given: DutyInput
+    why: Why | None
+    workdays: int
+
+
+def customer(turn: Turn, customer_id: int) -> Customer:
+    return customers.get(turn.tx, turn.asker, customer_id, Action.LOG)
+
+
+def channel(name: str) -> Channel:
+    if name not in set(Channel):
+        raise GoneByNow
+    return Channel(name)
+
+
+def snooze(turn: Turn, customer_id: int, name: str, until: date) -> Customer:
+    """Puts one duty off until a day; a day in the past or too far ahead is refused."""
+    found = customer(turn, customer_id)
+    check_snooze(until, turn.today)
+    _hold(turn, found, channel(name), until, "snooze")
+    return found
+
+
+def snooze_until(turn: Turn, words: str) -> date:
+    """The day that a button or a reply names."""
+    ahead = {"tomorrow": 1, "3days": 3}.get(words)
+    if ahead is not None:
+        return turn.today + timedelta(days=ahead)
+    if words == "week":
+        return turn.today + timedelta(days=7 - turn.today.weekday())
+    read = read_date(words, turn.local, "future")
+    if read is None or read.start is None:
+        raise BadValue(field="date")
+    return read.start
+
+
+def put_off(turn: Turn, customer_id: int, name: str, words: str) -> PutOff:
+    """A duty put off until the day that a reply names."""
+    until = snooze_until(turn, words)
+    return PutOff(snooze(turn, customer_id, name, until), until)
+
+
+def not_wanted(turn: Turn, customer_id: int, name: str, reason: str) -> tuple[Customer, date]:
+    """Rests the duty for a fortnight and keeps the reason."""
+    found = customer(turn, customer_id)
+    until = turn.today + REST
+    _hold(turn, found, channel(name), until, reason)
+    return found, until
+
+
+def _hold(turn: Turn, found: Customer, on: Channel, until: date, reason: str) -> None:
+    duties.hold(
+        turn.tx, staff_id=turn.asker.id, customer_id=found.id, channel=on, until=until,
+        reason=reason,
+    )  # fmt: skip
+    turn.record("hold", "customer", found.id)
+
+
+def explain(turn: Turn, customer_id: int, name: str) -> Explained:
+    """Why a duty is due when it is."""
+    found = customer(turn, customer_id)
+    calendar = owed.calendar_of(turn, turn.asker)
+    table = duties.table(turn.tx)
+    for given in duties.owed_for(turn.tx, turn.asker, found.id, turn.today):
+        if given.channel is channel(name):
+            reason = why(given, table, calendar, turn.today)
+            return Explained(found, given, reason, len(calendar.month(turn.today)))
+    raise GoneByNow
+
+
+def _promise(turn: Turn, promise_id: int) -> Promise:
+    found = promises.get(turn.tx, promise_id)
+    if found is None or found.state != "open":
+        raise GoneByNow
+    customer(turn, found.customer_id)
+    return found
+
+
+def keep_promise(turn: Turn, promise_id: int) -> Promise:
+    found = _promise(turn, promise_id)
+    promises.close(turn.tx, promise_id, "kept")
+    turn.record("kept", "promise", promise_id)
+    return found
+
+
+def put_promise_off(turn: Turn, promise_id: int) -> tuple[Promise, date]:
+    """To the next working day after today."""
+    found = _promise(turn, promise_id)
+    until = owed.calendar_of(turn, turn.asker).after(turn.today)
+    promises.put_off(turn.tx, promise_id, until)
+    return found, until
+
+
+def drop_plan(turn: Turn, plan_id: int) -> tuple[Plan, Customer]:
+    found = plans.get(turn.tx, plan_id)
+    if found is None or found.state != "open" or found.staff_id != turn.asker.id:
+        raise GoneByNow
+    plans.close(turn.tx, plan_id, "dropped")
+    return found, customer(turn, found.customer_id)
+
+
+def greeting(turn: Turn, occasion_id: int) -> Greeting:
+    kept = occasions.get(turn.tx, occasion_id)
+    if kept is None:
+        raise GoneByNow
+    found = customer(turn, kept.customer_id)
+    contact = contacts.get(turn.tx, kept.contact_id) if kept.contact_id else None
+    known = [
+        one
+        for one in facts.of_customer(turn.tx, found.id)
+        if one.facet in IDEAS and one.contact_id == kept.contact_id
+    ]
+    known.sort(key=lambda fact: IDEAS.index(fact.facet))
+    return Greeting(kept, found, contact, found.relation in ("partner", "emotional"), tuple(known))
+
+
+def greeted(turn: Turn, occasion_id: int) -> Greeting:
+    """Written back as an entry, so that next year knows."""
+    one = greeting(turn, occasion_id)
+    _entry(turn, one, "greeting", one.who)
+    return one
+
+
+def gift_given(turn: Turn, occasion_id: int, text: str) -> GiftGiven:
+    """What was given, with its cost where the words name one."""
+    one = greeting(turn, occasion_id)
+    items = reading.read(turn, text).items
+    cost = items[0].amount if items else None
+    _entry(turn, one, "gift", text, str(cost.value) if cost else None,
+           cost.currency if cost else None)  # fmt: skip
+    return GiftGiven(text)
+
+
+def _entry(
+    turn: Turn,
+    one: Greeting,
+    kind: str,
+    text: str,
+    amount: str | None = None,
+    currency: str | None = None,
+) -> None:
+    entries.add(
+        turn.tx,
+        Entry(
+            id=0, customer_id=one.customer.id, staff_id=turn.asker.id, kind=kind,
+            day=turn.today, text=text, amount=amount, currency=currency,
+        ),
+    )  # fmt: skip
+    turn.record(kind, "occasion", one.kept.id)
+
+
+def not_this_year(turn: Turn, occasion_id: int, year: int) -> Greeting:
+    one = greeting(turn, occasion_id)
+    occasions.skip(turn.tx, occasion_id, year)
+    return one

@@ -1,0 +1,105 @@
+"""Nudges: the buttons under a morning's lines; each is authorised again when pressed."""
+
+from telegram import Update
+
+from bot.actions import briefs, mornings, nudging
+from bot.domain.letters import About
+from bot.handlers.doors import DoorContext
+from bot.handlers.presses import here, number, said
+from bot.replies import nudges
+
+
+async def rest(update: Update, context: DoorContext) -> None:
+    """Everything of today that the seven lines left out."""
+    turn = context.turn
+    one = mornings.gather(turn)
+    turn.answer(nudges.morning(turn.lang, one, whole=True) if one else nudges.nothing(turn.lang))
+
+
+async def done(update: Update, context: DoorContext) -> None:
+    """Opens the reply in which the meeting is logged."""
+    turn = context.turn
+    found = briefs.customer(turn, number(update, 1))
+    how = nudging.channel(said(update, 2))
+    turn.answer(nudges.asks_done(turn.lang, found, how.value))
+
+
+async def snooze(update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    found = nudging.customer(turn, number(update, 1))
+    turn.answer(nudges.asks_snooze(turn.lang, found, said(update, 2)))
+
+
+async def until(update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    day = nudging.snooze_until(turn, said(update, 3))
+    found = nudging.snooze(turn, number(update, 1), said(update, 2), day)
+    turn.answer(here(update, nudges.snoozed(turn.lang, found, day, turn.today)))
+
+
+async def pick_day(update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    found = nudging.customer(turn, number(update, 1))
+    about = About(f"snooze-{nudging.channel(said(update, 2))}", found.id, found.id)
+    turn.answer(nudges.asks_day(turn.lang, about))
+
+
+async def why(update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    one = nudging.explain(turn, number(update, 1), said(update, 2))
+    turn.answer(nudges.why(turn.lang, one.customer, one.given, one.why, turn.today))
+
+
+async def not_wanted(update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    found = nudging.customer(turn, number(update, 1))
+    turn.answer(nudges.asks_reason(turn.lang, found, said(update, 2)))
+
+
+async def reason(update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    found, day = nudging.not_wanted(turn, number(update, 1), said(update, 2), said(update, 3))
+    turn.answer(here(update, nudges.not_wanted(turn.lang, found, day, turn.today)))
+
+
+async def kept(update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    promise = nudging.keep_promise(turn, number(update, 1))
+    turn.answer(nudges.kept(turn.lang, promise))
+
+
+async def later(update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    promise, day = nudging.put_promise_off(turn, number(update, 1))
+    turn.answer(nudges.later(turn.lang, promise, day, turn.today))
+
+
+async def unplan(update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    plan, found = nudging.drop_plan(turn, number(update, 1))
+    turn.answer(nudges.unplanned(turn.lang, plan, found, turn.today))
+
+
+async def greet(update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    one = nudging.greeting(turn, number(update, 1))
+    turn.answer(nudges.draft(turn.lang, one.who, one.kept.kind, one.ideas, close=one.close))
+
+
+async def greeted(update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    one = nudging.greeted(turn, number(update, 1))
+    turn.answer(nudges.greeted(turn.lang, one.who))
+
+
+async def gift(update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    one = nudging.greeting(turn, number(update, 1))
+    about = About("gift", one.kept.id, one.customer.id)
+    turn.answer(nudges.asks_gift(turn.lang, about))
+
+
+async def not_this_year(update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    one = nudging.not_this_year(turn, number(update, 1), number(update, 2))
+    turn.answer(nudges.not_this_year(turn.lang, one.who, one.kept.kind))
