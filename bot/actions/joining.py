@@ -82,7 +82,6 @@ def accept(turn: Turn, code: str) -> Joined | None:
     before = staff.by_telegram(turn.tx, turn.asker.telegram_id)
     if before is None:
         joined = staff.add(turn.tx, new)
-        joined = staff.change(turn.tx, replace(joined, active=new.active))
     else:
         joined = staff.change(turn.tx, replace(new, id=before.id))
     turn.record("join", "staff", joined.id)

@@ -15,6 +15,9 @@ VERBS: dict[str, str] = {
     "resolve": "resolve",
     "card": "card",
     "transcribe": "transcribe",
+    "run": "run",
+    "staff": "staff",
+    "try": "trying",
 }
 
 
@@ -28,7 +31,8 @@ class LazyVerbs(click.Group):
         if cmd_name not in VERBS:
             return None
         module = importlib.import_module(f"bot.cli.{VERBS[cmd_name]}")
-        command: click.Command = getattr(module, cmd_name)
+        # `try` is a keyword: its function is called `try_`.
+        command: click.Command = getattr(module, cmd_name, None) or getattr(module, f"{cmd_name}_")
         return command
 
 

@@ -51,6 +51,13 @@ def of_keepers(tx: Tx, keeper_ids: Iterable[int] | None) -> list[Customer]:
     return nouns(tx, rows)
 
 
+def ids_of_keeper(tx: Tx, keeper_id: int) -> list[int]:
+    query = select(CustomerRow.id).where(
+        CustomerRow.keeper_id == keeper_id, ~col(CustomerRow.gone)
+    )
+    return list(tx.session.exec(query))
+
+
 def by_ids(tx: Tx, ids: Iterable[int]) -> dict[int, Customer]:
     """Customers by id, for lines whose reader was checked already."""
     query = select(CustomerRow).where(col(CustomerRow.id).in_(list(ids)), ~col(CustomerRow.gone))

@@ -1,0 +1,1 @@
+"""The sample team: fictional people and customers, made from a seed."""

@@ -1,0 +1,87 @@
+"""`fieldbook try`: the real bot and a sample team on this desk, without Telegram or internet."""
+
+import asyncio
+import os
+import signal
+import tempfile
+import webbrowser
+from contextlib import nullcontext, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from bot.domain.clock import MovableClock
+    from bot.storage.transaction import Store
+
+TOKEN = "1:PLAYGROUND"  # noqa: S105 # opens nothing but the desk's own Bot API
+LONG_POLL = 20
+
+
+@click.command("try")
+@click.option("--port", default=8765, show_default=True, help="0 takes any free port.")
+@click.option("--data", type=click.Path(path_type=Path, file_okay=False), help="Keep the desk.")
+@click.option("--no-browser", is_flag=True, help="Do not open a browser.")
+@click.option("--terminal", is_flag=True, help="Talk in this terminal instead.")
+@click.option("--seed", default=7, show_default=True, help="Of the sample team.")
+def try_(port: int, data: Path | None, no_browser: bool, terminal: bool, seed: int) -> None:
+    """Try Fieldbook with a sample team; the clock can be moved."""
+    from bot.cli.logs import set_up
+
+    set_up("WARNING")
+    folder = nullcontext(str(data)) if data else tempfile.TemporaryDirectory(prefix="fieldbook-")
+    with folder as name:
+        asyncio.run(_try(Path(name), port, terminal, seed, browser=not no_browser))
+
+
+async def _try(data: Path, port: int, terminal: bool, seed: int, *, browser: bool) -> None:
+    from bot.app import Program
+    from bot.cli import sample
+    from bot.domain.clock import MovableClock
+    from bot.handlers.wire import Wire
+    from bot.playground.model import BotApi
+    from bot.playground.server import build, serving
+
+    clock = MovableClock()
+    store = _archive(data, clock)
+    sample.fill(store, seed)
+    api = BotApi(TOKEN, "fieldbook_bot", clock, sample.people(store))
+
+    async def moved(_now: object) -> None:
+        await program.ticks.now()
+
+    app = build(api, on_clock_moved=moved, suggestions=sample.suggestions)
+    async with serving(app, port) as url, Wire() as request, Wire() as polls:
+        program = Program(store, request, polls, url, TOKEN, long_poll=LONG_POLL)
+        stopping = asyncio.Event()
+        for name in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(name, stopping.set)
+        async with asyncio.TaskGroup() as group:
+            group.create_task(program.run())
+            if terminal:
+                from bot.playground.terminal import talk
+
+                await talk(api, moved)
+            else:
+                _announce(url, browser=browser)
+                await stopping.wait()
+            program.stop()
+
+
+def _announce(url: str, *, browser: bool) -> None:
+    click.echo(f"Fieldbook is on your desk: {url}")
+    click.echo("Press Ctrl+C to stop; nothing is kept unless you gave --data.")
+    if browser and (
+        os.environ.get("DISPLAY") or os.name == "nt" or Path("/usr/bin/open").exists()
+    ):
+        webbrowser.open(url)
+
+
+def _archive(data: Path, clock: "MovableClock") -> "Store":
+    from bot.cli.options import asking
+    from bot.storage.founding import AlreadyFounded, Wish, found, open_archive
+
+    with suppress(AlreadyFounded):
+        found(data, None, Wish(), asking(), clock)
+    return open_archive(data, None, asking(), clock)
