@@ -35,18 +35,19 @@ def run(
 
     set_up(log_level)
     given = {"api_url": api_url, "token_file": token_file}
-    settings = Settings(**{key: value for key, value in given.items() if value is not None})
+    known = {key: value for key, value in given.items() if value is not None}
+    settings = Settings().model_copy(update=known)
     try:
         token = settings.bot_token()
     except TokenMissing:
-        raise _stop(
+        raise Stopped(
             "no token: put it into a file and give --token-file, or set FIELDBOOK_TOKEN", NO_TOKEN
         ) from None
     with archive(data, database) as store:
         try:
             asyncio.run(_serve(store, settings, token))
         except Halted as halted:
-            raise _stop(halted.line, halted.status) from None
+            raise Stopped(halted.line, halted.status) from None
 
 
 async def _serve(store: "Store", settings: "Settings", token: str) -> None:
@@ -61,7 +62,9 @@ async def _serve(store: "Store", settings: "Settings", token: str) -> None:
         await program.run()
 
 
-def _stop(line: str, status: int) -> click.ClickException:
-    problem = click.ClickException(line)
-    problem.exit_code = status
-    return problem
+class Stopped(click.ClickException):
+    """One clear line, and the exit status that says which."""
+
+    def __init__(self, line: str, status: int) -> None:
+        super().__init__(line)
+        self.exit_code = status
