@@ -67,4 +67,8 @@ class Stopped(click.ClickException):
 
     def __init__(self, line: str, status: int) -> None:
         super().__init__(line)
-        self.exit_code = status
+        self.status = status
+
+    @property
+    def exit_code(self) -> int:  # type: ignore[override] # click has a class variable here
+        return self.status

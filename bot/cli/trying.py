@@ -3,16 +3,20 @@
 import asyncio
 import os
 import signal
+import sys
 import tempfile
 import webbrowser
 from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import click
 
 if TYPE_CHECKING:
     from bot.domain.clock import MovableClock
+    from bot.playground.model import BotApi
+    from bot.playground.travel import OnMoved
     from bot.storage.transaction import Store
 
 TOKEN = "1:PLAYGROUND"  # noqa: S105 # opens nothing but the desk's own Bot API
@@ -60,13 +64,23 @@ async def _try(data: Path, port: int, terminal: bool, seed: int, *, browser: boo
         async with asyncio.TaskGroup() as group:
             group.create_task(program.run())
             if terminal:
-                from bot.playground.terminal import talk
-
-                await talk(api, moved)
+                await _terminal(api, clock, moved)
             else:
                 _announce(url, browser=browser)
                 await stopping.wait()
             program.stop()
+
+
+async def _terminal(api: "BotApi", clock: "MovableClock", moved: "OnMoved") -> None:
+    from bot.cli import sample
+    from bot.playground.terminal import Terminal, lines_of
+    from bot.playground.travel import Travel
+
+    travel = Travel(clock, ZoneInfo("Asia/Shanghai"), moved)
+    desk = Terminal(
+        api, travel, click.echo, suggestions=sample.suggestions, colour=sys.stdout.isatty()
+    )
+    await desk.converse(lines_of(sys.stdin))
 
 
 def _announce(url: str, *, browser: bool) -> None:
