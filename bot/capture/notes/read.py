@@ -1,6 +1,6 @@
 """Reading a note: the parts in order, and within a part names first, then facts, then the rest."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
@@ -35,13 +35,15 @@ def read_note(
     asker_id: int | None = None,
     recent: Sequence[int] = (),
     lang: str | None = None,
+    allowed: Callable[[int], bool] | None = None,
 ) -> Reading:
-    """What a note says, read at the writer's own `now`. Its items' texts, joined, are the note."""
+    """What a note says, read at the writer's own `now`. Its items' texts, joined, are the note.
+    Only customers that `allowed` lets through can be meant."""
     spoken = lang or language(text[:MAX_LENGTH])
     simple = plain(text)
     if not text.strip():
         return Reading(spoken)
-    asker = Asker(asker_id, tuple(recent))
+    asker = Asker(asker_id, tuple(recent), allowed)
     items: list[Item] = []
     for segment in cut(text, simple, directory, asker):
         note = Part(

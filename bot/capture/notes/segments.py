@@ -1,7 +1,7 @@
 """A note of several visits: where each customer's own part begins."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.capture.names import Directory, find_customers, resolve_contact
@@ -22,17 +22,20 @@ class Segment:
 
 @dataclass(frozen=True)
 class Asker:
-    """Who wrote the note, and which customers he or she dealt with last."""
+    """Who wrote the note, which customers he or she dealt with last, and whom it may mean."""
 
     asker_id: int | None = None
     recent: tuple[int, ...] = ()
+    allowed: Callable[[int], bool] | None = None
 
 
 def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[Segment]:
     """The parts of a note, in order and without a gap."""
     parts = clauses(text)
     found = from_mentions(
-        find_customers(raw, directory, asker_id=asker.asker_id, recent=asker.recent)
+        find_customers(
+            raw, directory, asker_id=asker.asker_id, recent=asker.recent, allowed=asker.allowed
+        )
     )
     customers = [firm for firm in found if not firm.rival]
     if not customers and parts:
@@ -56,7 +59,9 @@ def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[
 def _resolved(firm: Firm, directory: Directory | None, asker: Asker) -> Firm:
     if directory is None:
         return firm
-    read = directory.resolve(firm.read.text, asker_id=asker.asker_id, recent=asker.recent)
+    read = directory.resolve(
+        firm.read.text, asker_id=asker.asker_id, recent=asker.recent, allowed=asker.allowed
+    )
     return Firm(firm.start, firm.end, read, firm.rival)
 
 
