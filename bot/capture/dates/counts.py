@@ -30,6 +30,14 @@ class Distance:
         return add_months(on, way * self.months) + timedelta(days=way * self.days)
 
 
+def distances(
+    unit: str, count: tuple[int, int], half: bool = False, *, chinese: bool = False
+) -> tuple[Distance, Distance]:
+    """The least and the most that an approximate count (三四天, 3-5 days) may mean."""
+    low, high = (distance(unit, whole, half, chinese=chinese) for whole in sorted(count))
+    return low, high
+
+
 def distance(unit: str, whole: int, half: bool = False, *, chinese: bool = False) -> Distance:
     """`whole` units and perhaps a half one; units: minute hour day week fortnight month quarter
     year workday."""
@@ -49,10 +57,16 @@ def distance(unit: str, whole: int, half: bool = False, *, chinese: bool = False
     return table[unit]
 
 
-def counted(far: Distance, way: int, *, limit: bool = False) -> Resolve:
-    """The day, or the minute, so far ahead (way 1) or ago (-1)."""
+def counted(
+    far: Distance, way: int, *, limit: bool = False, at_least: Distance | None = None
+) -> Resolve:
+    """The day, or the minute, so far ahead (way 1) or ago (-1); the days from `at_least` on when
+    the count is a vague one and no limit."""
 
     def resolve(now: Now, _: Stretch | None) -> Stretch:
+        if at_least is not None and at_least != far and not (limit or far.minutes):
+            ends = (at_least.from_day(now.today, way), far.from_day(now.today, way))
+            return Stretch(min(ends), max(ends))
         if far.minutes and not far.days:
             moment = now.ref + timedelta(minutes=way * far.minutes)
             return day(moment.date(), at=_minute(moment), by_itself=limit)

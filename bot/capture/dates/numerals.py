@@ -1,5 +1,7 @@
 """Numerals as people write them, in digits, 汉字 and English words."""
 
+import re
+
 _ZH = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "元": 1, "正": 1}
 _EN = [
     "zero",
@@ -35,6 +37,7 @@ NTH = (
 _ORDINALS = {word: n for n, word in enumerate(NTH)} | {"last": -1, "final": -1}
 
 
+_DASH = re.compile(r" ?(?:[-–~～到至]|\bto\b|\bor\b) ?")
 ZH_DIGIT = "一二两三四五六七八九十"
 EN_NUMBER = (
     r"(?:\d{1,3}|an?(?: couple(?: of)?)?|couple of|another|" + "|".join(_EN[1:]) + "|thirty|forty"
@@ -50,6 +53,15 @@ def number(text: str) -> int:
     if text in _WORDS:
         return _WORDS[text]
     return _zh_number(text)
+
+
+def numbers(text: str) -> tuple[int, int]:
+    """The least and the most that a count says: 三四 and 3-5 are two, 十来 and 3 are one."""
+    text = text.strip().lower().removesuffix("来")
+    if len(text) == 2 and all(_ZH.get(c, 0) for c in text):
+        return _ZH[text[0]], _ZH[text[1]]
+    low, dash, high = _DASH.sub("-", text).partition("-")
+    return (number(low), number(high)) if dash else (number(text), number(text))
 
 
 def ordinal(text: str) -> int:

@@ -164,7 +164,7 @@ ROWS: tuple[Row, ...] = (
         "tomorrow at 3 = 2026-03-19T15:00",
     ),
     row(
-        r"(?:(?:at )?(?:12 )?noon|mid-?day)(?!\w)",
+        r"(?:(?:at )?(?:12 )?noon|mid-?day)(?![A-Za-z\d])",
         Clock(12, sure=True, half="pm"),
         "noon tomorrow = 2026-03-19T12:00",
     ),

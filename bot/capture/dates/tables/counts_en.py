@@ -2,8 +2,8 @@
 
 import re
 
-from bot.capture.dates.counts import Distance, coming, counted, distance
-from bot.capture.dates.numerals import EN_NUMBER, number
+from bot.capture.dates.counts import Distance, coming, counted, distance, distances
+from bot.capture.dates.numerals import EN_NUMBER, numbers
 from bot.capture.dates.pieces import Days, Make, Meaning, Row, Shift, row
 from bot.capture.dates.tables.weeks import WEEKDAY
 
@@ -12,47 +12,51 @@ UNITS = {
     "week": "week", "wk": "week", "w": "week", "fortnight": "fortnight", "month": "month",
     "mth": "month", "mo": "month", "quarter": "quarter", "year": "year", "yr": "year",
 }  # fmt: skip
-_UNIT = r"(?P<unit>min(?:ute)?|hour|hr|day|week|wk|fortnight|month|mth|quarter|year|yr)s?\b"
+_UNIT = (
+    r"(?P<unit>min(?:ute)?|hour|hr|day|week|wk|fortnight|month|mth|quarter|year|yr)s?"
+    r"(?![A-Za-z\d])"
+)
 _HALF = r"(?P<halfa>half an? (?P<hunit>hour|day|week|month|year)s?)"
 COUNT = (
-    rf"(?:{_HALF}|(?P<n>{EN_NUMBER})(?:(?P<half> and a half)|[ -](?:(?P<work>working|business|work"
+    rf"(?:{_HALF}|(?P<n>{EN_NUMBER}(?: ?(?:-|–|to|or) ?{EN_NUMBER})?)(?:"
+    rf"(?P<half> and a half)|[ -](?:(?P<work>working|business|work"
     rf"|bus\.?|biz) ?)?)? ?{_UNIT}(?P<half2> and a half)?)(?:['’]s?)?"
 )
-SHORT = r"(?P<n>\d{1,2}) ?(?P<unit>wk|w|mo|mth|d|h|hr|min)s?\b"
+SHORT = r"(?P<n>\d{1,2}) ?(?P<unit>wk|w|mo|mth|d|h|hr|min)s?(?![A-Za-z\d])"
 
 
-def far(m: re.Match[str]) -> Distance:
+def far(m: re.Match[str]) -> tuple[Distance, Distance]:
     groups = m.groupdict()
     if groups.get("halfa"):
-        return distance(groups["hunit"].lower(), 0, half=True)
+        return distances(groups["hunit"].lower(), (0, 0), half=True)
     unit = groups["unit"].lower()
     unit = UNITS.get(unit) or UNITS["min"]
     if groups.get("work"):
         unit = "workday"
     half = bool(groups.get("half") or groups.get("half2"))
-    return distance(unit, number(groups["n"]), half)
+    return distances(unit, numbers(groups["n"]), half)
 
 
 def when(way: int, *, limit: bool = False) -> Make:
     """A count of working days ahead is a limit: it says how long one may take."""
 
     def make(m: re.Match[str]) -> Meaning | None:
-        found = far(m)
-        if found == Distance():
+        least, most = far(m)
+        if most == Distance():
             return None
-        by_itself = limit or bool(way > 0 and found.workdays and m[0][:2].lower() == "in")
-        return Days(counted(found, way, limit=by_itself), found.grain)
+        by_itself = limit or bool(way > 0 and most.workdays and m[0][:2].lower() == "in")
+        return Days(counted(most, way, limit=by_itself, at_least=least), most.grain)
 
     return make
 
 
 def span(way: int) -> Make:
-    return lambda m: Days(coming(far(m), way))
+    return lambda m: Days(coming(far(m)[1], way))
 
 
 def shift(way: int) -> Make:
     def make(m: re.Match[str]) -> Meaning:
-        found = far(m)
+        found = far(m)[1]
         return Shift(way * found.days, way * found.months, "pre")
 
     return make
@@ -84,6 +88,7 @@ ROWS: tuple[Row, ...] = (
         "in half an hour = 2026-03-18T16:00",
         "in a week's time = 2026-03-25",
         "in a couple of weeks = 2026-04-01",
+        "in 2-3 weeks = 2026-04-01..2026-04-08",
     ),
     row(rf"in (?:about )?{SHORT}", when(1), "in 2w = 2026-04-01", "in 3 wks = 2026-04-08"),
     row(

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.capture.dates.counts import Distance, coming, counted, distance
-from bot.capture.dates.numerals import number
+from bot.capture.dates.counts import Distance, coming, counted, distance, distances
+from bot.capture.dates.numerals import numbers
 from bot.capture.dates.pieces import Days, Make, Meaning, Row, Shift, row
 
 # unit as written, unit
@@ -24,7 +24,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("年", "year"),
 )
 _UNIT = dict(UNITS)
-_N = "(?:\\d{1,3}|[一二两三四五六七八九十百]{1,4}|半)"
+_N = "(?:\\d{1,3}(?:\\s?[-~～到至]\\s?\\d{1,2})?|十来|[一二两三四五六七八九十百]{1,4}|半)"
 # 三天, 两个星期, 半个月, 一个半月, 两年半; 月 asks for 个, 年 and 天 take none
 COUNT = (
     f"(?<![\\d.第一二三四五六七八九十])(?P<n>{_N})(?:个?(?P<half>半)?(?P<unit>分钟|刻钟|小时|钟头|工作日|天|日|周|星期|礼拜|年)"
@@ -32,16 +32,12 @@ COUNT = (
 )
 
 
-def far(m: re.Match[str]) -> Distance:
+def far(m: re.Match[str]) -> tuple[Distance, Distance]:
     unit = _UNIT[m["unit"] or m["unit2"]]
     half = bool(m["half"] or m["half2"] or m["half3"])
     if m["n"] == "半":
-        return _half_of(unit)
-    return distance(unit, number(m["n"]), half, chinese=True)
-
-
-def _half_of(unit: str) -> Distance:
-    return distance(unit, 0, half=True)
+        return distances(unit, (0, 0), half=True)
+    return distances(unit, numbers(m["n"]), half, chinese=True)
 
 
 def when(way: int, *, limit: bool = False) -> Make:
@@ -49,17 +45,19 @@ def when(way: int, *, limit: bool = False) -> Make:
 
 
 def _days(m: re.Match[str], way: int, limit: bool) -> Meaning | None:
-    found = far(m)
-    return Days(counted(found, way, limit=limit), found.grain) if found != Distance() else None
+    least, most = far(m)
+    if most == Distance():
+        return None
+    return Days(counted(most, way, limit=limit, at_least=least), most.grain)
 
 
 def span(way: int) -> Make:
-    return lambda m: Days(coming(far(m), way))
+    return lambda m: Days(coming(far(m)[1], way))
 
 
 def shift(way: int) -> Make:
     def make(m: re.Match[str]) -> Meaning:
-        found = far(m)
+        found = far(m)[1]
         return Shift(way * found.days, way * found.months, "post")
 
     return make
@@ -76,6 +74,8 @@ ROWS: tuple[Row, ...] = (
         f"(?:再?过|再等|大概|约)?{COUNT}(?:之后|以后|过后|后(?!天|台|面|期|来|勤|排|续))",
         when(1),
         "3天后 = 2026-03-21",
+        "三四天后 = 2026-03-21..2026-03-22",
+        "past 十来天前 = 2026-03-08",
         "半个月后 = 2026-04-02",
         "半小时后 = 2026-03-18T16:00",
         "一个半月后 = 2026-05-03",
@@ -98,6 +98,7 @@ ROWS: tuple[Row, ...] = (
         when(1, limit=True),
         "5个工作日内 = <=2026-03-25",
         "三天内 = <=2026-03-21",
+        "两三天内 = <=2026-03-21",
     ),
     row(
         f"(?:未来|今后|接下来|往后|后面)(?:的)?{COUNT}",

@@ -109,7 +109,7 @@ PARTS_EN: tuple[tuple[str, Part, str], ...] = (
     (
         r"(?:early |late |in the |first thing in the )?(?:morning|morn)|first thing"
         r"(?: in the morning)?"
-        r"|before noon|(?<=tmr |row )a\.?m\b",
+        r"|before noon|(?<=tmr |row )a\.?m(?![A-Za-z])",
         "morning",
         "tomorrow morning = 2026-03-19 morning",
     ),

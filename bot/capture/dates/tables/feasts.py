@@ -81,9 +81,9 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "new_year",
         "New Year = 2027-01-01",
     ),
-    (r"new year(?:['’]?s)? eve|nye(?!\w)", "new_year_eve", "New Year's Eve = 2026-12-31"),
+    (r"new year(?:['’]?s)? eve|nye(?![A-Za-z\d])", "new_year_eve", "New Year's Eve = 2026-12-31"),
     (
-        r"(?:chinese|lunar) (?:new year|ny)|cny(?!\w| ?\d)|spring festival|lny(?!\w)",
+        r"(?:chinese|lunar) (?:new year|ny)|cny(?!\w| ?\d)|spring festival|lny(?![A-Za-z\d])",
         "spring",
         "Chinese New Year = 2027-02-06",
     ),

@@ -33,7 +33,7 @@ _THING = (
     "(?![楼栋线机车门厂仓店馆库桌房院路码样模人料床舱位座井炉窗洞坑塔桥柜]"
     "|单元|展|会议|文件|产品|设备|方案|电池|选手|员工|包间)"
 )
-_ADDRESS = r"(?<![\d第路街道巷弄村区院楼栋座单元型编.#\-—/:：~～十二三至到])"
+_ADDRESS = r"(?<![\d第路街道巷弄村区院楼栋座单元型编.#\-—/:：十二三])"
 
 
 def ymd(y: int, m: int, d: int) -> Resolve:
@@ -253,6 +253,12 @@ def _week_of(m: re.Match[str]) -> Meaning:
 _SEP_Y = r"(?P<y>(?:19|20)\d\d)"
 ROWS: tuple[Row, ...] = (
     row(
+        r"(?<![\d./:$-])(?P<m>0?[1-9]|1[0-2])/(?P<d>3[01]|[12]\d|0?[1-9])\s?[-–~～到至]\s?"
+        r"(?P<n>0?[1-9]|1[0-2])/(?P<e>3[01]|[12]\d|0?[1-9])(?![\d./%])",
+        lambda m: Days(month_to_month((int(m["m"]), int(m["d"])), (int(m["n"]), int(m["e"])))),
+        "5/1-5/5 = 2026-05-01..2026-05-05",
+    ),
+    row(
         f"the (?P<d>{'|'.join(NTH[1:])}) of(?= )",
         lambda m: Days(dom(ordinal(m["d"])), floating=True),
         "the first of next month = 2026-04-01",
@@ -371,7 +377,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row(
         f"(?P<m>{MONTH})\\.?,? ?(?:the )?(?P<d>{_DTH})(?![\\d:%]|,\\d{{3}}|\\.\\d| ?(?:am"
-        f"|pm|a\\.m|p\\.m)(?!\\w)|k\\b)",
+        f"|pm|a\\.m|p\\.m)(?!\\w)|k(?![A-Za-z]))",
         _en_md,
         "Oct 3 = 2026-10-03",
         "October 3rd = 2026-10-03",
@@ -410,7 +416,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row(
         r"(?P<the>the )?(?<![\d.])(?P<d>(?:1?[4-9]|1[0-3]|2[04-9]|30)th|2?1st|31st|2?2nd"
-        r"|2?3rd)(?!\w)",
+        r"|2?3rd)(?![A-Za-z\d])",
         _the_nth,
         "the 25th = 2026-03-25",
         "past on the 10th = 2026-03-10",
