@@ -79,6 +79,8 @@ def test_a_competitor_is_told_from_a_customer(book: Directory, text: str, rival:
     "text",
     [
         "经理想要两个样品",
+        "经理想信封做大一点",
+        "明天包装好发货",
         "王总说下周付款",
         "新款信封机要改一下",
         "今天没有出门，在家写方案",

@@ -90,6 +90,11 @@ def test_a_phones_last_four_digits_name_its_customer() -> None:
     assert meant(book, "5678") == "麦凯信封有限公司"
 
 
+def test_a_person_is_no_customer_unless_a_firm_is_called_so() -> None:
+    assert meant(directory("贵阳丽晶立家具有限公司"), "李经理") is None
+    assert meant(directory("北京小米科技有限公司"), "小米科技") == "北京小米科技有限公司"
+
+
 def test_a_contact_names_the_customer_when_only_one_has_such_a_contact() -> None:
     book = Directory(
         [

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from bot.capture.names.people import PERSON
+from bot.capture.names.persons import PERSON
 
 NO_CUE, EDGE, STRONG = 0, 1, 2
 _LONGEST = 4

@@ -11,6 +11,7 @@ from bot.capture.names.fold import bare, fold, has_han
 from bot.capture.names.guesses import Guesses
 from bot.capture.names.hearing import Hearing
 from bot.capture.names.lettering import Lettering
+from bot.capture.names.persons import PERSON
 from bot.capture.names.verdict import Priors, verdict
 from bot.capture.names.wording import is_nobody, unhung
 from bot.domain.readings import CustomerRead
@@ -124,6 +125,8 @@ class Directory:
             return self._guess(folded, scores) if not is_nobody(query) else scores
         if is_nobody(query):
             return self._by_the_letter(folded)
+        if PERSON.fullmatch(key):
+            return self._so_called(key)
         scores = self._guess(folded, {})
         shorter = unhung(folded)
         return self._guess(shorter, scores) if shorter != folded.strip() else scores
@@ -135,6 +138,11 @@ class Directory:
             return {}
         same = [self.spellings[one] for one in self.hearing.ids.get(firm.core, ())]
         return {one.customer_id: 100.0 for one in same if one.firm.trades == firm.trades}
+
+    def _so_called(self, core: str) -> dict[int, float]:
+        """Firms whose core is what a person may be called (小米, 李工)."""
+        same = [self.spellings[one] for one in self.hearing.ids.get(core, ())]
+        return {one.customer_id: 100.0 for one in same if one.firm.core == core}
 
     def _guess(self, folded: str, scores: dict[int, float]) -> dict[int, float]:
         return Guesses(self.spellings, self.entries, self.hearing, self.lettering, scores).of(

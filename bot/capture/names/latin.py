@@ -31,10 +31,13 @@ def _sort(words: list[str]) -> tuple[list[str], list[str], list[str], list[str]]
     found: list[str] = []
     places: list[str] = []
     shapes: list[str] = []
-    for word in words:
+    shaped = english_trades().keys() | english("form") | english("filler")
+    for word, after in zip(words, [*words[1:], ""], strict=True):
         if word in english("filler"):
             continue
-        if not core and word not in english("form"):
+        if not core and word in english("region") and after and after not in shaped:
+            places.append(word)
+        elif not core and word not in english("form"):
             core.append(word)
         elif word in english("form"):
             shapes.append(word)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.capture.names import cues
-from bot.capture.names.people import PERSON, SURNAMES
+from bot.capture.names.persons import PERSON, SURNAMES
 from bot.capture.names.spans import Span, is_namelike
 from bot.capture.names.words import regions
 

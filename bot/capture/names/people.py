@@ -2,22 +2,13 @@
 
 import re
 from collections.abc import Callable
-from importlib.resources import files
 
 from bot.capture.names.directory import Directory
 from bot.capture.names.fold import fold
+from bot.capture.names.persons import SURNAMES, TITLE, TITLES
 from bot.domain.readings import Candidate, CustomerRead
 
-_LISTS = dict(
-    line.split(": ", 1)
-    for line in files(__package__).joinpath("people.txt").read_text("utf-8").splitlines()
-    if not line.startswith("#")
-)
-SURNAMES = _LISTS["surnames"]
-TITLES = tuple(sorted(_LISTS["titles"].split(), key=len, reverse=True))
-_TITLE = "|".join(TITLES)
-PERSON = re.compile(rf"[{SURNAMES}][\u4e00-\u9fff]{{0,2}}?(?:{_TITLE})|[小老阿][{SURNAMES}]")
-_SURNAME_TITLE = re.compile(rf"([{SURNAMES}])({_TITLE})")
+_SURNAME_TITLE = re.compile(rf"([{SURNAMES}])({TITLE})")
 _LATIN_TITLE = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof)\.?\s+([a-z'-]+)$")
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.capture.names import cues
 from bot.capture.names.firms import ending
 from bot.capture.names.fold import is_han
-from bot.capture.names.people import SURNAMES
+from bot.capture.names.persons import SURNAMES
 from bot.capture.names.words import forms, regions, stops, trades
 
 _CORE_MOST, _CORE_LEAST = 6, 2
@@ -90,10 +90,14 @@ def _evident(folded: str, start: int, end: int, tail_of: TailOf) -> Span | None:
     own = tail_of(folded[start:end], folded[end : end + _CORE_MOST])
     tail = _with_tail(folded, end + own)
     first = _with_place(folded, start)
+    if (
+        folded[start - 1 : start + 1] in stops() and start
+    ):  # 经理|想: the name begins inside a word
+        return None
+    if folded[start:end] in stops() and (tail == end or cues.left(folded, first) < cues.STRONG):
+        return None
     if tail > end:
         return Span(first, tail, False, True)
-    if folded[start:end] in stops():
-        return None
     before, after = cues.left(folded, first), cues.right(folded, end)
     if end - start == _CORE_LEAST and first == start:
         whole_clause = before == after == cues.EDGE and _alone(folded, start, end)

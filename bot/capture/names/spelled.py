@@ -13,7 +13,8 @@ from bot.capture.names.words import regions_by, trades, trades_by
 _LETTERS = re.compile(r"[a-z]+")
 _LONGEST_INITIALS, _LONGEST_PINYIN = 8, 48
 _LEAST_INITIALS, _LEAST_PINYIN, _LEAST_SLIP = 2, 3, 8
-_PINYIN, _FUZZY_PINYIN, _SLIP, _INITIALS = 96.0, 91.0, 86.0, 88.0
+_PINYIN, _FUZZY_PINYIN, _SLIP = 96.0, 91.0, 86.0
+_INITIALS = {2: 86.0, 3: 88.0, 4: 91.0}  # by their number: two fit very many names
 _TWO_CUES, _OPENING = 2.0, 3.0
 _SLIPPED_LETTERS = 2
 
@@ -43,7 +44,7 @@ def told(run: str, hearing: Hearing) -> Iterator[Told]:
     if _LEAST_INITIALS <= len(run) <= _LONGEST_INITIALS:
         for front, core, back in _cuts(run, "initials", _LEAST_INITIALS):
             for one in hearing.of_initials(core):
-                yield Told(one, _by_initials, front, back, _INITIALS)
+                yield Told(one, _by_initials, front, back, _INITIALS[min(len(core), 4)])
     yield from sounded(run, hearing)
 
 

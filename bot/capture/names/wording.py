@@ -38,7 +38,7 @@ def _latin_nobody(folded: str) -> bool:
 
 
 def _nobody(text: str) -> bool:
-    if text in stops() or text in regions():
+    if text in stops() or text.rstrip("省市区县镇") in regions():
         return True
     rest = _POINTING.sub("", text)
     whole, form = take_form(f"  {rest}")

@@ -1,0 +1,14 @@
+"""How staff name a person: a surname and a title (王总, 李经理), 小 or 老 and a surname."""
+
+import re
+from importlib.resources import files
+
+_LISTS = dict(
+    line.split(": ", 1)
+    for line in files(__package__).joinpath("people.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+)
+SURNAMES = _LISTS["surnames"]
+TITLES = tuple(sorted(_LISTS["titles"].split(), key=len, reverse=True))
+TITLE = "|".join(TITLES)
+PERSON = re.compile(rf"[{SURNAMES}][\u4e00-\u9fff]{{0,2}}?(?:{TITLE})|[小老阿][{SURNAMES}]")
