@@ -90,9 +90,7 @@ def _evident(folded: str, start: int, end: int, tail_of: TailOf) -> Span | None:
     own = tail_of(folded[start:end], folded[end : end + _CORE_MOST])
     tail = _with_tail(folded, end + own)
     first = _with_place(folded, start)
-    if (
-        folded[start - 1 : start + 1] in stops() and start
-    ):  # 经理|想: the name begins inside a word
+    if start and folded[start - 1 : start + 1] in stops():  # 经理|想: inside another word
         return None
     if folded[start:end] in stops() and (tail == end or cues.left(folded, first) < cues.STRONG):
         return None
@@ -119,8 +117,14 @@ def shaped(folded: str) -> Iterator[Span]:
         later = _tails().match(folded, tail.start() + 1)  # 国彩印刷: not 彩印, then 刷
         tail = later if later and later.end() > tail.end() else tail
         at = tail.end()
-        if (start := _begin(folded, tail.start())) is not None:
+        start = _begin(folded, tail.start())
+        if start is not None and _may_be_named(folded, start, tail.start()):
             yield Span(start, at, _is_sure(folded, start, tail.start(), at), True)
+
+
+def _may_be_named(folded: str, start: int, tail: int) -> bool:
+    namelike = is_namelike(folded[_skip_place(folded, start, tail) : tail])
+    return namelike or cues.left(folded, start) == cues.STRONG
 
 
 def _begin(folded: str, tail: int) -> int | None:
