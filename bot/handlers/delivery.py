@@ -38,7 +38,7 @@ from bot.storage.transaction import Tx
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 24  # letters under way
+AT_ONCE = 8  # letters under way; of nudges only one, so that a crash makes at most one copy
 IDLE = 1.0  # seconds; a command of the program may post letters too
 SWEEP = 60.0  # seconds between looks for leases that ran out
 FILE_PATIENCE = 90.0
@@ -51,6 +51,7 @@ MOST_WHISPERS = 200
 class Round:
     """What one visit to the storage is to do, and what it came back with."""
 
+    planned_at: float
     finished: list[Finished]
     answers: int
     nudges: int
@@ -164,14 +165,23 @@ class Delivery:
         self._swept = now if sweep else self._swept
         busy -= {letter.chat_id for letter, _ in finished}
         return Round(
+            now,
             finished,
-            min(free, self.paces.room(now, urgent=True)),
-            min(free, self.paces.room(now, urgent=False)),
+            self._room(free) if self.paces.may_go(now, urgent=True) else 0,
+            1 if free and self._may_nudge(now, finished) else 0,
             busy | self.paces.resting(now, urgent=True),
             busy | self.paces.resting(now, urgent=False),
             sweep,
             set(self._under_way),
         )
+
+    def _room(self, free: int) -> int:
+        return min(free, 1) if self.paces.one_by_one else free
+
+    def _may_nudge(self, now: float, finished: Sequence[Finished]) -> bool:
+        nudges = sum(not each.urgent for each in self._under_way.values())
+        done = sum(not letter.urgent for letter, _ in finished)
+        return nudges == done and self.paces.may_go(now, urgent=False)
 
     def _visit_storage(self, tx: Tx, work: Round) -> None:
         """In the scribe's thread: one transaction for all of it."""
@@ -196,13 +206,13 @@ class Delivery:
             self._start(self._send(letter))
 
     def _rest(self, work: Round) -> float:
-        now, waits = self.seconds(), [IDLE]
-        ready = self.paces.ready_at(now)
+        waits = [IDLE]
+        ready = self.paces.ready_at(work.planned_at)  # it may have come while storage was visited
         if ready is not None:
-            waits.append(ready - now)
+            waits.append(ready - self.seconds())
         if work.due_at is not None:
             waits.append((work.due_at - self.scribe.store.clock.now()).total_seconds())
-        return max(min(waits), 0.005)
+        return max(min(waits), 0.001)
 
     async def _wait(self, seconds: float) -> None:
         with suppress(TimeoutError):

@@ -11,7 +11,9 @@ REPEATED = 3  # floods within a minute that halt every chat
 
 @dataclass(frozen=True)
 class Limits:
-    """Messages per seconds. A burst is for interactive answers to one chat; nudges get none."""
+    """Messages per seconds. A burst is for interactive answers to one chat; nudges get none.
+
+    In all, letters leave one by one, evenly: so few are under way if the process is killed."""
 
     overall: int = 30
     burst: int = 3
@@ -22,7 +24,7 @@ class Limits:
     nudges: float = 20.0  # a second in all, so that a morning push leaves room for answers
 
 
-UNPACED = Limits(100_000, 100_000, 0.0, 0.0, 100_000, 0.0, 1e9)
+UNPACED = Limits(0, 100_000, 0.0, 0.0, 100_000, 0.0, 1e9)
 
 
 @dataclass
@@ -55,7 +57,8 @@ class Paces:
     chance: Callable[[], float] = random.random
 
     def __post_init__(self) -> None:
-        self._all = Window(self.limits.overall, 1.0)
+        self._gap = 1.0 / self.limits.overall if self.limits.overall else 0.0
+        self._next = 0.0
         self._chats: dict[int, list[Window]] = {}
         # chat → when it may be written to again, apart for answers (True) and nudges (False)
         self._resting: dict[bool, dict[int, float]] = {True: {}, False: {}}
@@ -63,12 +66,14 @@ class Paces:
         self._floods: deque[float] = deque(maxlen=REPEATED)
         self._next_nudge = 0.0
 
-    def room(self, now: float, *, urgent: bool) -> int:
-        """How many letters may leave now, over all chats."""
-        if now < self._halted_all or (not urgent and now < self._next_nudge):
-            return 0
-        room = max(self._all.room(now), 0)
-        return room if urgent else min(room, max(1, int(self.limits.nudges / 10)))
+    def may_go(self, now: float, *, urgent: bool) -> bool:
+        """Whether anything may leave now at all."""
+        return now >= max(self._halted_all, self._next, 0.0 if urgent else self._next_nudge)
+
+    @property
+    def one_by_one(self) -> bool:
+        """Whether there is to be a gap after each letter."""
+        return self._gap > 0
 
     def resting(self, now: float, *, urgent: bool) -> set[int]:
         """Chats that must not be written to yet."""
@@ -79,13 +84,13 @@ class Paces:
 
     def ready_at(self, now: float) -> float | None:
         """The next moment at which anything above changes; None when nothing is held back."""
-        held = [self._halted_all, self._all.free_at(), self._next_nudge]
+        held = [self._halted_all, self._next, self._next_nudge]
         held += [moment for resting in self._resting.values() for moment in resting.values()]
         return min((moment for moment in held if moment > now), default=None)
 
     def took(self, chat_id: int, now: float, *, urgent: bool) -> None:
         """A letter leaves for that chat."""
-        self._all.take(now)
+        self._next = now + self._gap
         windows = self._windows(chat_id, now)
         for window in windows:
             window.take(now)

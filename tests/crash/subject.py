@@ -161,15 +161,25 @@ def application_for(url: str, request: Wire, polls: Wire) -> DoorApplication:
 class Forgetful(Polling):
     """The broken build: updates are confirmed while they sit in the process's memory."""
 
-    async def _round(self) -> None:
-        batch = await self._ask()
-        if batch:
-            self._offset = int(batch[-1]["update_id"]) + 1
-            asyncio.get_running_loop().call_later(0.15, self._later, batch)
+    memory: asyncio.Queue[dict[str, Any]]
 
-    def _later(self, batch: list[dict[str, Any]]) -> None:
-        task = asyncio.ensure_future(self.scribe.write(inbox.receive, batch))
-        task.add_done_callback(lambda _done: self.on_new())
+    async def run(self) -> None:
+        self.memory = asyncio.Queue()
+        async with asyncio.TaskGroup() as group:
+            worker = group.create_task(self._work_off())
+            await super().run()
+            worker.cancel()
+
+    async def _round(self) -> None:
+        for update in await self._ask():
+            self._offset = int(update["update_id"]) + 1
+            self.memory.put_nowait(update)
+
+    async def _work_off(self) -> None:
+        while True:
+            await self.scribe.write(inbox.receive, [await self.memory.get()])
+            self.on_new()
+            await asyncio.sleep(0.01)  # a handler at its work
 
 
 async def live(plan: Plan) -> None:

@@ -1,0 +1,14 @@
+"""What the crash tests may ask for."""
+
+import pytest
+from sqlalchemy import Engine
+
+from tests.storage.engines import _fresh_postgres, postgres, postgres_template
+
+__all__ = ["postgres", "postgres_template"]
+
+
+@pytest.fixture
+def postgres_url(postgres: Engine, postgres_template: str) -> str:
+    """A database with this version's tables on a real PostgreSQL."""
+    return _fresh_postgres(postgres, postgres_template)
