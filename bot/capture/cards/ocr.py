@@ -30,10 +30,16 @@ class Box:
         return float(np.linalg.norm(b - a)), float(np.linalg.norm(d - a))
 
     @property
-    def turns(self) -> int:
-        """Quarter turns, counter-clockwise, that would set this strip upright."""
+    def angle(self) -> float:
+        """The direction in which it reads, in radians clockwise from the picture's right."""
+        a, b, _, d = self.corners
         wide, high = self.size
-        return (1 if high >= TURNED * wide else 0) + (2 if self.flipped else 0)
+        across, down = (d - a) if high >= TURNED * wide else (b - a)
+        return float(np.arctan2(-down, -across) if self.flipped else np.arctan2(down, across))
+
+    @property
+    def weight(self) -> float:
+        return len(self.text) * self.score
 
 
 @cache
@@ -56,10 +62,10 @@ def read_lines(picture: Image.Image) -> list[Line]:
     """The lines of print, from the top of the upright page down."""
     pixels = np.ascontiguousarray(np.asarray(picture)[:, :, ::-1])
     boxes = _read(pixels)
-    turns = _page_turns(boxes)
-    boxes = [_unstack(pixels, box) if _stands(box, turns) else box for box in boxes]
+    slope = _page_angle(boxes)
+    boxes = [_unstack(pixels, box) if _stands(box, slope) else box for box in boxes]
     sure = [box for box in boxes if box.score >= LEAST_SCORE and box.text.strip()]
-    return _upright(sure, turns, picture.size)
+    return _upright(sure, slope)
 
 
 def _read(pixels: Any) -> list[Box]:
@@ -88,18 +94,26 @@ def _centres(chars: Any) -> list[tuple[str, float, float]]:
     return [(char, *np.mean(box, axis=0).tolist()) for char, _, box in chars]
 
 
-def _page_turns(boxes: list[Box]) -> int:
-    """How the page lies: long strips know best."""
+def _page_angle(boxes: list[Box]) -> float:
+    """How the page lies: the quarter for which most print votes, then the mean slope in it."""
     votes = [0.0] * 4
     for box in boxes:
-        votes[box.turns] += len(box.text) * box.score
-    return votes.index(max(votes))
+        votes[_quarter(box.angle)] += box.weight
+    turns = votes.index(max(votes))
+    along = [box for box in boxes if _quarter(box.angle) == turns]
+    total = sum((np.exp(1j * box.angle) * box.weight * len(box.text) for box in along), 0j)
+    return float(np.angle(total)) if total else 0.0
 
 
-def _stands(box: Box, turns: int) -> bool:
-    """A strip at right angles to all the others is a column of upright characters."""
+def _quarter(angle: float) -> int:
+    return round(angle / (np.pi / 2)) % 4
+
+
+def _stands(box: Box, slope: float) -> bool:
+    """A strip at right angles to the page is a column of upright characters."""
     wide, high = box.size
-    return (box.turns - turns) % 2 == 1 and max(wide, high) >= STACKED * min(wide, high)
+    across = abs(np.sin(box.angle - slope)) > 0.8
+    return bool(across) and max(wide, high) >= STACKED * min(wide, high)
 
 
 def _unstack(pixels: Any, box: Box) -> Box:
@@ -121,37 +135,12 @@ def _unstack(pixels: Any, box: Box) -> Box:
     return replace(box, text=again.txts[0], score=float(again.scores[0]))
 
 
-def _upright(boxes: list[Box], turns: int, size: tuple[int, int]) -> list[Line]:
-    corners = [_turn(box.corners, turns, size) for box in boxes]
-    tilt = _tilt(corners)
-    across = np.array([np.cos(tilt), np.sin(tilt)])
-    down = np.array([-np.sin(tilt), np.cos(tilt)])
+def _upright(boxes: list[Box], slope: float) -> list[Line]:
+    across = np.array([np.cos(slope), np.sin(slope)])
+    down = np.array([-np.sin(slope), np.cos(slope)])
     lines = []
-    for box, quad in zip(boxes, corners, strict=True):
-        xs, ys = quad @ across, quad @ down
+    for box in boxes:
+        xs, ys = box.corners @ across, box.corners @ down
         tall = min(box.size)
         lines.append(Line(box.text, xs.min(), ys.min(), xs.max(), ys.max(), tall))
     return sorted(lines, key=lambda line: line.middle)
-
-
-def _turn(corners: Any, turns: int, size: tuple[int, int]) -> Any:
-    """The corners on the page after so many quarter turns counter-clockwise."""
-    wide, high = size
-    for _ in range(turns):
-        corners = np.stack([corners[:, 1], wide - corners[:, 0]], axis=1)
-        wide, high = high, wide
-    return corners
-
-
-def _tilt(corners: list[Any]) -> float:
-    """The slope of the long strips, in radians."""
-    slopes = []
-    for quad in corners:
-        ordered = quad[np.argsort(quad[:, 0])]
-        (x0, y0), (x1, y1) = ordered[:2].mean(axis=0), ordered[2:].mean(axis=0)
-        if x1 - x0 > 3 * abs(quad[:, 1].max() - quad[:, 1].min()) / 2:
-            slopes.append((float(np.arctan2(y1 - y0, x1 - x0)), x1 - x0))
-    if not slopes:
-        return 0.0
-    values, weights = zip(*slopes, strict=True)
-    return float(np.average(values, weights=weights))

@@ -9,7 +9,7 @@ from bot.domain.refusals import PictureTooLarge, Unreadable
 
 MOST_PIXELS = 25_000_000
 KINDS = ("JPEG", "PNG", "WEBP")
-LONGEST_SIDE = 2000  # what the text detector looks at; more only costs time
+LONGEST_SIDE = 1600  # what the text detector looks at; more only costs time
 
 
 def open_picture(photo: bytes) -> Image.Image:

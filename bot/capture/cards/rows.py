@@ -36,7 +36,7 @@ def _follows(label: Line, value: Line) -> bool:
 
 
 def _columns_joined(lines: list[Line]) -> list[Line]:
-    single = [line for line in lines if len(line.text) == 1 and is_chinese(line.text)]
+    single = [line for line in lines if is_chinese(line.text) and _stands(line)]
     columns: list[list[Line]] = []
     for line in sorted(single, key=lambda one: one.top):
         home = next((column for column in columns if _below(column[-1], line)), None)
@@ -49,9 +49,15 @@ def _columns_joined(lines: list[Line]) -> list[Line]:
     return [line for line in lines if line not in taken] + [_column(column) for column in tall]
 
 
+def _stands(line: Line) -> bool:
+    """One character, or a column of two or three that was read as a whole."""
+    upright = line.bottom - line.top > 1.3 * (line.right - line.left)
+    return len(line.text) == 1 or (len(line.text) <= 3 and upright)
+
+
 def _below(upper: Line, lower: Line) -> bool:
     aligned = abs(upper.left - lower.left) < 0.6 * upper.tall
-    return aligned and 0 < lower.middle - upper.middle < 2.2 * upper.tall
+    return aligned and -0.5 * upper.tall < lower.top - upper.bottom < 1.0 * upper.tall
 
 
 def _column(column: list[Line]) -> Line:
