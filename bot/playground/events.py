@@ -1,6 +1,7 @@
 """What happened at the desk, in order: the page, the terminal and the tests follow it."""
 
 import asyncio
+import secrets
 from collections import deque
 from dataclasses import dataclass, field
 
@@ -14,6 +15,8 @@ class Events:
     """A numbered log of the last happenings; `since` and `follow` read it."""
 
     number: int = 0
+    # A page that outlives this desk must notice that the numbers of the next mean other things.
+    name: str = field(default_factory=lambda: secrets.token_hex(4))
     closed: bool = False
     log: deque[Json] = field(default_factory=lambda: deque(maxlen=KEPT))
     _waiting: set["asyncio.Future[None]"] = field(default_factory=set)

@@ -13,7 +13,7 @@ from bot.playground.methods import METHODS
 from bot.playground.people import BotAccount, Person
 from bot.playground.shelf import StoredFile
 from bot.playground.updates import UpdateQueue
-from bot.playground.wire import Answer, ApiError, Json, Params, Upload
+from bot.playground.wire import Answer, ApiError, Json, Params, Upload, bad
 
 
 class BotApi(Humans):
@@ -87,7 +87,10 @@ class BotApi(Humans):
         known = METHODS.get(method.lower())
         if known is None:
             raise ApiError(404, "Not Found: method not found")
-        result = known(self.desk, params)
+        try:
+            result = known(self.desk, params)
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
+            raise bad(f"can't parse parameters: {error!r}") from error
         return await result if inspect.isawaitable(result) else result
 
     def admit(self, token: str) -> None:

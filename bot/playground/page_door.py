@@ -121,8 +121,9 @@ class PageDoor:
 
     async def events(self, request: Request) -> Response:
         after = request.headers.get("last-event-id") or request.query_params.get("after", "0")
+        name = request.query_params.get("desk", self.api.desk.events.name)
         headers = {"Cache-Control": "no-store"}
-        stream = following(self.api, int(after))
+        stream = following(self.api, int(after), name)
         return StreamingResponse(stream, media_type="text/event-stream", headers=headers)
 
 
@@ -139,9 +140,10 @@ async def sent(api: BotApi, form: Any, file: UploadFile) -> Json:
     return api.sends_document(user, upload, caption, reply_to=reply_to)
 
 
-async def following(api: BotApi, after: int) -> AsyncIterator[str]:
-    """Server-sent events from a number on; `reload` when that is longer ago than we remember."""
-    if not api.desk.events.remembers(after):
+async def following(api: BotApi, after: int, name: str) -> AsyncIterator[str]:
+    """Server-sent events from a number on; `reload` when that is another desk's number, or
+    longer ago than we remember."""
+    if name != api.desk.events.name or not api.desk.events.remembers(after):
         yield 'data: {"kind": "reload"}\n\n'
         return
     yield "retry: 500\n\n"

@@ -1,19 +1,17 @@
 """The desk in a terminal: a line said is a message; /as, /press, /clock … are the desk's own."""
 
 import asyncio
-import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import suppress
-from pathlib import Path
-from typing import TextIO
 
 from bot.playground.human import button_of
+from bot.playground.lines import quiet
 from bot.playground.model import BotApi
 from bot.playground.people import Person
 from bot.playground.suggestions import Suggestions, none_for
 from bot.playground.terminal_text import greeting, heading, keys, painted, told
+from bot.playground.terminal_things import THINGS
 from bot.playground.travel import Travel
-from bot.playground.wire import ApiError, Json, Upload
+from bot.playground.wire import ApiError, Json
 
 Settle = Callable[[], Awaitable[None]]
 Say = Callable[[str], None]
@@ -59,11 +57,6 @@ class Terminal:
             "reply": self._reply,
             "edit": self._edit,
             "try": self._try,
-            "photo": self._photo,
-            "file": self._file,
-            "voice": self._voice,
-            "contact": self._contact,
-            "location": self._location,
             "desk": self._help,
         }
 
@@ -89,6 +82,8 @@ class Terminal:
         try:
             if line.startswith("/") and name in self.commands:
                 await self.commands[name](rest.strip())
+            elif line.startswith("/") and name in THINGS:
+                THINGS[name](self.api, self.person, rest.strip())
             else:
                 words = line[1:] if line.startswith("//") else line
                 self.api.says(self.person, words)
@@ -170,59 +165,5 @@ class Terminal:
         chosen = offered[int(rest) - 1]
         await self.hear(chosen.say or f"/clock {chosen.clock}")
 
-    async def _photo(self, rest: str) -> None:
-        upload, caption = await asyncio.to_thread(read, rest)
-        self.api.sends_photo(self.person, upload.content, caption)
-
-    async def _file(self, rest: str) -> None:
-        upload, caption = await asyncio.to_thread(read, rest)
-        self.api.sends_document(self.person, upload, caption)
-
-    async def _voice(self, rest: str) -> None:
-        upload, _ = await asyncio.to_thread(read, rest)
-        self.api.sends_voice(self.person, upload.content)
-
-    async def _contact(self, rest: str) -> None:
-        phone, _, name = rest.partition(" ")
-        self.api.sends_contact(self.person, phone, name or phone)
-
-    async def _location(self, rest: str) -> None:
-        latitude, longitude, *title = rest.split(maxsplit=2)
-        self.api.sends_location(
-            self.person, float(latitude), float(longitude), title="".join(title)
-        )
-
     async def _help(self, _rest: str) -> None:
         self.say(HELP)
-
-
-def read(rest: str) -> tuple[Upload, str]:
-    """A file and the caption after its name."""
-    name, _, caption = rest.partition(" ")
-    path = Path(name).expanduser()
-    return Upload(path.name, path.read_bytes()), caption
-
-
-async def quiet(api: BotApi, pause: float = 0.4, longest: float = 15.0) -> None:
-    """Waits until the bot has fetched everything and then said nothing for a moment."""
-    with suppress(TimeoutError):
-        async with asyncio.timeout(longest):
-            number = -1
-            while api.unconfirmed or number != api.desk.events.number:
-                number = api.desk.events.number
-                await asyncio.sleep(pause)
-
-
-async def lines_of(stream: TextIO) -> AsyncIterator[str]:
-    """The lines of a stream as they are typed; a daemon thread reads, so that leaving is easy."""
-    loop = asyncio.get_running_loop()
-    arrived: asyncio.Queue[str | None] = asyncio.Queue()
-
-    def listen() -> None:
-        for line in stream:
-            loop.call_soon_threadsafe(arrived.put_nowait, line)
-        loop.call_soon_threadsafe(arrived.put_nowait, None)
-
-    threading.Thread(target=listen, daemon=True).start()
-    while (line := await arrived.get()) is not None:
-        yield line

@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, tzinfo
 
-from bot.playground.entities import utf16
 from bot.playground.people import Person
 from bot.playground.transcript import words
+from bot.playground.utf16 import utf16
 from bot.playground.wire import Json
 
 STYLES = {"bold": "1", "italic": "3", "underline": "4", "strikethrough": "9", "code": "36"}
 OFF = "\x1b[0m"
+# What a terminal would obey instead of showing.
+HARMFUL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 PAINT = re.compile(r"\x1b\[\d+m")
 
 
@@ -30,7 +32,7 @@ def told(message: Json, edited: bool, zone: tzinfo) -> str:
     at = datetime.fromtimestamp(int(message.get("edit_date") or message["date"]), UTC)
     head = f"{message['from']['first_name']} {at.astimezone(zone):%H:%M}"
     head += " (edited)" if edited else ""
-    body = styled(message) if message.get("text") else words(message)
+    body = styled(message) if message.get("text") else HARMFUL.sub("", words(message))
     lines = [head, *(f"  {line}" for line in body.splitlines()), *button_lines(message)]
     return "\n".join(lines)
 
@@ -63,7 +65,7 @@ def styled(message: Json) -> str:
             marks[end] = OFF + marks.get(end, "")
     out, at = [], 0
     for char in message["text"]:
-        out.append(marks.get(at, "") + char)
+        out.append(marks.get(at, "") + HARMFUL.sub("", char))
         at += utf16(char)
     return "".join(out) + marks.get(at, "")
 

@@ -23,6 +23,7 @@ class View:
     def state(self) -> Json:
         desk = self.api.desk
         return {
+            "desk": desk.events.name,
             "number": desk.events.number,
             "bot": desk.account.as_user(),
             "people": [self.person(person) for person in self.api.people],

@@ -206,6 +206,24 @@ async def test_an_invitation_is_opened_by_somebody_at_the_desk(desk: Desk) -> No
     assert desk.api.messages(EVE.id)[0]["text"] == "/start CODE7"
 
 
+async def test_the_page_finds_a_desk_again_that_was_opened_anew(page: Page) -> None:
+    first, second = new_api(), new_api()
+    for _ in range(5):
+        first.says(ANN, "before")
+        second.says(LI, "not hers")
+    second.says(ANN, "after")
+    async with serving(build(first)) as url:
+        await page.goto(url)
+        await page.locator("button.person", has_text="Ann").click()
+        await expect(page.locator(".row")).to_have_count(5)
+    await expect(page.locator("#lost")).to_be_visible()
+    async with serving(build(second), port=int(url.rpartition(":")[2])):
+        await expect(page.locator(".row")).to_have_count(1, timeout=15_000)
+        second.says(ANN, "and on")
+        await expect(page.locator(".row")).to_have_count(2)
+        await expect(page.locator("#lost")).to_be_hidden()
+
+
 async def test_a_phone_shows_one_thing_at_a_time(desk: Desk) -> None:
     await desk.page.set_viewport_size({"width": 390, "height": 844})
     await desk.is_somebody("Ann") if await desk.page.locator(".side").is_visible() else None

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.playground.entities import cut, detected, formatted, utf16
+from bot.playground.entities import detected, formatted
+from bot.playground.utf16 import cut, utf16
 from bot.playground.wire import ApiError, Json, Params
 
 

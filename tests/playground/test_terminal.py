@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.clock import MovableClock
+from bot.playground.lines import lines_of
 from bot.playground.model import BotApi
 from bot.playground.suggestions import Suggestion
-from bot.playground.terminal import Terminal, lines_of
+from bot.playground.terminal import Terminal
 from bot.playground.travel import Travel
 from tests.playground.desk import LI, new_api
 from tests.playground.test_seam import build
@@ -114,6 +115,11 @@ async def test_files_contacts_and_places_are_sent(session: Session, tmp_path: Pa
     assert contact["contact"]["first_name"] == "王芳"
     assert place["venue"]["title"] == "People's Square"
     assert "? " in await session.types("/photo nowhere.png")
+
+
+async def test_a_message_cannot_give_orders_to_the_terminal(session: Session) -> None:
+    shown = await session.types("red \x1b[31malert\x07")
+    assert "noted: red [31malert" in shown
 
 
 async def test_two_slashes_reach_the_bot_and_quit_leaves(session: Session) -> None:

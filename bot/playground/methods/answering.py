@@ -1,7 +1,7 @@
 """Methods that answer a person without a message: button answers, reactions, chat actions."""
 
 from bot.playground.desk import Desk, shown
-from bot.playground.entities import utf16
+from bot.playground.utf16 import utf16
 from bot.playground.wire import Params, bad
 
 ANSWERABLE_FOR = 15 * 60  # seconds

@@ -2,8 +2,9 @@
 
 from bot.playground.chats import Chat
 from bot.playground.desk import Desk, quoted
-from bot.playground.entities import formatted, utf16
+from bot.playground.entities import formatted
 from bot.playground.keyboards import inline_keyboard, prompt
+from bot.playground.utf16 import utf16
 from bot.playground.wire import Json, Params, bad
 
 TEXT_LIMIT = 4096

@@ -2,7 +2,8 @@
 import { $, h } from "./dom.js";
 import { act, chat, desk, follow, load, person, setClock } from "./desk.js";
 import { avatar, closeMenu, fullName, renderStream, settle, toEnd, whenBubble } from "./bubbles.js";
-import { closePopups, edit, focus, keepDraft, offer, renderComposer, reply, showPrompt, speak, write } from "./composer.js";
+import { closePopups, edit, focus, hand, keepDraft, renderComposer, reply, showPrompt, speak, write } from "./composer.js";
+import { offer } from "./attachments.js";
 import { move, moveWords, renderClock, showTime, startClock } from "./clock.js";
 import { alertBox, chooseOne, toast } from "./dialogs.js";
 import { forgetOldDesk, markSeen, renderPeople } from "./sidebar.js";
@@ -86,7 +87,7 @@ const HAPPENINGS = {
     renderPeople(choose);
   },
   commands: () => again(),
-  reload: () => again(),
+  reload: () => again(true),
 };
 
 function posted(event) {
@@ -111,16 +112,24 @@ function refresh(id) {
 
 // Reads the whole desk again; the chat, the draft and the person stay.
 let reading = 0;
-function again() {
+let lagging = false; // what was missed is no longer told: follow from the new state on
+
+function again(missed = false) {
+  lagging ||= missed;
   clearTimeout(reading);
   reading = setTimeout(async () => {
-    const before = desk.number;
-    await load();
+    keepDraft();
+    try {
+      await load();
+    } catch {
+      setTimeout(() => again(), 1000);
+      return;
+    }
     forgetOldDesk();
     if (desk.current !== null && !person()) desk.current = null;
-    keepDraft();
     renderAll();
-    if (desk.number < before) listen();
+    if (lagging) listen();
+    lagging = false;
   }, 60);
 }
 
@@ -161,7 +170,7 @@ function invite(code) {
 function dropped(event) {
   event.preventDefault();
   const file = event.dataTransfer?.files[0];
-  if (file && desk.current !== null && $("field")) offer(file.type.startsWith("image/") ? "photo" : "document", file);
+  if (file && desk.current !== null && $("field")) offer(file, hand);
 }
 
 function furnish() {

@@ -3,7 +3,9 @@ import { $, h } from "./dom.js";
 import { act, chat, desk, upload } from "./desk.js";
 import { icon } from "./icons.js";
 import { gist, toEnd } from "./bubbles.js";
-import { ask, toast } from "./dialogs.js";
+import { attachButton, offer } from "./attachments.js";
+import { toast } from "./dialogs.js";
+import { record } from "./recorder.js";
 import { say } from "./words.js";
 
 const LIMIT = 4096;
@@ -90,7 +92,7 @@ export function renderComposer() {
     h("div.popup.commands", { id: "commands", hidden: true }),
     h("div.context", { id: "context", hidden: true }),
     h("div.reply-keys", { id: "reply-keys", hidden: true }),
-    h("div.inputs", {}, commandButton(here), attachButton(), field, ...sendButtons()),
+    h("div.inputs", {}, commandButton(here), attachButton(hand), field, ...sendButtons()),
     h("div.recording", { id: "recording", hidden: true }));
   grow();
   showPrompt();
@@ -101,24 +103,10 @@ function commandButton(here) {
   return h("button.solid.menu-button", { type: "button", id: "menu", onclick: (event) => { event.stopPropagation(); toggleCommands(); } }, icon("menu"), h("span", {}, say("menu")));
 }
 
-function attachButton() {
-  const open = (event) => { event.stopPropagation(); $("attachments").hidden = !$("attachments").hidden; };
-  const item = (name, words, run) => h("button", { type: "button", onclick: run }, icon(name), say(words));
-  return h("div.anchor", {},
-    h("button.round", { type: "button", id: "attach", title: say("attach"), "aria-label": say("attach"), onclick: open }, icon("clip")),
-    h("div.popup.up", { id: "attachments", hidden: true },
-      item("photo", "photo", () => pick("photo", "image/*")),
-      item("file", "file", () => pick("document", "")),
-      item("mic", "voice_file", () => pick("voice", "audio/*")),
-      item("person", "contact", sendContact),
-      item("pin", "location", sendLocation),
-      item("smile", "sticker", () => tried(() => act("sticker", { emoji: "👍" })))));
-}
-
 function sendButtons() {
   return [
     h("button.round.accent", { type: "button", id: "send", title: say("send"), "aria-label": say("send"), onclick: submit }, icon("send")),
-    h("button.round.accent", { type: "button", id: "mic", title: say("voice"), "aria-label": say("voice"), onclick: record }, icon("mic")),
+    h("button.round.accent", { type: "button", id: "mic", title: say("voice"), "aria-label": say("voice"), onclick: () => record(sendVoice) }, icon("mic")),
   ];
 }
 
@@ -143,7 +131,7 @@ function pasted(event) {
   const file = [...event.clipboardData.files][0];
   if (!file) return;
   event.preventDefault();
-  offer(file.type.startsWith("image/") ? "photo" : "document", file);
+  offer(file, hand);
 }
 
 function grow() {
@@ -210,73 +198,17 @@ export function closePopups() {
   for (const id of ["attachments", "commands"]) if ($(id)) $(id).hidden = true;
 }
 
-function pick(kind, accept) {
-  const input = h("input", { type: "file", accept, onchange: () => offer(kind, input.files[0]) });
-  input.click();
-}
+// What the attachments and the recorder ask of the composer.
+export const hand = {
+  tried,
+  words: () => field.value,
+  send: (kind, file, fields) => {
+    const target = replying;
+    field.value = "";
+    rest();
+    grow();
+    return tried(() => upload(kind, file, { ...fields, reply_to: replyId(target) }));
+  },
+};
 
-export function offer(kind, file) {
-  if (!file) return;
-  closePopups();
-  const target = replying;
-  const send = (fields) => { rest(); tried(() => upload(kind, file, { ...fields, reply_to: replyId(target) })); };
-  if (kind === "voice") { send({ seconds: 1 }); return; }
-  const address = kind === "photo" ? URL.createObjectURL(file) : null;
-  const above = address ? h("img.preview-photo", { src: address, alt: "", onload: () => URL.revokeObjectURL(address) }) : h("p.preview-file", {}, icon("file"), file.name);
-  ask(say(kind === "photo" ? "photo" : "file"), [["caption", say("caption"), field.value]], (fields) => { field.value = ""; grow(); send(fields); }, above);
-}
-
-function sendContact() {
-  closePopups();
-  const zh = document.documentElement.lang.startsWith("zh");
-  const first = ["first_name", say("name"), zh ? "芳" : "Fang", { required: true }];
-  const last = ["last_name", say("last_name"), zh ? "王" : "Wang"];
-  const phone = ["phone", say("phone"), "+86 139 0000 1111", { required: true, type: "tel" }];
-  ask(say("contact"), zh ? [last, first, phone] : [first, last, phone], (contact) => tried(() => act("contact", contact)));
-}
-
-function sendLocation() {
-  closePopups();
-  const zh = document.documentElement.lang.startsWith("zh");
-  const number = { required: true, type: "number", step: "any" };
-  const fields = [["title", say("place"), zh ? "人民广场" : "People's Square"], ["address", say("address"), zh ? "上海市黄浦区" : "Huangpu, Shanghai"], ["latitude", say("latitude"), "31.2304", number], ["longitude", say("longitude"), "121.4737", number]];
-  ask(say("location"), fields, (place) => tried(() => act("location", { ...place, latitude: Number(place.latitude), longitude: Number(place.longitude) })));
-}
-
-async function record() {
-  if (!navigator.mediaDevices?.getUserMedia || !window.MediaRecorder) { toast(say("no_mic")); return; }
-  let stream;
-  try {
-    stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-  } catch {
-    toast(say("no_mic"));
-    return;
-  }
-  const mime = ["audio/ogg;codecs=opus", "audio/webm;codecs=opus", "audio/mp4"].find((each) => MediaRecorder.isTypeSupported(each));
-  const recorder = new MediaRecorder(stream, { mimeType: mime });
-  const pieces = [];
-  const began = Date.now();
-  let wanted = false;
-  recorder.ondataavailable = (event) => pieces.push(event.data);
-  recorder.onstop = () => {
-    stream.getTracks().forEach((track) => track.stop());
-    $("recording").hidden = true;
-    $("composer").classList.remove("is-recording");
-    const seconds = Math.max(1, Math.round((Date.now() - began) / 1000));
-    const file = new File(pieces, `voice.${mime.split("/")[1].split(";")[0]}`, { type: mime.split(";")[0] });
-    if (wanted) tried(() => upload("voice", file, { seconds, reply_to: replyId(replying) }));
-  };
-  const timer = h("span.seconds", {}, "0:00");
-  const beat = setInterval(() => {
-    if (recorder.state === "inactive") { clearInterval(beat); return; }
-    const seconds = Math.floor((Date.now() - began) / 1000);
-    timer.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-  }, 250);
-  const end = (send) => { wanted = send; recorder.stop(); };
-  $("recording").replaceChildren(h("span.dot"), say("recording"), timer, h("span.space"),
-    h("button.round", { type: "button", title: say("cancel"), "aria-label": say("cancel"), onclick: () => end(false) }, icon("trash")),
-    h("button.round.accent", { type: "button", title: say("send"), "aria-label": say("send"), onclick: () => end(true) }, icon("send")));
-  $("recording").hidden = false;
-  $("composer").classList.add("is-recording");
-  recorder.start();
-}
+const sendVoice = (file, seconds) => hand.send("voice", file, { seconds });

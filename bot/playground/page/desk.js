@@ -1,5 +1,5 @@
 // What the page knows of the desk, and the two ways to it: acts and events.
-export const desk = { bot: {}, people: [], chats: new Map(), clock: { skew: 0, zone: "UTC" }, number: 0, current: null };
+export const desk = { name: "", bot: {}, people: [], chats: new Map(), clock: { skew: 0, zone: "UTC" }, number: 0, current: null };
 
 export async function act(name, body) {
   const answer = await fetch(`/desk/${name}`, {
@@ -27,6 +27,7 @@ async function unpack(answer) {
 
 export async function load() {
   const state = await (await fetch("/desk/state", { cache: "no-store" })).json();
+  desk.name = state.desk;
   desk.bot = state.bot;
   desk.people = state.people;
   desk.number = state.number;
@@ -47,7 +48,7 @@ let source = null;
 
 export function follow(onEvent, onLost) {
   source?.close();
-  source = new EventSource(`/desk/events?after=${desk.number}`);
+  source = new EventSource(`/desk/events?after=${desk.number}&desk=${desk.name}`);
   source.onmessage = (message) => {
     const event = JSON.parse(message.data);
     if (event.number) desk.number = event.number;
