@@ -50,7 +50,10 @@ async def _try(data: Path, port: int, terminal: bool, seed: int, *, browser: boo
     clock = MovableClock()
     store = _archive(data, clock)
     sample.fill(store, seed)
-    api = BotApi(TOKEN, "fieldbook_bot", clock, sample.people(store))
+    # With --data the archive outlives the desk: ids that it knows must not come again.
+    first = int(clock.now().timestamp())
+    people = sample.people(store)
+    api = BotApi(TOKEN, "fieldbook_bot", clock, people, first_update=first, first_message=first)
 
     async def moved(_now: object) -> None:
         await program.ticks.now()
@@ -73,7 +76,8 @@ async def _try(data: Path, port: int, terminal: bool, seed: int, *, browser: boo
 
 async def _terminal(api: "BotApi", clock: "MovableClock", moved: "OnMoved") -> None:
     from bot.cli import sample
-    from bot.playground.terminal import Terminal, lines_of
+    from bot.playground.lines import lines_of
+    from bot.playground.terminal import Terminal
     from bot.playground.travel import Travel
 
     travel = Travel(clock, ZoneInfo("Asia/Shanghai"), moved)

@@ -8,15 +8,19 @@ from typing import TextIO
 
 from bot.playground.model import BotApi
 
+PATIENCE = 3.0  # seconds until the first word of an answer
+PAUSE = 0.8  # seconds without another word
 
-async def quiet(api: BotApi, pause: float = 0.4, longest: float = 15.0) -> None:
-    """Waits until the bot has fetched everything and then said nothing for a moment."""
+
+async def quiet(api: BotApi) -> None:
+    """Waits for the bot's answer: for its first word, and then until it says no more."""
     with suppress(TimeoutError):
-        async with asyncio.timeout(longest):
-            number = -1
-            while api.unconfirmed or number != api.desk.events.number:
-                number = api.desk.events.number
-                await asyncio.sleep(pause)
+        async with asyncio.timeout(PATIENCE):
+            await api.desk.events.wait(api.desk.events.number)
+    with suppress(TimeoutError):
+        while True:
+            async with asyncio.timeout(PAUSE):
+                await api.desk.events.wait(api.desk.events.number)
 
 
 async def lines_of(stream: TextIO) -> AsyncIterator[str]:

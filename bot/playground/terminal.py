@@ -77,6 +77,7 @@ class Terminal:
         """One line: a command of the desk, or words for the bot."""
         if not line:
             return
+        before = self._told()
         name, _, rest = line.removeprefix("/").partition(" ")
         name, rest = ("press", name) if name.isdigit() and line.startswith("/") else (name, rest)
         try:
@@ -89,8 +90,14 @@ class Terminal:
                 self.api.says(self.person, words)
         except (LookupError, ValueError, OSError, PermissionError, ApiError) as error:
             self.say(f"? {str(error).strip(chr(39)) or type(error).__name__}")
-        await self.settle()
+        if self._told() != before:
+            await self.settle()
         self.print_news()
+
+    def _told(self) -> tuple[object, ...]:
+        """What changes when the bot has something to answer to: an update, or its time."""
+        clock = self.travel.clock
+        return self.api.desk.updates.next_id, clock.frozen, clock.offset
 
     async def _print_forever(self) -> None:
         while await self.api.desk.events.wait(self.printed):
