@@ -69,6 +69,7 @@ def _interaction(
         amount=str(item.amount.value) if item.amount else None,
         currency=item.amount.currency if item.amount else None,
         unread=item.unread,
+        guarded=learning.is_guarded(item),
     )
 
 
@@ -124,7 +125,7 @@ def _entries(turn: Turn, item: Item, met: Interaction) -> tuple[Entry, ...]:
         kinds.append(("order", item.text))
     if "payment" in item.outcomes:
         kinds.append(("payment", item.text))
-    if item.complaint:
+    if item.complaint and item.complaint not in item.objections:
         kinds.append(("complaint", item.complaint))
     kinds += [("competitor", name) for name in item.competitors]
     return tuple(entries.add(turn.tx, _entry(turn, item, met, kind, text)) for kind, text in kinds)

@@ -28,7 +28,9 @@ def lone_name(turn: Turn, text: str) -> int | Lookup | None:
     if _tail(query) is None and not _may_be_name(turn, query):
         return None
     found = find(turn, query)
-    return found if isinstance(found, int) or found.candidates else None
+    if isinstance(found, int) or found.candidates or len(query) <= SHORT:
+        return found
+    return None
 
 
 def resolve(turn: Turn, query: str) -> CustomerRead:

@@ -9,6 +9,7 @@ from bot.domain.filings import Filing
 from bot.domain.letters import About
 from bot.domain.nudges import GiftGiven, PutOff
 from bot.domain.readings import Channel
+from bot.domain.refusals import NothingToRead
 from bot.storage import outbox
 
 Heard = Filing | Brief | Lookup | GiftGiven | PutOff
@@ -22,6 +23,8 @@ def subject(turn: Turn, message_id: int) -> About | None:
 
 def hear(turn: Turn, text: str, about: About | None) -> Heard:
     """Does what the text asks for; `about` is what it replied to."""
+    if not any(char.isalnum() for char in text):
+        raise NothingToRead
     if about is not None and about.kind in REPLIES:
         return REPLIES[about.kind](turn, about, text)
     found = finding.lone_name(turn, text)

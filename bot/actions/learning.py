@@ -40,6 +40,11 @@ def learn(turn: Turn, item: Item, met: Interaction, named: tuple[Contact, ...]) 
     return found
 
 
+def is_guarded(item: Item) -> bool:
+    """Whether the words of this item hold something sensitive."""
+    return any(_guarded(one) for one in _all_facts(item))
+
+
 def consent(turn: Turn, met: Interaction, *, agreed: bool) -> int:
     """Settles the sensitive facts held for an interaction; how many were written."""
     found = Learned(())

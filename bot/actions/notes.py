@@ -13,6 +13,7 @@ from bot.domain.rights import Action
 from bot.storage import customers, interactions, notes
 
 CANDIDATES = 3
+LIKELY = 80.0  # of 100: less alike than that is another customer, not a slip of the pen
 
 
 def file_note(
@@ -154,7 +155,7 @@ def _customer(turn: Turn, item: Item, about: About | None) -> Customer | None:
 
 def _unplaced(turn: Turn, note_id: int, index: int, item: Item) -> Unplaced:
     named = item.customer or CustomerRead("")
-    ids = [one.customer_id for one in named.candidates]
+    ids = [one.customer_id for one in named.candidates if one.score >= LIKELY]
     if not ids and not named.text:
         ids = interactions.recent_customers(turn.tx, turn.asker.id, CANDIDATES)
     known = customers.by_ids(turn.tx, ids)

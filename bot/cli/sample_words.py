@@ -837,16 +837,26 @@ PROMISES = {
 
 _ZH = (
     Suggestion("记一次走访", "刚见了麦凯的采购经理，嫌报价高，周五前给新报价。他儿子下月高考"),
-    Suggestion("一条消息两家客户", "上午去佳彩签了12万的单；下午给鸿兴打了电话，投诉送货慢"),
+    Suggestion("一条消息两家客户", "上午去新陆签了12万的单；下午给鸿兴打了电话，投诉送货慢"),
     Suggestion("看简报", "麦凯"),
-    Suggestion("拼音也行", "yongfa"),
+    Suggestion("拼音也行", "xinlu"),
+    Suggestion("新客户", "今天拜访了顺和五金厂，老板姓罗，想要样品"),
+    Suggestion("明早的提醒", clock="tomorrow 08:30"),
+    Suggestion("下周一的计划", clock="monday 08:30"),
+)
+_FANG = (
+    Suggestion("记一次走访", "刚见了永发的采购经理，嫌报价高，周五前给新报价。他儿子下月高考"),
+    Suggestion("一条消息两家客户", "上午去佳彩签了12万的单；下午给蓝田打了电话，投诉送货慢"),
+    Suggestion("看简报", "永发"),
+    Suggestion("拼音也行", "jiacai"),
     Suggestion("新客户", "今天拜访了顺和五金厂，老板姓罗，想要样品"),
     Suggestion("明早的提醒", clock="tomorrow 08:30"),
     Suggestion("下周一的计划", clock="monday 08:30"),
 )
 _EN = (
     Suggestion(
-        "Log a visit", "Met the purchasing manager at Harbor, finds us pricey, new quote by Friday"
+        "Log a visit",
+        "Met the purchasing manager at Northgate, finds us pricey, new quote by Friday",
     ),
     Suggestion(
         "Two customers at once",
@@ -859,12 +869,27 @@ _EN = (
     Suggestion("Tomorrow's nudges", clock="tomorrow 08:30"),
     Suggestion("Monday's plan", clock="monday 08:30"),
 )
+_TOM = (
+    Suggestion(
+        "Log a visit", "Met the purchasing manager at Harbor, finds us pricey, new quote by Friday"
+    ),
+    Suggestion(
+        "Two customers at once",
+        "Visited Summit, they ordered for $12k; called Maple Leaf, complaint about late delivery",
+    ),
+    Suggestion("The brief", "Granite"),
+    Suggestion(
+        "A new customer", "Visited Copperfield Pumps today, Mr Dale wants a sample next week"
+    ),
+    Suggestion("Tomorrow's nudges", clock="tomorrow 08:30"),
+    Suggestion("Monday's plan", clock="monday 08:30"),
+)
 _BOSS_ZH = (Suggestion("周报", "/digest"), Suggestion("下周一", clock="monday 08:30"))
 _BOSS_EN = (Suggestion("Digest", "/digest"), Suggestion("Next Monday", clock="monday 08:30"))
 _HELP = (Suggestion("/help", "/help"),)
 SUGGESTIONS = {
-    1001: _BOSS_ZH, 1002: _BOSS_ZH, 1003: _ZH, 1004: _ZH, 1005: _EN, 1006: _BOSS_EN,
-    1007: _EN, 1008: _HELP, 1009: _HELP,
+    1001: _BOSS_ZH, 1002: _BOSS_ZH, 1003: _ZH, 1004: _FANG, 1005: _EN, 1006: _BOSS_EN,
+    1007: _TOM, 1008: _HELP, 1009: _HELP,
 }  # fmt: skip
 
 

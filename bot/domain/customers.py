@@ -88,6 +88,7 @@ class Interaction:
     amount: str | None = None  # decimal in words of digits
     currency: str | None = None
     unread: str = ""
+    guarded: bool = False  # its words hold something sensitive: not to be quoted in a brief
     version: int = 1
     gone: bool = False
 

@@ -134,9 +134,10 @@ def _occasion(lang: str, coming: NextDay, today: date) -> Html:
 
 
 def _met(lang: str, met: Interaction, today: date) -> Html:
+    text = say(lang, "brief-guarded") if met.guarded else safe(shorten(met.text, 70))
     return say(
         lang, "brief-met", age=age(lang, met.on, today),
-        channel=label(lang, f"channel-{met.channel}"), text=shorten(met.text, 70),
+        channel=label(lang, f"channel-{met.channel}"), text=text,
     )  # fmt: skip
 
 

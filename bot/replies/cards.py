@@ -116,7 +116,7 @@ def _lines(lang: str, one: Filed, today: date, many: bool) -> Iterator[str]:
         yield say(lang, "card-amount", amount=money(lang, met.amount, met.currency))
     if met.objections:
         yield say(lang, "card-objection", text=join(lang, list(met.objections)))
-    if met.complaint:
+    if met.complaint and met.complaint not in met.objections:
         yield say(lang, "card-complaint", text=met.complaint)
     if met.competitors:
         yield say(lang, "card-competitor", names=join(lang, list(met.competitors)))

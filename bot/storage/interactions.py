@@ -12,7 +12,7 @@ from bot.storage.transaction import Tx, customer
 
 _SEALED = (
     "text", "at", "persons", "outcomes", "objections", "competitors", "complaint", "amount",
-    "currency", "unread",
+    "currency", "unread", "guarded",
 )  # fmt: skip
 _TUPLES = ("persons", "outcomes", "objections", "competitors")
 

@@ -1,12 +1,168 @@
-"""Capture: a rep says what happened and gets one card."""
+"""Capture: a rep says what happened, and gets one card that can be taken back."""
 
-from tests.conversations.world import LI, World
+import pytest
+
+from tests.conversations.world import CHEN, HAN, JOHN, LI, STRANGER, World
+
+NOTE = "刚见了麦凯信封的采购总监，嫌报价高，周五前给新报价。他儿子下月高考"
+
+
+@pytest.fixture
+async def maikai(world: World) -> World:
+    await world.customer(LI, "麦凯信封有限公司", "A")
+    return world
 
 
 async def test_a_note_about_a_known_customer_is_filed_and_answered_with_one_card(
-    world: World,
+    maikai: World,
 ) -> None:
-    await world.customer(LI, "麦凯信封有限公司", "A")
-    card = await world.chat.says(LI, "刚见了麦凯信封的王总，嫌报价高，下周三前给报价")
-    assert card.startswith("✅ 麦凯信封有限公司 · A · 走访 今天")
-    assert world.chat.buttons(LI) == ["✏️ 修改", "↩️ 撤销", "➕ 补充"]
+    card = await maikai.chat.says(LI, NOTE)
+    lines = card.splitlines()
+    assert lines[0] == "✅ 麦凯信封有限公司 · A · 走访 今天"
+    assert "采购总监：儿子下月高考" in lines
+    assert "📌 我方承诺：给新报价 → 周五 03-20" in lines
+    assert any(line.startswith("本月走访 1/3，下次") for line in lines)
+    assert maikai.chat.buttons(LI) == ["✏️ 修改", "↩️ 撤销", "➕ 补充"]
+
+
+async def test_undo_takes_everything_back_and_a_second_press_says_so_kindly(
+    maikai: World,
+) -> None:
+    await maikai.chat.says(LI, NOTE)
+    card = maikai.chat.last(LI)
+    assert "↩️ 已撤销" in await maikai.chat.presses(LI, "↩️ 撤销")
+    assert "没有任何接触记录" in await maikai.chat.says(LI, "麦凯")
+    with pytest.raises(LookupError):
+        maikai.chat.holding(LI, "↩️ 撤销")
+    assert card["message_id"]
+
+
+async def test_undo_is_over_after_a_day(maikai: World) -> None:
+    await maikai.chat.says(LI, NOTE)
+    maikai.now("2026-03-19 16:00")
+    assert "超过24小时" in await maikai.chat.presses(LI, "↩️ 撤销")
+
+
+async def test_the_channel_is_corrected_with_one_tap(maikai: World) -> None:
+    await maikai.chat.says(LI, NOTE)
+    await maikai.chat.presses(LI, "✏️ 修改")
+    assert "✅ 麦凯信封有限公司 · A · 电话 今天" in await maikai.chat.presses(LI, "电话")
+
+
+async def test_an_edited_message_is_read_anew_under_the_same_customer(maikai: World) -> None:
+    await maikai.chat.says(LI, NOTE)
+    mine = next(one for one in maikai.chat.api.messages(LI.id) if one.get("text") == NOTE)
+    card = await maikai.chat.edits(LI, mine, "昨天给麦凯打了电话，下周三前给样品")
+    assert "重新记录" in card
+    assert "电话 昨天" in card
+    brief = await maikai.chat.says(LI, "麦凯")
+    assert brief.count("📌") == 1
+
+
+async def test_a_new_customer_is_added_only_when_asked_for(world: World) -> None:
+    asked = await world.chat.says(LI, "今天拜访了顺和五金厂，老板姓罗，想要样品")
+    assert "还没有客户“顺和五金厂”" in asked
+    card = await world.chat.presses(LI, "新客户：顺和五金厂")
+    assert card.startswith("🆕 顺和五金厂 · C · 走访 今天")
+    again = await world.chat.says(LI, "昨天又去了顺和五金厂，签了3万的单")
+    assert again.startswith("✅ 顺和五金厂 · C · 走访 昨天")
+
+
+async def test_undoing_the_first_note_takes_the_new_customer_away_too(world: World) -> None:
+    await world.chat.says(LI, "今天拜访了顺和五金厂，想要样品")
+    await world.chat.presses(LI, "新客户")
+    await world.chat.presses(LI, "↩️ 撤销")
+    assert "没有找到" in await world.chat.says(LI, "/brief 顺和五金")
+
+
+async def test_of_two_likely_customers_the_rep_chooses_and_the_note_waits(world: World) -> None:
+    await world.customer(LI, "上海东方印刷有限公司")
+    await world.customer(LI, "苏州东方印刷有限公司")
+    asked = await world.chat.says(LI, "今天拜访了东方印刷，他们要新报价")
+    assert "指的是哪一家" in asked
+    card = await world.chat.presses(LI, "苏州东方")
+    assert card.startswith("✅ 苏州东方印刷有限公司")
+
+
+async def test_a_note_without_a_customer_waits_for_its_name(maikai: World) -> None:
+    asked = await maikai.chat.says(LI, "今天去看了，没谈成")
+    assert "哪个客户" in asked
+    await maikai.chat.presses(LI, "其他客户")
+    card = await maikai.chat.says(LI, "麦凯", reply_to=maikai.chat.last(LI))
+    assert card.startswith("✅ 麦凯信封有限公司")
+
+
+async def test_a_reply_to_a_card_answers_its_question(maikai: World) -> None:
+    await maikai.chat.says(LI, "今天见了麦凯的王总 13812345678，聊得不错")
+    asked = maikai.chat.last(LI)
+    assert "直接回复即可" in asked["text"]
+    card = await maikai.chat.says(LI, "5月3日", reply_to=asked)
+    assert "生日" in card or "5月3日" in card
+
+
+async def test_what_is_added_joins_the_same_customer_without_a_second_visit(
+    maikai: World,
+) -> None:
+    await maikai.chat.says(LI, NOTE)
+    await maikai.chat.presses(LI, "➕ 补充")
+    card = await maikai.chat.says(LI, "采购总监喜欢钓鱼", reply_to=maikai.chat.last(LI))
+    assert "钓鱼" in card
+    assert "1/3" in await maikai.chat.says(LI, "麦凯")
+
+
+async def test_sensitive_facts_wait_for_consent(maikai: World) -> None:
+    card = await maikai.chat.says(LI, "今天见了麦凯的王总，他信佛")
+    assert "🔒" in card
+    assert "信佛" not in await maikai.chat.says(LI, "/brief 麦凯")
+    await maikai.chat.presses(LI, "已获同意")
+    await maikai.chat.presses(LI, "📖 更多")
+    assert "佛" in str(maikai.chat.last(LI)["text"])
+
+
+async def test_two_customers_in_one_message_get_one_card_with_two_parts(world: World) -> None:
+    await world.customer(JOHN, "Riverside Dairy")
+    await world.customer(JOHN, "Keystone Hardware")
+    card = await world.chat.says(
+        JOHN, "Visited Riverside, they ordered for $12k; called Keystone, late delivery complaint"
+    )
+    assert "✅ Riverside Dairy · C · visit today" in card
+    assert "✅ Keystone Hardware · C · call today" in card
+
+
+async def test_two_notes_in_one_second_are_both_filed_in_order(maikai: World) -> None:
+    maikai.chat.api.says(LI, "今天拜访麦凯，要样品")
+    card = await maikai.chat.says(LI, "今天给麦凯打了电话，要新报价")
+    assert "走访 今天" in card
+    assert "电话 今天" in card
+
+
+@pytest.mark.parametrize("text", ["😀😀😀", "\u202e\u202d", "...!?"])
+async def test_rubbish_gets_a_clear_answer(world: World, text: str) -> None:
+    assert "没有可以记录的内容" in await world.chat.says(LI, text)
+
+
+async def test_a_note_of_4096_characters_is_filed(maikai: World) -> None:
+    card = await maikai.chat.says(LI, ("今天拜访麦凯，" + "聊了很多事情。" * 600)[:4096])
+    assert card.startswith("✅ 麦凯信封有限公司")
+
+
+async def test_html_in_a_name_stays_text(world: World) -> None:
+    await world.customer(LI, "Tom & <b>Jerry</b> Ltd")
+    assert "Tom & <b>Jerry</b> Ltd" in await world.chat.says(LI, "/brief Tom & Jerry")
+
+
+async def test_a_strangers_customer_and_a_missing_one_get_the_same_answer(world: World) -> None:
+    await world.customer(JOHN, "麦凯信封有限公司", "A")
+    theirs = await world.chat.says(LI, "/brief 麦凯信封")
+    missing = await world.chat.says(LI, "/brief 东海信封")
+    assert theirs.replace("麦凯信封", "X") == missing.replace("东海信封", "X")
+
+
+async def test_a_stranger_gets_one_neutral_line(world: World) -> None:
+    answer = await world.chat.says(STRANGER, "麦凯")
+    assert answer == "您好。这是内部机器人，请向同事索取邀请链接。"
+
+
+async def test_the_manager_and_the_director_see_the_teams_customers(maikai: World) -> None:
+    assert "麦凯信封有限公司" in await maikai.chat.says(HAN, "/brief 麦凯")
+    assert "keeper 李雷" in await maikai.chat.says(CHEN, "/brief 麦凯")

@@ -35,3 +35,4 @@ occasion-founding = founding day
 occasion-festival = festival
 occasion-other = anniversary
 log-prompt = 📝 Reply with what happened at <b>{ $customer }</b>, for example “met Mr Wang, quote by next Wed”.
+brief-guarded = (holds something sensitive; see the note)
