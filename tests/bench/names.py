@@ -12,8 +12,8 @@ from bot.capture.names import Directory, Entry, find_customers
 from tests.capture.firm_names import firm_names
 
 _HERE = Path(__file__).parents[1] / "capture"
-_SETS = ("unseen_names.json", "unseen_names2.json")
-_NOTES = ("unseen_mentions.json", "unseen_mentions2.json")
+_SETS = ("unseen_names.json", "unseen_names2.json", "unseen_names3.json")
+_NOTES = ("unseen_mentions.json", "unseen_mentions2.json", "unseen_mentions3.json")
 
 
 def _memory() -> float:

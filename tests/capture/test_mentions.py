@@ -15,8 +15,15 @@ def _items(name: str) -> list[dict[str, object]]:
     return items
 
 
-NOTES = [*_items("unseen_mentions.json"), *_items("unseen_mentions2.json")]
-NAMES = json.loads(Path(__file__).with_name("unseen_names.json").read_text("utf-8"))["customers"]
+_SETS = ("", "2", "3")
+NOTES = [note for one in _SETS for note in _items(f"unseen_mentions{one}.json")]
+NAMES = [
+    name
+    for one in ("", "3")
+    for name in json.loads(Path(__file__).with_name(f"unseen_names{one}.json").read_text("utf-8"))[
+        "customers"
+    ]
+]
 
 
 @pytest.fixture(scope="module")

@@ -9,9 +9,9 @@ from bot.capture.names import Directory, Entry, resolve_contact
 
 SETS = [
     json.loads(Path(__file__).with_name(name).read_text("utf-8"))
-    for name in ("unseen_names.json", "unseen_names2.json")
+    for name in ("unseen_names.json", "unseen_names2.json", "unseen_names3.json")
 ]
-UNSEEN = {key: [*SETS[0][key], *SETS[1][key]] for key in ("customers", "items")}
+UNSEEN = {key: [row for one in SETS for row in one[key]] for key in ("customers", "items")}
 
 
 def directory(*names: str, **known: int) -> Directory:
@@ -88,6 +88,12 @@ def test_a_customer_renamed_or_removed_is_found_no_more_by_the_old_name() -> Non
 def test_a_phones_last_four_digits_name_its_customer() -> None:
     book = Directory([Entry(1, "麦凯信封有限公司", phones=("13812345678",))])
     assert meant(book, "5678") == "麦凯信封有限公司"
+
+
+def test_a_name_within_a_name_is_known() -> None:
+    book = directory("哈药集团三精制药有限公司", "麦凯信封 McKay Envelope 有限公司", "三金药业")
+    assert meant(book, "三精制药") == "哈药集团三精制药有限公司"
+    assert meant(book, "mckay") == meant(book, "麦凯") == "麦凯信封 McKay Envelope 有限公司"
 
 
 def test_a_person_is_no_customer_unless_a_firm_is_called_so() -> None:

@@ -61,6 +61,12 @@ def left(folded: str, start: int) -> int:
     return EDGE if start and folded[start - 1] == " " else NO_CUE
 
 
+def with_word(folded: str, start: int) -> int:
+    """`start`, or one before it where the cue there belongs to the name: 和|同仁堂."""
+    doubtful = start > 1 and folded[start - 1] in "同向对"
+    return start - 1 if doubtful and left(folded, start - 1) == STRONG else start
+
+
 def went_before(folded: str, start: int) -> bool:
     """Whether a verb of going stands right before `start`."""
     return bool(_ends_with(folded, start, words("go")))

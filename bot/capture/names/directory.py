@@ -52,8 +52,9 @@ class Directory:
             self.remove(entry.customer_id)
         self.entries[entry.customer_id] = entry
         self._kept.setdefault(entry.keeper_id, set()).add(entry.customer_id)
+        names = [*entry.spellings(), *firms.names_within(entry.name)]
         self._spelled[entry.customer_id] = tuple(
-            self._spell(entry.customer_id, name) for name in entry.spellings()
+            self._spell(entry.customer_id, name) for name in names
         )
         for name in entry.spellings()[1:]:
             self._aliases.setdefault(bare(fold(name)), set()).add(entry.customer_id)

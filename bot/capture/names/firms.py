@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-from bot.capture.names.fold import bare, fold
+from bot.capture.names.fold import bare, fold, has_han
 from bot.capture.names.sounds import keys
 from bot.capture.names.words import forms, regions, trades, trades_by
 
@@ -15,6 +15,7 @@ _PART_OF_PLACE = re.compile(
     r"(?:经济|高新|技术)*(?:开发|高新|保税|新|园)区)(?=..)"
 )
 _INSIDE = "集团"
+_LATIN_PART = re.compile(r"[a-z][a-z&'. -]{3,}")
 _MARKS = "省市区县镇州"
 _LONGEST = 8
 _LEAST_CORE = 2
@@ -118,6 +119,18 @@ def parse(name: str) -> Firm:
         if core and core not in trades():
             break
     return Firm(region + aside, core, found, form, whole)
+
+
+def names_within(name: str) -> list[str]:
+    """Names that a longer one holds: a group's firm (哈药集团|三精制药), one in two scripts."""
+    folded = fold(name)
+    if not has_han(folded):
+        return []
+    found = [one.strip() for one in _LATIN_PART.findall(folded)]
+    _, _, member = take_form(bare(folded))[0].partition(_INSIDE)
+    if member and parse(member).trades:
+        found.append(member)
+    return found
 
 
 def _trade_by_sound(core: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from bot.capture.names.words import english, english_short, english_trades
 
 _OWNED = re.compile(r"['’`]s\b")
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
+_LEAST_ACRONYM = 3
 _TOKEN = re.compile(r"[a-z0-9]+")
 
 
@@ -57,10 +58,11 @@ def parse(name: str) -> Firm:
 
 
 def acronyms(firm: Firm) -> set[str]:
-    """First letters of the words: with the form, without it."""
-    words = firm.whole.split()
-    short = "".join(word[0] for word in words)
-    return {short, short + "".join(word[0] for word in firm.form.split())} - {""}
+    """First letters of the words: with the form, without it, of the first three and more."""
+    short = "".join(word[0] for word in firm.whole.split())
+    whole = short + "".join(word[0] for word in firm.form.split())
+    opening = {short[:size] for size in range(_LEAST_ACRONYM, len(short))}
+    return {short, whole, *opening} - {""}
 
 
 def is_generic(firm: Firm) -> bool:

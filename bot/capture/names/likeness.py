@@ -147,10 +147,11 @@ def _word(one: str, other: str) -> float:
 def _joined(query: Firm, firm: Firm) -> float:
     """Words written together or apart: cheungkee, o brien."""
     one = query.core.replace(" ", "")
-    for words in (firm.core, firm.whole):
+    size = len(query.core.split())
+    for words in (firm.core, firm.whole, " ".join(firm.core.split()[:size])):
         other = words.replace(" ", "")
         if one == other:
-            return 99
+            return 99 if words == firm.core else 97
         if len(one) > 5 and OSA.distance(one, other) == 1:
             return 90
     return 0

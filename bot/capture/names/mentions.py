@@ -81,6 +81,7 @@ def _apart(found: list[Found], length: int) -> list[Found]:
     return sorted(kept, key=lambda one: one[0].start)
 
 
-def _weight(one: Found) -> tuple[bool, bool, int, int]:
+def _weight(one: Found) -> tuple[float, bool, int, int]:
     span, read = one
-    return (read.match is None, not span.shaped, span.start - span.end, span.start)
+    score = read.match.score if read.match else 0.0
+    return (-score, not span.shaped, span.start - span.end, span.start)

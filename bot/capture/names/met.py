@@ -14,7 +14,9 @@ _BEFORE_PERSON = re.compile(r"[\u4e00-\u9fff]{2,6}?(?=的| )")
 _STAFF = re.compile(r" ?(?:[a-z]{2,}|老板|采购|财务|技术|前台|经理|总|厂长|秘书|人|团队|负责人)")
 _LATIN_PERSON = re.compile(r" [A-Z][a-z]+")
 _WENT_TO = re.compile(r"[\u4e00-\u9fff]{2,5}(?=[,。;、\s]|$)")
-_AMOUNT = re.compile(r"[半几多两一二三四五六七八九十百]|.*(?:小时|分钟|[部组商人员方室们])$")
+_AMOUNT = re.compile(
+    r"[半几多两一二三四五六七八九十百打吃喝钓爬唱拿取签修]|.*(?:小时|分钟|[部组商人员方室们])$"
+)
 _CLAUSE = "\n。；;!！?？"
 
 
@@ -40,6 +42,15 @@ def _visited(folded: str) -> Iterator[Span]:
         start, end = _cut_cues(folded, found.start(), found.end())
         if cues.went_before(folded, start) and not _is_nobodys(folded[start:end]):
             yield Span(start, end, True, False)
+    for found in _went_to_do().finditer(folded):
+        if is_namelike(found[1]) and not PERSON.match(found[1]) and not _AMOUNT.match(found[1]):
+            yield Span(found.start(1), found.end(1), True, False)
+
+
+@cache
+def _went_to_do() -> re.Pattern[str]:
+    verbs = "|".join(sorted(cues.words("does"), key=len, reverse=True))
+    return re.compile(rf"去(?:了趟?)?([\u4e00-\u9fff]{{3,4}}?)(?:{verbs})")
 
 
 def _joined(folded: str) -> Iterator[Span]:
@@ -59,7 +70,7 @@ def _back(folded: str, end: int) -> int:
         if not "\u4e00" <= folded[start] <= "\u9fff" or folded[start] == "的":
             return end
         if end - start >= _LEAST and cues.left(folded, start):
-            return start
+            return cues.with_word(folded, start)
     return end
 
 
@@ -75,8 +86,8 @@ def _subjects(text: str, folded: str) -> Iterator[Span]:
         found = _said().match(folded, at)
         if not found or _is_nobodys(found[1]) or found[1][0] in SURNAMES:
             continue
-        placed = found[1][:2] in regions() and len(found[1]) > 3
-        if placed or (at == 0 and len(found[1]) == 3):
+        placed = found[1][:2] in regions() and len(found[1]) > _LEAST + 1
+        if placed or at == 0:
             yield Span(at, found.end(1), True, False)
 
 

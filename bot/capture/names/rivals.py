@@ -10,7 +10,7 @@ _BEFORE = re.compile(
     r"[\s:：]*$"
 )
 _AFTER = re.compile(
-    r"\s*(?:的?报价比我们|的?价格比我们|的?报价更?低|比我们|也?在?抢|也在|也来|也报|更便宜|便宜|贵|的机[器子]|"
+    r"\s*(?:的?报价比我们|的?价格比我们|的?报价更?低|比我们|也?在?抢|给的?(?:报?价|价格)|的?(?:报价|价格)?(?:更|还|要)?低|也在|也来|也报|更便宜|便宜|贵|的机[器子]|"
     r"also quoted|also offers?|is cheaper|are cheaper|undercut|offered less|is our competitor)"
 )
 _WINDOW = 24

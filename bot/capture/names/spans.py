@@ -135,7 +135,7 @@ def _begin(folded: str, tail: int) -> int | None:
         if tail - start < _CORE_LEAST:
             continue
         if cues.left(folded, start):
-            return start
+            return cues.with_word(folded, start)
         if (first := _with_place(folded, start)) < start:
             return first
     return None
@@ -148,7 +148,7 @@ def _is_sure(folded: str, start: int, tail: int, end: int) -> bool:
         return True
     if folded[end] in SURNAMES or folded[end].isascii():
         return True
-    return cues.left(folded, start) == cues.STRONG and not cues.goods_at(folded, end)
+    return not cues.goods_at(folded, end)
 
 
 def _skip_place(folded: str, start: int, tail: int) -> int:
