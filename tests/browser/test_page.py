@@ -24,7 +24,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 def suggestions(_person: Person) -> Sequence[Suggestion]:
     return [
         Suggestion("Log a visit", say="Met Maikai, they find us dear"),
-        Suggestion("Tomorrow's list", clock="tomorrow"),
+        Suggestion("Tomorrow's list", clock="tomorrow 08:30"),
     ]
 
 
@@ -187,6 +187,7 @@ async def test_the_page_speaks_both_languages(desk: Desk) -> None:
     await desk.is_somebody("Ann")
     await desk.page.locator("#language").click()
     await expect(desk.page.locator("#moves")).to_contain_text("明天 08:30")
+    await expect(desk.page.locator("#tries")).to_contain_text("明天 08:30")
     await expect(desk.page.locator("html")).to_have_attribute("lang", "zh-Hans")
 
 

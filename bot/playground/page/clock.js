@@ -10,7 +10,7 @@ const MOVES = [["hour", "+1h"], ["day", "+1d"], ["tomorrow", "tomorrow"], ["mond
 
 // What a move is called in the language of the page.
 export function moveWords(words) {
-  const known = MOVES.find((each) => each[1] === words);
+  const known = MOVES.find((each) => each[1] === words.replace(/ 0?8:30$/, ""));
   return known ? say(known[0]) : words;
 }
 
