@@ -108,6 +108,24 @@ def test_a_slash_date_is_month_first_in_chinese_and_asked_in_english() -> None:
     assert not read("10/23", "future").ambiguous
 
 
+@pytest.mark.parametrize(
+    "text", ["20号（周五）", "Fri 20 March", "next Fri 27th", "周四，26号", "3月26日(周四)"]
+)
+def test_a_weekday_beside_a_day_only_confirms_it(text: str) -> None:
+    (found,) = find_dates(f"约在{text}再谈", ref=REF, context="future")
+    assert (found.text, found.ambiguous) == (text.rstrip("）)"), False)
+
+
+def test_a_weekday_that_contradicts_its_day_is_to_be_asked() -> None:
+    (found,) = find_dates("约在26号（周五）", ref=REF, context="future")
+    assert (found.start, found.ambiguous) == (date(2026, 3, 26), True)
+
+
+def test_a_list_of_days_is_read_day_by_day() -> None:
+    found = find_dates("周二周四去工厂，昨天和前天没去", ref=REF, context="future")
+    assert [each.text for each in found] == ["周二", "周四", "昨天", "前天"]
+
+
 def test_each_clause_may_have_its_own_context() -> None:
     text = "周一去了麦凯，周五再去"
     halfway = text.index("，")

@@ -2,14 +2,15 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from bot.capture.dates.pieces import Clock, DayPart, Days, Edge, Link, Mark, Piece, Shift
-from bot.capture.dates.stretches import Now, Stretch, add_months
+from bot.capture.dates.stretches import Grain, Now, Stretch, add_months
 
 # what may stand between two pieces of one phrase
 _GLUE = re.compile(
-    r"\s*(?:[,，(（]\s*)?(?:的|at|on|of|in|the|@|of the|in the|on the|around|about|for|from|T"
-    r"|-|大概|大约|约|左右的?|那天|当天|整个)?\s*",
+    r"[)）]?\s*(?:[,，(（]\s*)?(?:的|at|on|of|in|the|@|of the|in the|on the|around|about|for|from"
+    r"|T|-|大概|大约|约|左右的?|那天|当天|整个)?\s*",
     re.IGNORECASE,
 )
 _TIGHT = re.compile(r"\s*(?:的|the)?\s*", re.IGNORECASE)
@@ -38,6 +39,7 @@ class Draft:
     link: Piece | None = None
     other: "Draft | None" = None  # the second end of a range
     closed: bool = False
+    confirmed: int | None = None  # the weekday said beside the day
 
     def take(self, piece: Piece) -> bool:
         if self.link is not None:
@@ -90,6 +92,8 @@ class Draft:
             self.days.append(days)
             return True
         held = self.days[-1]
+        if Grain.DAY == held.grain == days.grain:
+            return self._confirms(held, days)
         finer, coarser = sorted((held, days), key=lambda each: each.grain)
         if finer.grain == coarser.grain or not finer.floating:
             return False
@@ -97,6 +101,18 @@ class Draft:
             return False
         self.days.append(days)
         return True
+
+    def _confirms(self, held: Days, days: Days) -> bool:
+        """20号（周五）, Thursday 26 March: the weekday only confirms the other day."""
+        if (held.weekday is None) == (days.weekday is None) or self.confirmed is not None:
+            return False
+        self.days[-1] = held if held.weekday is None else days
+        self.confirmed = held.weekday if days.weekday is None else days.weekday
+        return True
+
+    def contradicted(self, on: date) -> bool:
+        """Whether the weekday said beside the day is not its own."""
+        return self.confirmed is not None and self.confirmed != on.weekday()
 
     def _fits_edge(self, edge: Edge) -> bool:
         if self.clock or self.part or self.edges:
@@ -165,6 +181,7 @@ class Draft:
             each.grain > 1 for each in self.days
         )
         company = len(named) + bool(hints) + months + bool(self.shifts) + (self.other is not None)
+        company += self.confirmed is not None
         return bool(self.days) and company > 1
 
     @property

@@ -9,7 +9,7 @@ from bot.capture.dates.guards import is_date
 from bot.capture.dates.pieces import Clock, Link, Mark
 from bot.capture.dates.reads import Context, DateRead, Part
 from bot.capture.dates.scan import plain, scan
-from bot.capture.dates.stretches import Now, Stretch
+from bot.capture.dates.stretches import NotADateError, Now, Stretch
 
 Toward = Context | Callable[[int], Context | None] | None
 
@@ -55,6 +55,8 @@ def _read(draft: Draft, text: str, ref: datetime, context: Toward) -> DateRead |
     now = Now(ref, toward, inclusive=draft.other is not None)
     try:
         return _worded(draft, now, (start, end), text[start:end])
+    except NotADateError:
+        return None
     except (ValueError, OverflowError):
         return DateRead((start, end), text[start:end], None, None, impossible=True)
 
@@ -87,6 +89,8 @@ def _worded(draft: Draft, now: Now, span: tuple[int, int], text: str) -> DateRea
         read = replace(read, kind="range", end=stretch.last)
     if draft.other is not None:
         return _ranged(draft, now, read)
+    if draft.contradicted(stretch.first):
+        read = replace(read, ambiguous=True)
     read = _timed(draft, read, stretch)
     return _marked(draft, read, stretch, now)
 

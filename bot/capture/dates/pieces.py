@@ -21,6 +21,7 @@ class Days:
     grain: Grain = Grain.DAY
     floating: bool = False
     weak: bool = False
+    weekday: int | None = None  # said beside another day, it only confirms that (20号周五)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,10 @@ from enum import IntEnum
 from bot.capture.dates.reads import Context, Part
 
 
+class NotADateError(Exception):
+    """These words turn out to name no day (the first Thursday, of nothing)."""
+
+
 class Grain(IntEnum):
     """How coarse a stretch is; a coarser one can hold a finer one (明年 ⊃ 3月 ⊃ 5号)."""
 
@@ -134,4 +138,5 @@ def _directed(now: Now, found: list[Stretch], asks: bool) -> Stretch:
 
 
 def _nearer(now: Now, gone: Stretch, ahead: Stretch) -> bool:
-    return now.today - gone.first < ahead.first - now.today
+    since = now.today - gone.first
+    return since < min(ahead.first - now.today, timedelta(days=92))

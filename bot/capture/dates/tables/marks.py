@@ -82,7 +82,7 @@ ROWS: tuple[Row, ...] = (
     row(r"to|through|thru", Link(), "Monday to Wednesday = 2026-03-23..2026-03-25"),
     row(
         r"(?:no|not) later than|on or before|by|until|till|til|due(?: (?:on|by|date"
-        r"|in))?[:]?|deadline(?: is| of| for|:)?"
+        r"))?[:]?|deadline(?: is| of| for|:)?"
         r"|up to|at the latest by|latest by|latest|no later",
         Mark("by", "pre"),
         "by Friday = <=2026-03-20",
@@ -119,7 +119,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row(
         r"on|since|from|starting|beginning|as of|w\.?e\.?f\.?|effective|for|this coming"
-        r"|due in|sometime|some time|about",
+        r"|sometime|some time|about",
         Mark("soft", "pre"),
         "on sat = 2026-03-21",
     ),

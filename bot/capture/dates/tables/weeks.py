@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bot.capture.dates.numerals import EN_NUMBER, number, ordinal
 from bot.capture.dates.pieces import Days, Meaning, Row, Shift, row
-from bot.capture.dates.stretches import Grain, Now, Resolve, Stretch, day, week_of
+from bot.capture.dates.stretches import Grain, NotADateError, Now, Resolve, Stretch, day, week_of
 
 _ZH = (
     {c: n for n, c in enumerate("一二三四五六日")}
@@ -17,7 +17,7 @@ WEEKDAY = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nes(?:day)?)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
     r"|sat(?:ur(?:day)?)?|sun(?:day)?)"
 )
-_ONLY_ONCE = "(?!次|回|遍|趟|例|块|直|共|定|起来|致)"
+_ONLY_ONCE = "(?!天(?!气)|次|回|遍|趟|例|块|直|共|定|起来|致)"
 _AHEAD = {
     "上上": -2, "大上": -2, "上": -1, "这": 0, "本": 0, "今": 0, "下": 1, "下下": 2, "下下下": 3,
     "大下": 2, "last": -1, "past": -1, "this past": -1, "previous": -1, "this": 0, "current": 0,
@@ -67,7 +67,7 @@ def nth_weekday(nth: int, wanted: int) -> Resolve:
 
     def resolve(now: Now, held: Stretch | None) -> Stretch:
         if held is None:
-            raise ValueError("the n-th weekday of what?")
+            raise NotADateError("the n-th weekday of what?")
         if nth < 0:
             return day(held.last - timedelta(days=(held.last.weekday() - wanted) % 7))
         first = held.first + timedelta(days=(wanted - held.first.weekday()) % 7)
@@ -82,12 +82,12 @@ def nth_weekday(nth: int, wanted: int) -> Resolve:
 def _zh_of_week(m: re.Match[str]) -> Meaning:
     weeks = _AHEAD[m["rel"]]
     if m["wd"]:
-        return Days(of_week(weeks, _ZH[m["wd"]]))
+        return Days(of_week(weeks, _ZH[m["wd"]]), weekday=_ZH[m["wd"]])
     return Days(week(weeks), Grain.WEEK)
 
 
 def _zh_bare(m: re.Match[str]) -> Meaning:
-    return Days(weekday(_ZH[m["wd"]]), floating=True)
+    return Days(weekday(_ZH[m["wd"]]), floating=True, weekday=_ZH[m["wd"]])
 
 
 def _en(m: re.Match[str]) -> int:
@@ -103,12 +103,12 @@ def _en_bare(m: re.Match[str]) -> Meaning | None:
     """A weekday; a short one that is also a word or a name (sat, Sun) needs company."""
     word = m["wd"].lower()
     if len(word) > 4 or word[:3] in ("tue", "thu", "fri") or word == "weds":
-        return Days(weekday(_en(m)), floating=True)
+        return Days(weekday(_en(m)), floating=True, weekday=_en(m))
     if _WHO.search(m.string[max(0, m.start() - 8) : m.start()]):
         return None
     tail = m.string[m.end() : m.end() + 2]
     firm = m["wd"][0].isupper() and (not tail.strip() or tail[0] in ",.;:!?)，。；、/")
-    return Days(weekday(_en(m)), floating=True, weak=not firm)
+    return Days(weekday(_en(m)), floating=True, weak=not firm, weekday=_en(m))
 
 
 def _en_of_week(m: re.Match[str]) -> Meaning | None:
@@ -117,7 +117,7 @@ def _en_of_week(m: re.Match[str]) -> Meaning | None:
         return Days(coming(_en(m)))
     if rel == "this past":
         return Days(passed(_en(m)))
-    return Days(of_week(_AHEAD[rel], _en(m)))
+    return Days(of_week(_AHEAD[rel], _en(m)), weekday=_en(m))
 
 
 def coming(wanted: int) -> Resolve:
@@ -193,7 +193,8 @@ ROWS: tuple[Row, ...] = (
         "这周三次 = none",
     ),
     row(
-        "(?<![每一二两三四五六七八九十几隔单双\\d个老小])(?:周|星期|礼拜)"
+        "(?<![每几隔单双\\d个老小])(?<![^周期拜][一二两三四五六七八九十])"
+        "(?<!^[一二两三四五六七八九十])(?:周|星期|礼拜)"
         "(?P<wd>[一二三四五六日天1-6])(?!\\d|[总工姐哥经]|福|黑鸭)" + _ONLY_ONCE,
         _zh_bare,
         "周五 = 2026-03-20",
