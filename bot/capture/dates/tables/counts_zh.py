@@ -46,8 +46,8 @@ def when(way: int, *, limit: bool = False) -> Make:
 
 def _days(m: re.Match[str], way: int, limit: bool) -> Meaning | None:
     least, most = far(m)
-    if most == Distance():
-        return None
+    if most == Distance() or (way < 0 and m["unit"] == "日" and m["n"].isdecimal()):
+        return None  # 10日前 is before the 10th
     return Days(counted(most, way, limit=limit, at_least=least), most.grain)
 
 

@@ -106,6 +106,8 @@ PARTS: tuple[tuple[str, Part, str], ...] = (
 
 # English: parts stand only beside a day, or after "in the"
 PARTS_EN: tuple[tuple[str, Part, str], ...] = (
+    (r"(?<=[a-z] )a\.?m\.?", "morning", "Friday am = 2026-03-20 morning"),
+    (r"(?<=[a-z] )p\.?m\.?", "afternoon", "tomorrow pm = 2026-03-19 afternoon"),
     (
         r"(?:early |late |in the |first thing in the )?(?:morning|morn)|first thing"
         r"(?: in the morning)?"

@@ -139,6 +139,8 @@ LAST = share((25, None), (4, 6), 11, 2)
 
 # words after the stretch, share, example
 AFTER: tuple[tuple[str, Narrow, str], ...] = (
+    ("中下旬", _month((11, None)), "4月中下旬 = 2026-04-11..2026-04-30"),
+    ("上中旬", _month((1, 20)), "4月上中旬 = 2026-04-01..2026-04-20"),
     (
         "[初头](?![一二三四五六七八九十\\d]|次|步|五)|初(?=[一二三四五六七八九十](?:起|[个家位台次]))|上旬|初期",
         EARLY,
@@ -282,7 +284,7 @@ ROWS: tuple[Row, ...] = (
         "past earlier this month = 2026-03-01..2026-03-18",
     ),
     row(
-        r"(?<=within )the (?P<of>week|month|quarter|year)",
+        r"(?:(?<=within )|(?<=day of ))the (?P<of>week|month|quarter|year)",
         lambda m: Days(this(_OF[m["of"].lower()]), Grain.WEEK),
         "within the month = <=2026-03-31",
     ),

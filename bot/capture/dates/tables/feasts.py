@@ -15,7 +15,7 @@ HOLIDAYS = {"spring": 7, "national": 7, "labour": 5, "new_year": 3, "qingming": 
 
 # name as written, festival of bot/domain/festivals.py, example
 NAMES: tuple[tuple[str, str, str], ...] = (
-    ("元旦(?:节)?|公历新年|阳历年", "new_year", "元旦 = 2027-01-01"),
+    ("元旦(?:节)?|公历新年|阳历年(?![底初])", "new_year", "元旦 = 2027-01-01"),
     ("春节|(?:农历|阴历)?新年(?!度)|大年初一|年初一|过年|过大年", "spring", "春节 = 2027-02-06"),
     ("除夕(?:夜)?|大年三十|年三十|年夜饭?|大年夜", "spring_eve", "除夕 = 2027-02-05"),
     ("元宵(?:节)?|灯节|上元节", "lantern", "元宵节 = 2027-02-20"),

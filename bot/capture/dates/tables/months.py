@@ -91,6 +91,23 @@ def halves(distance: int) -> Resolve:
     return resolve
 
 
+_SEASONS = {"spring": 0, "summer": 1, "fall": 2, "autumn": 2, "winter": 3}
+
+
+def season(n: int) -> Resolve:
+    """Spring is March to May; winter runs into the next year."""
+    return yearly(lambda year: months_of(year, 3 * n + 3, 3, Grain.QUARTER))
+
+
+def season_towards(n: int, rel: str) -> Resolve:
+    way = {"next": 1, "last": -1}.get(rel, 0)
+
+    def resolve(now: Now, _: Stretch | None) -> Stretch:
+        return months_of(now.today.year + way, 3 * n + 3, 3, Grain.QUARTER)
+
+    return resolve
+
+
 def _rel(m: re.Match[str]) -> int:
     return _AHEAD[m["rel"].lower()]
 
@@ -120,6 +137,22 @@ YEARS: tuple[tuple[str, int, str], ...] = (
 )
 
 ROWS: tuple[Row, ...] = (
+    row(
+        "(?P<n>[春夏秋冬])(?:天|季)",
+        lambda m: Days(season("春夏秋冬".index(m["n"])), Grain.QUARTER, floating=True, weak=True),
+        "今年夏天 = 2026-06-01..2026-08-31",
+    ),
+    row(
+        r"(?P<rel>this|next|last|in|in the|by) (?P<n>spring|summer|fall|autumn|winter)(?! fest)",
+        lambda m: Days(season_towards(_SEASONS[m["n"].lower()], m["rel"].lower()), Grain.QUARTER),
+        "next summer = 2027-06-01..2027-08-31",
+        "this fall = 2026-09-01..2026-11-30",
+    ),
+    row(
+        r"(?<![\d/.-])(?P<y>20[0-4]\d)[-/.](?P<n>0?[1-9]|1[0-2])(?![\d/.-])",
+        lambda m: Days(year_month(int(m["y"]), int(m["n"])), Grain.MONTH, weak=True),
+        "2026-08 = 2026-08-01..2026-08-31",
+    ),
     *(row(phrase, Days(years(n), Grain.YEAR), eg) for phrase, n, eg in YEARS),
     row(
         "(?<![\\d.])(?P<y>(?:19|20)\\d\\d)年(?!前|后)",

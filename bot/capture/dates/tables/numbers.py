@@ -88,6 +88,10 @@ def _month_with(now: Now, d: int, way: int) -> date:
     raise ValueError("no month has such a day")
 
 
+def dom_of(months: int, d: int) -> Resolve:
+    return lambda now, _: dom(d)(now, month_of(now.today, months))
+
+
 def doms(first: int, last: int) -> Resolve:
     def resolve(now: Now, held: Stretch | None) -> Stretch:
         start = dom(first)(now, held).first
@@ -252,6 +256,11 @@ def _week_of(m: re.Match[str]) -> Meaning:
 
 _SEP_Y = r"(?P<y>(?:19|20)\d\d)"
 ROWS: tuple[Row, ...] = (
+    row(
+        f"(?P<rel>上|这|本|下)个?月(?P<d>{_D})(?![\\d.:：/]){_MANY}(?=$|[^号日])",
+        lambda m: Days(dom_of({"上": -1, "下": 1}.get(m["rel"], 0), int(m["d"]))),
+        "下个月15 = 2026-04-15",
+    ),
     row(
         r"(?<![\d./:$-])(?P<m>0?[1-9]|1[0-2])/(?P<d>3[01]|[12]\d|0?[1-9])\s?[-–~～到至]\s?"
         r"(?P<n>0?[1-9]|1[0-2])/(?P<e>3[01]|[12]\d|0?[1-9])(?![\d./%])",

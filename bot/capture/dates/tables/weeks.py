@@ -222,7 +222,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row(
         f"(?P<rel>last|past|previous|this past|this coming|this|coming|next|following) "
-        f"(?P<wd>{WEEKDAY})",
+        f"(?P<wd>{WEEKDAY})(?! of )",
         _en_of_week,
         "next Tue = 2026-03-24",
         "past last Thu = 2026-03-12",
@@ -266,7 +266,7 @@ ROWS: tuple[Row, ...] = (
         "past last weekend = 2026-03-14..2026-03-15",
     ),
     row(
-        f"(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th) (?P<wd>{WEEKDAY})"
+        f"(?:the )?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th) (?P<wd>{WEEKDAY})"
         "(?= of| in)",
         _nth,
         "first Monday of April = 2026-04-06",
