@@ -38,7 +38,8 @@ BREAK = re.compile(
     r"|\.(?=\s|$|[\u4e00-\u9fff])"  # see _ends_sentence
     r"|:(?!\d)|(?<!\d):"  # not inside 10:30
     r"|\s(?:-|–|—|/|~|·)+\s|[—–]{1,3}"
-    r"|(?<=[\u4e00-\u9fff%)])\s(?=[\u4e00-\u9fff(])"
+    r"|(?<!竞品)(?<!对手)(?<=[\u4e00-\u9fff%)])\s(?=[\u4e00-\u9fff(])"
+    r"|\((?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\)"
     r"|(?<=\d{7})\s(?=\D)"
     r"|(?<=[\u4e00-\u9fff])\s(?=\d{1,2}[月号日点./]|\d{4}年|\d{1,2}:\d)"
     r"|\s(?=(?:but|so|however|although|then)\s)"

@@ -17,6 +17,7 @@ class Trouble:
     end: int
     words: str
     price: bool = False
+    told: bool = False
 
 
 def find_troubles(
@@ -25,17 +26,22 @@ def find_troubles(
     """The troubles a plain text tells of, clause by clause; `shut` are clauses about others."""
     found: list[Trouble] = []
     for part in parts:
-        if any(part.start <= start < part.end for start, _ in shut):
-            continue
+        other = any(part.start <= start < part.end for start, _ in shut)
         price = next(
             (m for row in troubles.PRICE if (m := compiled(row.pattern).search(part.text))), None
         )
         if price:
             found.append(Trouble(part.start, part.end, _price(price[0]), price=True))
-        elif says(troubles.TROUBLE, part.text) and not compiled(troubles.MOOD).match(part.text):
+        elif (
+            not other
+            and says(troubles.TROUBLE, part.text)
+            and not compiled(troubles.MOOD).match(part.text)
+        ):
             words = lean(part.text)
             if len(words) > 1:
-                found.append(Trouble(part.start, part.end, words))
+                found.append(
+                    Trouble(part.start, part.end, words, told=says(troubles.TOLD, part.text))
+                )
     return found
 
 

@@ -8,7 +8,7 @@ from bot.capture.notes.clauses import Clause
 from bot.capture.notes.people import Person
 from bot.capture.notes.table import Hit, compiled, hits, says
 from bot.capture.notes.tables import facts_en, facts_zh, guards
-from bot.capture.notes.tables.private import AGE, BUSINESS, GUARDED, LIST, WARY, YOUNG
+from bot.capture.notes.tables.private import AGE, BUSINESS, GUARDED, LIST, TRADE, WARY, YOUNG
 from bot.domain.readings import FactRead
 
 
@@ -19,6 +19,12 @@ class Fact:
     start: int
     end: int
     read: FactRead
+    value_start: int = -1
+
+    @property
+    def told(self) -> tuple[int, int]:
+        """Where the value itself stands."""
+        return max(self.start, self.value_start), self.end
 
 
 def find_facts(
@@ -42,6 +48,8 @@ def _free(hit: Hit, shut: Sequence[tuple[int, int]]) -> bool:
 def _private(hit: Hit, text: str, part: Clause) -> bool:
     """Whether this speaks of a life, not of trade."""
     value = text[hit.value_start : hit.value_end]
+    if hit.label == "family":
+        return not TRADE.search(value)
     if hit.label not in WARY:
         return True
     if re.fullmatch(r"[\W\d]*|.*(?:吗|呢)", value):
@@ -63,7 +71,7 @@ def _facts(hit: Hit, text: str, part: Clause, people: Sequence[Person]) -> list[
         for one in values
         if one.strip()
     ]  # fmt: skip
-    return [Fact(hit.start, max(hit.end, hit.value_end), one) for one in read]
+    return [Fact(hit.start, max(hit.end, hit.value_end), one, hit.value_start) for one in read]
 
 
 PET_NAMED = compiled("(?:叫|名叫|名字叫)(?P<name>[^ ,的]{1,6})$")

@@ -10,8 +10,12 @@ from bot.capture.notes.clauses import Clause
 from bot.capture.notes.table import CJK, compiled
 from bot.capture.notes.tables.firms import (
     BEFORE_NAME,
+    PERSON_NEXT,
     ENDED,
     ENGLISH_ENDED,
+    LABELLED,
+    LEAD_ZH,
+    LEAD_VERBS,
     NOBODY,
     PLAIN_EN,
     PLAIN_ZH,
@@ -41,14 +45,54 @@ def from_mentions(mentions: tuple[Mention, ...]) -> list[Firm]:
 
 def guessed(raw: str, text: str, parts: list[Clause]) -> Firm | None:
     """The customer that only the syntax shows, likeliest way first."""
-    for reader in (_ended_zh, _ended_en, _plain_zh, _plain_en):
+    for reader in (_labelled, _ended_zh, _ended_en, _plain_zh, _plain_en):
         for start, end in reader(text, parts):
             if not _nobody(text[start:end]):
                 return Firm(start, end, CustomerRead(raw[start:end]))
     return None
 
 
+PARTICLE = re.compile("[的了是在有没说要这那他她我你把被们吗就都也还不]")
+PERSON = rf"(?:{PERSON_NEXT})"
+
+
+def is_ended(name: str) -> bool:
+    """Whether the name ends in a trade or a legal form."""
+    if any(word.lower().strip(".,") in words.ENGLISH_ENDINGS for word in name.split()[1:]):
+        return True
+    return compiled("..(?:<FIRM>)").search(name) is not None
+
+
+def trimmed(firm: Firm) -> Firm:
+    """A name in English without the verb that a capital at the sentence's start brought in."""
+    if firm.known:
+        return firm
+    name, start = firm.read.text, firm.start
+    while (space := name.find(" ")) > 0 and name[:space].lower() in LEAD_VERBS:
+        name, start = name[space + 1 :], start + space + 1
+    if lead := LEAD_ZH.match(name):
+        name, start = name[lead.end() :], start + lead.end()
+    return Firm(start, firm.end, CustomerRead(name, None, firm.read.candidates), firm.rival)
+
+
+def plausible(text: str, firm: Firm) -> bool:
+    """Whether words that nobody knows may be a firm's name at all."""
+    name = text[firm.start : firm.end]
+    if _nobody(name) or compiled("^[到去见在跟和与把被给从对]").match(name):
+        return False
+    if name[0].isascii():
+        return is_ended(name) or not _person_only(name)
+    titled = compiled(PERSON).match(text, firm.start)
+    return titled is None or titled.end() < firm.end - 1
+
+
 Spans = Iterator[tuple[int, int]]
+
+
+def _labelled(text: str, parts: list[Clause]) -> Spans:
+    for pattern in LABELLED:
+        for match in compiled(pattern).finditer(text):
+            yield match.start("name"), match.end("name")
 
 
 def _ended_zh(text: str, parts: list[Clause]) -> Spans:
@@ -63,7 +107,7 @@ def _ended_zh(text: str, parts: list[Clause]) -> Spans:
 def _core(name: str) -> bool:
     """Whether something is left of a firm's name without its trade."""
     bare = compiled("(?:<FIRM>)+$").sub("", name)
-    return len(bare) >= 2 and not re.search("[的了是在有没说要这那他她我你把被]", bare)
+    return len(bare) >= 2 and not PARTICLE.search(bare)
 
 
 def _ended_en(text: str, parts: list[Clause]) -> Spans:
@@ -87,7 +131,7 @@ def _plain_zh(text: str, parts: list[Clause]) -> Spans:
         patterns: tuple[str, ...] = PLAIN_ZH if at or part is parts[0] else PLAIN_ZH[:1]
         for pattern in patterns:
             match = compiled(pattern).match(part.text, at)
-            if match:
+            if match and not PARTICLE.search(match["name"]):
                 yield part.start + match.start("name"), part.start + match.end("name")
                 break
 

@@ -20,13 +20,13 @@ def _signs(before: bool) -> str:
 
 MONEY = re.compile(
     rf"(?:(?P<before>{_signs(before=True)})\s?)?"
-    r"(?:(?P<figure>(?<![\d.,])\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?(?![\d])"
-    r"|(?<![\d.,A-Za-z-])\d{1,12}(?:\.\d{1,4})?(?![\d]))"
+    r"(?:(?P<figure>(?<![\d.])(?<!\d,)\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?(?![\d])"
+    r"|(?<![\d.A-Za-z-])(?<!\d,)\d{1,12}(?:\.\d{1,4})?(?![\d]))"
     rf"|(?P<numeral>(?<![第{NUMERALS}])[{NUMERALS}]{{1,9}}))"
     r"(?:[多余来几])?\s?"
     r"(?:(?P<unit>千万|百万|十万|亿|万|千|百|仟"
     r"|(?:million|thousand|billion|grand|mil|mio|mn|bn|[kwmb])(?![A-Za-z]))"
-    rf"(?:(?P<tail>\d{{1,4}})(?![\d.%])|(?P<rest>[{NUMERALS}]{{1,7}}))?(?:多)?)?"
+    rf"(?:(?P<tail>\d{{1,4}})(?![\d.%])|(?P<rest>[{NUMERALS}]{{1,7}})(?![年个台套月天次件]))?(?:多)?)?"
     rf"(?:\s?(?P<after>{_signs(before=False)}))?",
     re.IGNORECASE,
 )

@@ -104,7 +104,14 @@ def _courtesy(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
 
 def _placed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
     """Full names that only their place betrays: after a cue, beside a phone, a post or a firm."""
-    for pattern in (table.CALLED, table.BEFORE_ROLE, table.PHONED, table.ROLE_NAME, table.MET):
+    for pattern in (
+        table.SPEAKS,
+        table.CALLED,
+        table.BEFORE_ROLE,
+        table.PHONED,
+        table.ROLE_NAME,
+        table.MET,
+    ):
         for match in compiled(pattern).finditer(text):
             if _likely_full(match["name"]):
                 role = match.groupdict().get("role")
@@ -170,6 +177,9 @@ def _english(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
         yield from _standing(text, match, firms)
 
 
+KIN_BEFORE = compiled(r"(?:\b<EKIN>|<KIN>|called|named|叫|名叫|<EPET>|<PET>)(?:\sis)?[\s,]{0,2}$")
+
+
 def _standing(text: str, match: re.Match[str], firms: list[tuple[int, int]]) -> Iterator[Person]:
     start = match.start("name")
     end = _before_firm(start, match.end("name"), firms)
@@ -187,6 +197,8 @@ def _standing(text: str, match: re.Match[str], firms: list[tuple[int, int]]) -> 
                 start + len(name),
             ),
         )
+        return
+    if KIN_BEFORE.search(text, max(0, start - 16), start):
         return
     after = compiled(table.SAYING).match(text, start + len(name)) is not None
     first = name.split()[0].lower() if name else ""
@@ -258,7 +270,7 @@ def _english_post(text: str, person: Person) -> Person:
     if after := _posts_after().match(text, person.end):
         post = after["post"] or after["post2"]
         return Person(person.start, person.end, person.name, post, person.start, after.end())
-    before = compiled(r"(?<![\w'])(?P<post>(?:<EPOST>))(?:,|:|\sis)?\s$").search(
+    before = compiled(r"(?<![\w'])(?P<post>(?:<EPOST>))(?:(?:,|:|\sis)?\s|\s?的\s?)$").search(
         text, max(0, person.start - 44), person.start
     )
     if before and before["post"].lower() not in {"contact"}:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import phonenumbers
 
 EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
-RUN = re.compile(r"(?<![\d.,¥$€£])\+?\(?\d(?:[\d ()./-]{5,22})\d(?!\d|[.,]\d)")
+RUN = re.compile(r"(?<![\d.¥$€£])(?<!\d,)\+?\(?\d(?:[\d ()./-]{5,22})\d(?!\d|[.,]\d)")
 # Chinese mobiles and landlines, then the countries whose numbers reps write with a bare code.
 REGIONS = ("CN", "HK", "US")
 DATE_LIKE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")

@@ -12,12 +12,7 @@ WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x0D: 0x0A,
 }  # fmt: skip
 # Cantonese as it is written, one character each.
-CANTONESE = {
-    ord("佢"): ord("他"),
-    ord("嘅"): ord("的"),
-    ord("咗"): ord("了"),
-    ord("嚟"): ord("来"),
-}
+CANTONESE = {ord(old): ord(new) for old, new in zip("佢嘅咗嚟哋", "他的了来们", strict=True)}
 
 
 @cache

@@ -58,11 +58,14 @@ def _dated(
     parts: Sequence[Clause],
     number: int,
 ) -> None:
+    if NOT_TO.search(part.text) or LATER.search(part.text):
+        return
     words = _deed(text, part, due)
     if not words:
         _attach(text, due, found, parts, number)
         return
-    if says(table.STATES, words) or not says(table.DEEDS, words):
+    deed = says(table.DEEDS, words) or says(table.FRAME, part.text)
+    if says(table.STATES, words) or not deed:
         return
     found.append(_promise(text, part.start, part.end, words, part.text, due))
 
@@ -117,9 +120,7 @@ def _due(promise: Promise, due: DateRead) -> Promise:
 def _promise(
     text: str, start: int, end: int, words: str, clause: str, due: DateRead | None
 ) -> Promise:
-    read = PromiseRead(
-        words, is_ours(words, clause), due.start if due else None, due.at if due else None
-    )
+    read = PromiseRead(words, is_ours(words, clause), due.start if due else None, due and due.at)
     return Promise(start, end, read, says(table.MEETS, words))
 
 
@@ -155,6 +156,7 @@ def _strong(text: str, part: Clause, family: Sequence[tuple[int, int]]) -> list[
     return found
 
 
+LATER = re.compile("再说|再议|再看情况|到时候看")
 NEGOTIATES = re.compile(
     r"降|便宜|让[点利步]|优惠|打折|压价|打扰|discount|cheaper|lower the price", re.IGNORECASE
 )

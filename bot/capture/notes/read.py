@@ -21,7 +21,7 @@ from bot.capture.notes.plain import language, plain
 from bot.capture.notes.segments import Asker, Segment, by_contact, cut
 from bot.capture.notes.table import Hit
 from bot.capture.notes.when import Days, meeting_day, read_days, still_to_come
-from bot.domain.readings import Amount, Item, PersonRead, Reading
+from bot.domain.readings import Amount, Channel, Item, PersonRead, Reading
 
 Spans = list[tuple[int, int]]
 MAX_LENGTH = 8192
@@ -88,15 +88,16 @@ class Part:
         own = [(firm.start, firm.end) for firm in firms if not firm.rival]
         phones, emails = find_phones(self.text), find_emails(self.text)
         codes = [*_spans(phones), *_spans(emails)]
-        people = find_people(_masked(self.text, codes), [(f.start, f.end) for f in firms])
-        competitors = self._competitors(parts, firms, own, people)
+        competitors = self._competitors(parts, firms, own)
+        named = [*((f.start, f.end) for f in firms), *_spans(competitors)]
+        people = find_people(_masked(self.text, codes), named)
         unsaid = find_unsaid(self.text, parts)
         facts = self._facts(parts, people, [*own, *codes, *_spans(competitors), *_hits(unsaid)])
         day, ahead, days, deeds = self._days(parts, facts, codes + own)
         money = find_money(
             self.text, [*codes, *(one.span for one in (*days.past, *days.ahead)), *own]
         )
-        shut = [*own, *codes, *_spans(facts), *_spans(people)]
+        shut = [*own, *codes, *(fact.told for fact in facts), *_spans(people)]
         channel, shown = find_channel(self.text, parts, [one.span for one in ahead], shut)
         troubles = complaints.find_troubles(
             self.text, parts, [*_spans(competitors), *_spans(facts)]
@@ -107,9 +108,7 @@ class Part:
         )  # fmt: skip
         labels = _settled(labels, troubles, facts, competitors)
         main = outcomes.leading(labels)
-        complained = [
-            t for t in troubles if t.price or main == "complaint" or "complaint" in labels
-        ]
+        complained = [t for t in troubles if t.price or t.told or "complaint" in labels]
         self.seen += [
             *own,
             *codes,
@@ -129,7 +128,7 @@ class Part:
             contacts=self._contacts(people, phones, emails),
             on=day.start if day else self.now.date(),
             at=day.at if day else None,
-            channel=channel,
+            channel=channel or (Channel.VISIT if main == "not_met" else None),
             outcomes=(main,) if main else (),
             promises=tuple(one.read for one in deeds),
             next_visit=next((d.read.due for d in deeds if d.meets and d.read.due), None),
@@ -151,10 +150,10 @@ class Part:
         ]
 
     def _competitors(
-        self, parts: list[Clause], firms: list[Firm], own: Spans, people: list[Person]
+        self, parts: list[Clause], firms: list[Firm], own: Spans
     ) -> list[rivals.Rival]:
         named = [rivals.Rival(f.start, f.end, self.raw[f.start : f.end]) for f in firms if f.rival]
-        found = rivals.find_rivals(self.text, parts, own, _spans(people))
+        found = rivals.find_rivals(self.text, parts, own)
         extra = [
             one for one in found if not any(one.start < n.end and n.start < one.end for n in named)
         ]
@@ -168,7 +167,7 @@ class Part:
         self, parts: list[Clause], facts: list[Fact], shut: Spans
     ) -> tuple[DateRead | None, list[DateRead], Days, list[promises.Promise]]:
         days = read_days(self.text, self.now, [*shut, *_spans(facts)])
-        _, met = find_channel(self.text, parts, [], [*shut, *_spans(facts)])
+        _, met = find_channel(self.text, parts, [], [*shut, *(fact.told for fact in facts)])
         day = meeting_day(self.text, days, parts, self.now, [hit.start for hit in met])
         self.own_day = day is not None
         ahead = still_to_come(days, day, self.now, self.text)
@@ -223,6 +222,10 @@ def _give(
         found[owner] = replace(read, email=read.email or value)
 
 
+# Beside these a fault that nobody calls a complaint is a remark.
+STRONGER = frozenset(["rejected", "not_met", "ordered", "payment", "undecided"])
+
+
 def _settled(
     labels: dict[str, list[Hit]],
     troubles: Iterable[complaints.Trouble],
@@ -232,10 +235,10 @@ def _settled(
     """The labels after a look at the whole part."""
     settled = dict(labels)
     real = [one for one in troubles if not one.price]
-    if "complaint" in settled and not real:
-        at = [hit.start for hit in settled["complaint"]]
-        if not at or competitors:
-            del settled["complaint"]
+    if "complaint" in settled and not real and competitors:
+        del settled["complaint"]
+    if real and not set(settled) & STRONGER:
+        settled.setdefault("complaint", [])
     if any(one.price for one in troubles):
         settled.setdefault("undecided", [])
     if not settled and facts:

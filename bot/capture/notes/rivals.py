@@ -22,14 +22,13 @@ def find_rivals(
     text: str,
     parts: Sequence[Clause],
     own: Sequence[tuple[int, int]],
-    people: Sequence[tuple[int, int]],
 ) -> list[Rival]:
-    """The competitors of a plain text; `own` are the customer's mentions, `people` persons'."""
+    """The competitors of a plain text; `own` are the customer's mentions."""
     found: list[Rival] = []
     for part in parts:
         for hit in hits(RIVALS, text, part.start, part.end):
             name, start = _lean(text[hit.value_start : hit.value_end], hit.value_start)
-            if not name or _is_nobody(name) or _touches(start, start + len(name), [*own, *people]):
+            if not name or _is_nobody(name) or _touches(start, start + len(name), own):
                 continue
             if not any(start < other.end and other.start < start + len(name) for other in found):
                 found.append(Rival(start, start + len(name), name))

@@ -6,8 +6,17 @@ from dataclasses import dataclass
 
 from bot.capture.names import Directory, find_customers, resolve_contact
 from bot.capture.notes.clauses import Clause, clauses
-from bot.capture.notes.firms import Firm, from_mentions, guessed, same
+from bot.capture.notes.firms import (
+    Firm,
+    from_mentions,
+    guessed,
+    is_ended,
+    plausible,
+    same,
+    trimmed,
+)
 from bot.capture.notes.tables.firms import BEFORE_NAME, WENT
+from bot.domain.readings import CustomerRead
 
 
 @dataclass(frozen=True)
@@ -37,10 +46,14 @@ def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[
             raw, directory, asker_id=asker.asker_id, recent=asker.recent, allowed=asker.allowed
         )
     )
+    known = [firm for firm in found if firm.known and not firm.rival]
+    found = known + [firm for firm in found if not firm.known and plausible(text, firm)]
     customers = [firm for firm in found if not firm.rival]
-    if not customers and parts:
+    if not known and parts:
         guess = guessed(raw, text, parts)
-        customers = [_resolved(guess, directory, asker)] if guess else []
+        customers = _better(customers, _resolved(guess, directory, asker)) if guess else customers
+    customers = _ended_first(text, [trimmed(firm) for firm in customers])
+    found = [firm for firm in found if firm.rival or firm.known] + customers
     starts = _starts(text, parts, customers)
     if not starts:
         return [Segment(0, len(raw), None, tuple(found))]
@@ -54,6 +67,26 @@ def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[
         )
         for i, firm in enumerate(starts)
     ]
+
+
+def _ended_first(text: str, customers: list[Firm]) -> list[Firm]:
+    """Without the unknown names that end like no firm, when one that does is there."""
+    ended = [one for one in customers if one.known or is_ended(text[one.start : one.end])]
+    return ended or customers
+
+
+def _better(customers: list[Firm], guess: Firm) -> list[Firm]:
+    """The firms with the guess: in place of what it overlaps, and first when nothing is there."""
+    over = [one for one in customers if one.start < guess.end and guess.start < one.end]
+    if over or not customers:
+        rest = [one for one in customers if one not in over]
+        start = max(one.start for one in [guess, *over])
+        end = max(one.end for one in [guess, *over])
+        name = guess.read.text[start - guess.start :] if end == guess.end else over[0].read.text
+        if len(name) == end - start:
+            guess = Firm(start, end, CustomerRead(name, guess.read.match, guess.read.candidates))
+        return [guess, *rest]
+    return [guess, *customers]
 
 
 def _resolved(firm: Firm, directory: Directory | None, asker: Asker) -> Firm:

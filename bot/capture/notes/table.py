@@ -62,8 +62,9 @@ def _lexicon(name: str) -> str:
 
 
 @cache
-def compiled(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    """The pattern with its lexicons filled in; compiled once, on first use."""
+def compiled(pattern: str, flags: int = re.IGNORECASE | re.ASCII) -> re.Pattern[str]:
+    """The pattern with its lexicons filled in; compiled once, on first use. ASCII, so that a word
+    of English ends where Chinese begins."""
     return re.compile(PLACEHOLDER.sub(lambda name: _lexicon(name[1]), pattern), flags)
 
 

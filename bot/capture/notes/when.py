@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.capture.dates import DateRead, find_dates
@@ -31,14 +31,31 @@ class Days:
 def read_days(text: str, now: datetime, shut: Sequence[tuple[int, int]]) -> Days:
     """The dates of a plain text outside the places that are `shut` (facts, phones, names)."""
 
+    squeezed, places = _squeezed(text)
+
     def free(reads: tuple[DateRead, ...]) -> tuple[DateRead, ...]:
-        return tuple(one for one in reads if not _inside(one.span, shut))
+        placed = (replace(one, span=_placed(one.span, places)) for one in reads)
+        return tuple(one for one in placed if not _inside(one.span, shut))
 
     ref = now.replace(tzinfo=None)
     return Days(
-        free(find_dates(text, ref=ref, context="past")),
-        free(find_dates(text, ref=ref, context="future")),
+        free(find_dates(squeezed, ref=ref, context="past")),
+        free(find_dates(squeezed, ref=ref, context="future")),
     )
+
+
+SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=\d)|(?<=\d)\s(?=[\u4e00-\u9fff])")
+
+
+def _squeezed(text: str) -> tuple[str, list[int]]:
+    """下月 5 号 → 下月5号, and where each character stood."""
+    gaps = {gap.start() for gap in SPACED.finditer(text)}
+    places = [at for at in range(len(text)) if at not in gaps]
+    return "".join(text[at] for at in places), [*places, len(text)]
+
+
+def _placed(span: tuple[int, int], places: list[int]) -> tuple[int, int]:
+    return places[span[0]], places[span[1] - 1] + 1
 
 
 def _inside(span: tuple[int, int], shut: Sequence[tuple[int, int]]) -> bool:
@@ -58,7 +75,7 @@ def meeting_day(
         near = part is not None and any(part.start <= at < part.end for at in met)
         weight = 4 * near + 2 * (part is parts[0] if parts else False) + (one.at is not None)
         bare = _looks_ahead(one, days.ahead, now)
-        if bare and not near:
+        if (bare and not near) or (met and not near and part is not parts[0]):
             continue
         if best is None or weight > best[0]:
             best = (weight, one)
@@ -76,6 +93,8 @@ def _could_be(text: str, one: DateRead, now: datetime) -> bool:
         text[max(0, one.span[0] - 12) : one.span[0]],
         text[one.span[1] : one.span[1] + 12],
     )
+    if OBLIGES.match(text, one.span[1]):
+        return False
     return not (OF_A_THING.match(after) or NOT_THE_DAY.search(before) or TIMES_A.match(after))
 
 
@@ -95,11 +114,17 @@ def still_to_come(days: Days, day: DateRead | None, now: datetime, text: str) ->
         today = one.start == now.date() and (
             one.deadline
             or (one.at is not None and one.at > now.time())
-            or MUST.match(text, one.span[1]) is not None
+            or OBLIGES.match(text, one.span[1]) is not None
+            or (one.part is not None and AGAIN.match(text, one.span[1]) is not None)
         )
         if later or today:
-            found.append(one)
+            begun = one.end is not None and (one.start < now.date() or CLOSING.search(one.text))
+            found.append(replace(one, start=one.end) if begun else one)
     return found
 
 
-MUST = re.compile(r"\s?(?:之?内|必须|一定|务必|下班前|之前|要|就要|得|下午|晚上|傍晚|内)")
+CLOSING = re.compile("底|末|end", re.IGNORECASE)
+OBLIGES = re.compile(
+    r"\s?(?:之?内|必须|一定|务必|下班前|之前|前|就要|就得|得(?!知)|要(?!求|了)|内)"
+)
+AGAIN = re.compile(r"\s?(?:再|就去|去(?!了|过)|给(?!了)|把)")

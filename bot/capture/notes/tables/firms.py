@@ -17,6 +17,10 @@ OPENER = (
 BEFORE_NAME = compiled(rf"^(?:\s|{WHEN}|{OPENER}|了){{0,8}}")
 ENDED = rf"(?P<name>[{CJK}A-Za-z0-9&·]{{1,12}}?(?:<FIRM>)+(?:\((?:[{CJK}]{{2,6}})\))?)(?!的?[机设产材]|方案)"
 PERSON_NEXT = rf"(?:<DOUBLE>|[{''.join(sorted(names.SURNAMES))}])[{CJK}]{{0,2}}?(?:<TITLE>|生(?=\s))|[小老阿][{''.join(sorted(names.SURNAMES))}]|<DEPT>[部科]?|老板|前台|财务"
+LABELLED = (
+    rf"(?:客户|公司|单位|企业|门店|医院|学校)(?:名称?|名字)?(?::|是|叫)\s?(?P<name>[{CJK}A-Za-z0-9&·]{{2,16}})(?=$|[\s,;.。])",
+    r"(?:customer|client|account|company)(?: name)?:\s?(?P<name>(?-i:[A-Z0-9])[\w&'.-]{1,20}(?:\s[\w&'.-]{1,20}){0,4})",
+)
 PLAIN_ZH = (
     rf"(?P<name>[{CJK}]{{2,6}}?)(?:的|那边的?|\s)(?={PERSON_NEXT}|[A-Z][a-z])",
     rf"(?P<name>[{CJK}]{{2,5}}?)(?={PERSON_NEXT})",
@@ -123,4 +127,18 @@ NOBODY = frozenset(
 WENT = re.compile(
     r"(?:拜访了?|走访了?|去了?|到了?|见了?|跑了?|又去了?|再去|然后|接着|打给|打了?电话给|约了?|回访了?|联系了?|\d[.、)]\s?|[一二三四五六七八九十][、.是家]|第[一二三四五六七八九十]家[是:]?|visited|called|met|saw|then|at|also|and|next|after that|\d[.)]|-|•|\*)[^,。;]{0,14}$",
     re.IGNORECASE,
+)
+
+# Words before a name in English that are no part of it.
+LEAD_VERBS = frozenset(
+    """phoned rang called emailed texted visited saw met closed signed tried messaged pinged whatsapped zoomed
+    skyped stopped dropped popped swung drove toured hosted quoted sent told asked chased closing visiting
+    calling meeting spoke spoken talked heard got received won lost landed finished delivered collected
+    update re fyi lunch dinner coffee breakfast call email visit demo follow-up followup meeting zoom teams
+    the at from with for today yesterday went trip back back-to-back quick good great another customer
+    client prospect lead account company note notes log""".split()
+)  # fmt: skip
+LEAD_ZH = compiled(
+    rf"^.{{0,12}}(?:碰到了?|遇到了?|遇见了?|见到了?|拜访了?|走访了?|来到了?|去了一?趟|去了|认识了?|联系了?|送货到|送到了?"
+    r"|跟进了?|对接了?|回访了?|收到了?|接到了?|打给|发给|寄给|[A-Za-z](?:同|跟|和|与|到|去))(?=...)"
 )

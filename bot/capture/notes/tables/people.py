@@ -8,7 +8,7 @@ from bot.capture.notes.words import names
 DEPT = r"(?:<DEPT>(?:管理)?(?:部门?|科|处|中心|室|组)?)"
 ROLE = rf"(?:{DEPT}(?:的)?(?:副?(?:<TITLE>|<POST>|负责人|director|manager|head|lead))?|<POST>|<TITLE>)"
 SURNAME = "(?:<DOUBLE>|[" + "".join(sorted(names.SURNAMES)) + "])"
-NOT_GENERAL = "(?!总[是会共计额价部体量数结之算裁统线归得要在店代包承揽和]|工[作地厂人资程具业期艺序种会商]|董事|姐妹|哥们|老师傅)"
+NOT_GENERAL = "(?!总[是共计额价部体量数结之算裁统线代包承揽]|工[作地厂人资程具业期艺序种会商]|董事|姐妹|哥们|老师傅)"
 # 采购李经理 · 质量部的宋主任 · 陈工 · 周国强总经理 · Kevin总
 TITLED = (
     rf"(?P<role>{DEPT}(?:的)?|(?:<POST>)(?:的)?|老板娘|老板)?"
@@ -31,7 +31,7 @@ COURTESY = (
     r"(?P<name>\b(?:mr|mrs|ms|miss|dr|prof|herr|frau|madam|madame|sir|mdm|señor|señora|monsieur)\b\.?\s?"
     rf"(?:[{CJK}]{{1,3}}(?![{CJK}])|(?!the\b|and\b|is\b|at\b)[A-Za-z][\w'’-]{{1,16}}(?:\s(?-i:[A-Z])[\w'’-]{{1,16}}){{0,2}}))"
 )
-AFTER_FULL = rf"(?=$|[\s,.;:()、。\d]|电话|微信|说|讲|表示|来电|反馈|告诉|提到|觉得|认为|在(?![{CJK}]司)|要|想|聊|谈|吃|开会|见面|负责|接待|先生|女士|{ROLE})"
+AFTER_FULL = rf"(?=$|[\s,.;:()、。\d■]|电话|微信|说|讲|表示|来电|反馈|告诉|提到|觉得|认为|在(?![{CJK}]司)|要|想|聊|谈|吃|开会|见面|负责|接待|先生|女士|{ROLE})"
 CALLED = rf"(?:联系人|对接人|对接的是|接待的是|接待我的是|负责人(?:是|叫)|名叫|叫|姓名|联系方式|新来的|接班的是|接手的是|找)[是叫:为\s]{{0,2}}(?P<name>{FULL}){AFTER_FULL}"
 PHONED = rf"(?<![{CJK}])(?P<name>{FULL})\s?(?:电话|手机|微信)?[:\s]?(?=\+?1?[\d■]{{7}})"
 BEFORE_ROLE = (
@@ -385,3 +385,6 @@ NOT_FIRST = frozenset(
 )
 POSTS_ALONE = r"\b(?:the|their|our|a|new)\s(?P<name>(?:<EPOST>))(?=\s(?:of|at|from|said|says|wants?|is|was|asked|complain\w*|will|thinks|told|promised|there|needs|has|there)\b|[,.;:]|$)"
 POSTS_ALONE_ZH = rf"(?P<name>(?:<DEPT>)(?:部|科)?(?:<TITLE>)(?<!采购采购)|(?<![{CJK}])老板娘|(?<=的)老板娘)(?=说|讲|表示|要|嫌|觉得|接待|反映|投诉|在|答应|,|$|\s|。)"
+
+# 林静说 …: a full name that opens a clause and speaks.
+SPEAKS = rf"(?<![{CJK}])(?P<name>(?:{SURNAME}){TWO_CJK})(?=说|讲|表示|反馈|告诉|反映|提到|来电|微信|答应|电话)"

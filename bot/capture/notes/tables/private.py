@@ -22,3 +22,10 @@ YOUNG = re.compile(
     re.IGNORECASE,
 )
 LIST = re.compile("、|和(?=[\u4e00-\u9fff])|以及|还有| and | & ")
+
+# Of kin, only these make it trade: 老公开了家装修公司 is family.
+TRADE = re.compile(
+    "报价|价格|合同|订单|下单|货款|付款|样品|交货|发货"
+    r"|\b(?:quotes?|price|orders?|invoice|contract|supplier)\b",
+    re.IGNORECASE,
+)

@@ -4,15 +4,15 @@ from bot.capture.notes.table import Row
 
 # A clause with a day ahead is a promise when it holds one of these.
 DEEDS = (
-    Row("deed", "给|发|寄|送|派|回(?!来|家|国|老家)|定|签|付|打|汇|交|报|出(?!差|国|院|生)|下单|落单|下(?:个|第)?.{0,3}单|下PO|下 ?PO|订|买|采购|来(?:看|厂|公司|签|拿|取|访|装|修|谈|电)|去(?!世)|谈|聊|约|见|拜访|上门|演示|安装|装|调试|培训|验收|验|招标|投标|开标|试|换|退|赔|修|补|重|催|跟进|跟|确认|答复|反馈|联系|准备|提供|更新|完成|做|改|讨论|开(?:会|一次|票|始|通|工|标|个|机)|碰|过(?:去|来|一下|方案)|跑|看|取|提货|收|结|清|续|启动|上线|交付|到货|到岗|送达|送到|评审|审|批|盖章|走完|对账|核|量|测|打样|采样|邮|传|拿|供|吃|请|喝|评估|出货|入场|进场|施工|排产|复工|拍板|上会|报批|通知|告诉|转|搞定|解决|处理|维修|保养|检修|检查|盘点|走访|回访|面谈|开(?:发票|户)|推进|安排|敲定|再说|搬|上架|铺货|补货|陈列|参观|考察|审核|ETA", "下周一寄样", "寄"),
-    Row("deed", r"\b(?:send|ship|deliver\w*|quot\w*|pay\w*|sign\w*|decid\w*|decision|order\w*|visit\w*|call\w*|meet\w*|follow\w*|chas\w*|return\w*|go (?:back|again|over)|try|come|email\w*|reply|answer|confirm\w*|review\w*|install\w*|train\w*|demo\w*|present\w*|propos\w*|prepar\w*|finish\w*|complet\w*|fix\w*|repair\w*|replac\w*|refund\w*|credit|invoic\w*|remit\w*|transfer\w*|wire|check\w*|discuss\w*|get back|revert|update\w*|share|submit\w*|tender|launch\w*|start\w*|kick[- ]?off|go[- ]live|sampl\w*|trial|test\w*|eta|pick ?up|collect|arriv\w*|drop|bring|arrange|book|schedul\w*|deadline|due|renew\w*|cancel\w*|catch up|speak|talk|ring|phone|text|zoom|lunch|dinner|report|draft|contract|po|handover|inspect\w*|audit|negotiat\w*|approv\w*|award\w*|revisit|workshop|site|spec\w*|catalog\w*|brochure|drawing\w*|proof|artwork|payment|settle\w*|balance|issue|release|board|need\w*|want\w*|give|make|hear|let|provide|set up|see|resend|extend|close|reorder|restock|expect\w*|measure|sort|resolve|look|chat|ping|go out|goes out)\b", "ship end of next month", "ship"),
+    Row("deed", "给|发|寄|送|派|回(?!来|家|国|老家)|定|签|付|打|汇|交|报|出(?!差|国|院|生)|下单|落单|下(?:个|第)?.{0,3}单|下PO|下 ?PO|订|买|采购|来(?:看|厂|公司|签|拿|取|访|装|修|谈|电)|去(?!世)|谈|聊|约|见|拜访|上门|演示|安装|装|调试|培训|验收|验|招标|投标|开标|试|换|退|赔|修|补|重|催|跟进|跟|确认|答复|反馈|联系|准备|提供|更新|完成|做|改|讨论|开(?:会|一次|票|始|通|工|标|个|机)|碰|过(?:去|来|一下|方案)|跑|看|取|提货|收|结|清|续|启动|上线|交付|到货|到岗|送达|送到|评审|审|批|盖章|走完|对账|核|量|测|打样|采样|邮|传|拿|供|吃|请|喝|评估|出货|入场|进场|施工|排产|复工|拍板|上会|报批|通知|告诉|转|搞定|解决|处理|维修|保养|检修|检查|盘点|走访|回访|面谈|开(?:发票|户)|推进|安排|敲定|要(?=\d|[一二两三四五六七八九十几])|搬|上架|铺货|补货|陈列|参观|考察|审核|ETA", "下周一寄样", "寄"),
+    Row("deed", r"\b(?:send|ship|deliver\w*|quot\w*|pay\w*|sign\w*|decid\w*|decision|order\w*|visit\w*|call\w*|meet\w*|follow\w*|chas\w*|return\w*|go (?:back|again|over)|try|come|email\w*|reply|answer|confirm\w*|review\w*|install\w*|train\w*|demo\w*|present\w*|propos\w*|prepar\w*|finish\w*|complet\w*|fix\w*|repair\w*|replac\w*|refund\w*|credit|invoic\w*|remit\w*|transfer\w*|wire|check\w*|discuss\w*|get back|revert|update\w*|share|submit\w*|tender|launch\w*|start\w*|kick[- ]?off|go[- ]live|sampl\w*|trial|test\w*|eta|pick ?up|collect|arriv\w*|drop|bring|arrange|book|schedul\w*|deadline|due|renew\w*|cancel\w*|catch up|speak|talk|ring|phone|text|zoom|lunch|dinner|report|draft|contract|po|handover|inspect\w*|audit|negotiat\w*|approv\w*|award\w*|revisit|workshop|site|spec\w*|catalog\w*|brochure|drawing\w*|proof|artwork|payment|settle\w*|balance|issue|release|board|need\w*|want\w*|give|make|hear|let|provide|set up|see|resend|extend|close|reorder|restock|expect\w*|measure|sort|resolve|look|chat|ping|go out|goes out|promised|revise|unit|delivery|shipment|replacement|credit|refund)\b", "ship end of next month", "ship"),
     Row("deed", r"(?<![A-Za-z])(?:call|confirm|meeting|demo|sample|quote|PO|ship|deliver|follow ?up|email|check|review|sign|order|pay|install|launch|send|update|test|trial|present|reply)(?![A-Za-z])", "call他confirm", "call"),
 )  # fmt: skip
 
 # Not promises even with a day: where people are, what life brings.
 STATES = (
     Row("state", "^(?:他|她|老板|人|说|讲|才|就|会|要|再)*(?:回来|在|不在|有空|没空|有时间|出差|休假|放假|上班|退休|回国|回老家|出国|开学|高考|中考|毕业|结婚|生日|过生日|满月|手术|住院|出院|搬家|开业|到岗|入职|回公司|返工|复工|开工|回厂|营业|有个?大?单|有(?:新)?项目|有(?:新)?需求|旺季|淡季)(?:了|的)?$", "说回来", "说回来"),
-    Row("state", r"^(?:\W|he|she|they|who|is|are|'s|'re|will|be|says?|said|that|the boss|boss|owner|manager|mr|ms|back|in|on|the|until|office|till|away|from|out|his|her|for|only|not|town|of|travel\w*|leave|holiday|vacation|busy|closed|closes?|reopens?|free|available|birthday|bday|wedding|retir\w*|abroad|parental|maternity|sick|birthdays?|anniversary|turns?|golf|no)+$", "she is back", "she is back"),
+    Row("state", r"^(?:[ ,.'!?;:()-]|he|she|they|who|is|are|'s|'re|will|be|says?|said|that|the boss|boss|owner|manager|mr|ms|back|in|on|the|until|office|till|away|from|out|his|her|for|only|not|town|of|travel\w*|leave|holiday|vacation|busy|closed|closes?|reopens?|free|available|birthday|bday|wedding|retir\w*|abroad|parental|maternity|sick|birthdays?|anniversary|turns?|golf|no)+$", "she is back", "she is back"),
 )  # fmt: skip
 
 # Without a day, only these make a promise.
@@ -24,13 +24,13 @@ STRONG = (
     Row("ours", "(?:记得|别忘了?|务必|一定要|需要我们?|我们要|我们得|我得|我要|我来|我会|我们会|我去|我再|要尽快|得尽快|需尽快|待办:?|下一步:?|后续:?|todo:?)(?:再|去|把|给)?(?P<v>.{2,24})$", "记得送礼物", "送礼物"),
     Row("theirs", "(?:答应|承诺|保证|应承|同意|说好)(?:了)?(?!他|她|客户|对方|给)(?:会|要)?(?P<v>(?:付|打|汇|结|清|签|下|给|回|安排|派|来|推荐|介绍|引荐|帮|考虑|确认|提供|续|订|补|发|把|先|试|尽快|月).{1,20})", "答应尽快付款", "尽快付款"),
     Row("ours", r"\b(?:i(?:'ll| will| need to| have to| must| should| promised to|'ve promised to)|we(?:'ll| will| need to| have to| must| should| promised to)|need to|needs? us to|wants? us to|wants? me to|asked (?:us|me) to|remember to|to[- ]?do:|action:|next(?: step)?s?:|must|promised (?:him|her|them)(?: to)?|promised (?:to )?(?=(?:a )?(?:send|replace|credit|refund|deliver)))\s?(?P<v>.{3,50})", "I'll send credit note", "send credit note"),
-    Row("ours", r"(?:^|,\s)(?:pls |please |and )?(?P<v>(?:send|follow[- ]?up|chase|call back|get back|try again|resend|prepare|arrange|schedule|book|check|ship|forward|quote|email|share|introduce|organi[sz]e|go back|revisit|will (?:send|call|try|go|visit|follow|email|get back|bring|come back|ship|deliver))\b.{0,40})", "follow up with samples", "follow up with samples"),
+    Row("ours", r"(?:^|,\s)(?:pls |please |and )?(?P<v>(?:send|follow[- ]?up|chase|call back|get back|try again|resend|prepare|arrange|schedule|book|check|ship|forward|quote(?= (?:him|her|them))|email(?= (?:him|her|them|the|a|our))|share|introduce|organi[sz]e|go back|revisit|will (?:send|call|try|go|visit|follow|email|get back|bring|come back|ship|deliver))\b.{0,40})", "follow up with samples", "follow up with samples"),
     Row("theirs", r"\b(?:he|she|they|customer|client|boss)(?:'ll| will| agreed to| promised to)\s(?P<v>(?:send|pay|sign|order|call|get back|decide|confirm|come|check|discuss|let us know|reply|introduce|arrange|place|test|review|share|transfer|remit|renew|issue).{0,40})", "she'll call back", "call back"),
 )  # fmt: skip
 
 # Asked for, with no day: a promise of ours only when the note holds no other.
 ASKED = (
-    Row("ours", "(?:想要|要|需要|求|要求|索要|希望|让|催|问).{0,12}?(?P<v>(?:报价|样品|打样|样机|目录|资料|方案|样册|演示|检测报告|证书|合同|发票|清单|图纸|价格表|试用))(?:单|书)?", "想要3台设备报价", "报价"),
+    Row("ours", "(?:想要|想|要|需要|求|要求|索要|希望|让|催|问|安排).{0,12}?(?P<v>(?:demo|sample|quote|proposal|meeting|catalog|报价|样品|打样|样机|目录|资料|方案|样册|演示|检测报告|证书|合同|发票|清单|图纸|价格表|试用))(?:单|书)?", "想要3台设备报价", "报价"),
     Row("ours", r"\b(?:wants?|needs?|asked (?:us )?for|asks for|requested|requests?|would like|waiting for|expects?)\s(?:to (?:see|get|have) )?(?:an? |the |some |our |more |new |updated |revised )*(?P<v>(?:\w+ ){0,2}(?:quot\w+|samples?|demo|trial|proposal|catalogue?|brochure|pricing|price list|spec sheets?|drawings?|visit|meeting|references?|datasheets?|contract|invoice|fix|replacement|refund|credit note|presentation|info\w*)\b)", "wants a demo", "demo"),
 )  # fmt: skip
 
@@ -43,7 +43,7 @@ LEADS_EN = (
     r"(?:he|she|they|i|we|it)(?:'ll|'d)|will|would|wants?|wanted|needs?|needed|asked|asks|asking|ask|requested|requests?|expects?|expecting|likes?|promised|promises|agreed|agrees|going|have|has|had|must|should|shall|can|could|may|might|"
     r"says?|said|told|hopes?|hoping|plans?|planning|due|deadline|next step|todo|action|remember|try(?=ing)|us|me|for|to|a|an|the|our|my|his|her|their|some|is|are|be|been|by|on|in|at|before|until|of|re|get(?= (?:a|the|an|our)\b)|give(?: (?:him|her|them))|it's|latest|let's|committed|supposed|scheduled|set|likely|probably|aiming|want)\b)+"
 )
-TAIL_EN = r"(?:[\s,.:;()–~-]|\b(?:by|on|before|in|at|until|till|for|from|around|is|due|no later than|the|of|within|latest|about|and|to|with|this|approx|be|end|some ?time|maybe|probably|hopefully)\b)+$"
+TAIL_EN = r"(?:[\s,.:;()–~-]|\b(?:by|on|before|in|at|until|till|for|from|around|is|due|no later than|the|of|within|latest|about|and|to|with|this|approx|be|end|some ?time|maybe|probably|hopefully|promised|expected|needed|required|wanted)\b)+$"
 
 # Whose promise it is, by the words about it.
 THEIRS = (
@@ -66,4 +66,9 @@ ASK_US = (
 THEY_WILL = (
     Row("theirs", "(?:他|她|客户|对方|他们)(?:答应|承诺|说|会|要|保证)?.{0,6}(?:付|汇|打款|签|下单|回复|答复|给信|定)", "他说下周答复", "他说下周答复"),
     Row("theirs", r"\b(?:he|she|they)(?:'ll| will)\b", "she'll sign", "she'll"),
+)  # fmt: skip
+# Somebody asks or commits: with a day beside it, any deed is promised.
+FRAME = (
+    Row("frame", "(?:让|要|叫|请|催|要求|希望|答应|承诺|保证|约好|说好|务必|必须|记得)(?:我们?|咱们?|他们?|她们?|对方)?", "要我们改", "要我们"),
+    Row("frame", r"\b(?:wants?|needs?|asked|promised|will|must|should|agreed|expects?|committed|to[- ]?do|i'll|we'll|he'll|she'll|they'll)\b", "wants it", "wants"),
 )  # fmt: skip

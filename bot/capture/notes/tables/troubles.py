@@ -18,11 +18,22 @@ PRICE = (
     Row("price", "(?:报价|价格|单价|价钱|费用|价位|进场费|运费|年费|价)(?:比.{1,8}?)?(?:还|也|太|偏|有点|比较|贼|确实|很|稍|略)?(?:贵|高)(?:了|点|些)?", "嫌价格太高", "价格太高"),
     Row("price", "(?:比.{2,8}?)(?:贵|高)(?:了)?(?:.{0,5}(?:点|个点|%|成|块|万|元))?|太贵|偏贵|有点贵|嫌贵|贵了", "比东方精工贵8个点", "比东方精工贵8个点"),
     Row("price", r"(?:(?:price|quote|pricing|cost|rate|fee)s?\s(?:is |are |was |were |still |a bit |way |far |much |bit |slightly )*(?:too |rather |quite )?(?:high|expensive|steep|dear|over budget|higher|above budget)|too (?:expensive|pricey|dear|costly)|(?:over|above|beyond) (?:their |his |her |the )?budget|\d+\s?% (?:higher|more expensive|dearer|above))", "price too high", "price too high"),
-    Row("price", r"(?:price|quote|价格?|报价)\s?(?:太|too|有点|偏)?\s?(?:高|贵|high|expensive)", "price太高", "price太高"),
+    Row("price", r"(?:price|quote|rate|cost|fee|价格?|报价|运费|费率)\s?(?:太|too|有点|偏)?\s?(?:高|贵|high|expensive)", "price太高", "price太高"),
 )  # fmt: skip
 
 TROUBLE = (
-    Row("trouble", "停机|色差|破损|漏水|漏油|漏液|故障|坏了?|死机|报错|卡顿|开错|发错|少发|漏发|错发|没修好|没装好|没人(?:管|修|理|接|来)|响应慢|太慢|很慢|慢|拖|迟|晚到|延期|延误|误期|delay|不稳|不合格|不良|次品|残次|瑕疵|发霉|异味|变质|过期|短少|缺|掉漆|开裂|脱胶|起皮|生锈|渗漏|断线|宕机|打不开|用不了|掉线|杂质|受潮|变形|偏差|误差大|不准|不全|不够|不好用|难用|太吵|噪音|太硬|太软|太薄|太厚|不匹配|对不上|错|退换|退货|要求退|毛病|一直响|三天两头|质量差|质量问题|服务差|态度差|交期长|交货(?:慢|晚)|账期短|起订量|没有案例|不支持|不兼容|售后|投诉", "色差", "色差"),
+    Row("trouble", "(?:容易|老是|总是?|经常|频繁|反复|一直|动不动|隔三差五)[\u4e00-\u9fff]{0,3}(?:坏|破|断|漏|卡|响|掉|裂|堵|跳|停|烂|脱|松|歪|串|烧|糊|错|修|报警|死机|出错)", "包装袋容易破", "容易破"),
+    Row("trouble", "(?:尺寸|颜色|色号|规格|数量|型号|批次|重量|厚度|味道|口感|账目|发票|数据|标签|包装|货|单子|配置|接口|版本)[^,]{0,4}(?:不对|不符|有误|搞错|弄错|不稳|对不上|偏了?|不一致|有问题|出错|发错)", "导柱尺寸不对", "尺寸不对"),
+    Row("trouble", "(?:良率|合格率|精度|强度|稳定性|质量|品质|服务|态度|手感|口感|续航|画质|信号|速度|效率|响应|产能|效果|附着力|密封性?|寿命)[^,]{0,4}(?:低|(?<!出)差(?!不多)|不行|下降|不达标|不过关|不好|太慢|不够|不足|不理想|跟不上)", "贴片良率低", "良率低"),
+    Row("trouble", "(?:出|有)(?:了)?(?:点|些)?问题|不对劲|不好使|不达标|没修|还没到货|没收到货|一直没到|没回音|联系不上(?:我们|售后|客服)|不回(?:信息|消息|电话)|推三阻四|踢皮球|等了[^,]{1,5}(?:天|周|个月)|起泡|起皱|褪色|串味|结块|发黄|发黑|跑偏|打滑|卡纸|堵塞|短路|跳闸|烧了|报警|蓝屏|闪退", "锡膏有问题", "有问题"),
+    Row("trouble", r"\b(?:is|are|was|were|looks?|seems?|feels?|came|arrived|keeps?)\s(?:\w+ )?(?:off|poor|bad|weak|loose|uneven|wrong|dirty|wet|faded|blurry|unstable|unreliable|inaccurate|out of spec|short|late|slow|leaking|torn|broken|smelly|cracked|crushed|damaged|mouldy|stuck|noisy|incomplete)\b", "dye lot is off", "is off"),
+    Row("trouble", "停机|色差|破损|漏水|漏油|漏液|故障|坏了?|死机|报错|卡顿|开错|发错|少发|漏发|错发|没修好|没装好|没人(?:管|修|理|接|来)|响应慢|太慢|很慢|慢了|慢吞吞|拖了|拖拖|迟迟|迟到|晚到|晚了延期|延误|误期|delay|不稳|不合格|不良|次品|残次|瑕疵|发霉|异味|变质|过期|短少|缺货|缺件|少了|掉漆|开裂|脱胶|起皮|生锈|渗漏|断线|宕机|打不开|用不了|掉线|杂质|受潮|变形|偏差|误差大|不准|不全|不够用|不好用|难用|太吵|噪音大|太硬|太软|太薄|太厚|不匹配|对不上|(?<!不)(?<!没)错(?!过)|退换|退货|要求退|毛病|一直响|三天两头|质量差|质量问题|服务差|态度差|交期长|交货(?:慢|晚)|不兼容|投诉", "色差", "色差"),
     Row("trouble", r"\b(?:late|delay\w*|slow|broke\w*|break\w*|fail\w*|fault\w*|defect\w*|damag\w*|leak\w*|wrong|missing|short|jam\w*|crash\w*|tear\w*|torn|crack\w*|scratch\w*|noisy|poor|bad|rude|no response|no reply|unresponsive|stopp?\w* working|down|outage|overcharg\w*|too long|too (?:slow|small|big|heavy|loud|complicated|thin|thick)|not (?:working|responding|matching|as|what)|keeps? \w+ing|mould\w*|mold\w*|expired|contaminat\w*|rust\w*|peel\w*|smell\w*|bug\w*|glitch\w*|error\w*|trip\w*|freez\w*|lead time|refund|returned?|mislabel\w*|inconsisten\w*|unstable)\b", "sealing film keeps tearing", "keeps tearing"),
     Row("trouble", r"(?:太|好|很|一直|老|总是?)(?:慢|差|响|断|漏|卡)|不[全稳准够]", "delivery太慢", "太慢"),
+)  # fmt: skip
+
+# The customer says so.
+TOLD = (
+    Row("told", "嫌|怪|骂|投诉|抱怨|反映|反馈|吐槽|不满|指出|质疑|担心|怀疑|说|觉得|认为", "嫌太慢", "嫌"),
+    Row("told", r"\b(?:complain\w*|says?|said|thinks?|feels?|reports?|reported|claims?|unhappy|angry|upset|annoyed|worried|concerned)\b", "says it leaks", "says"),
 )  # fmt: skip

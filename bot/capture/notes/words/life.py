@@ -22,8 +22,8 @@ ENGLISH_KIN = (
     "sisters?", "grandsons?",
     "granddaughters?", "grandkids?", "grandchild(?:ren)?", "grandma", "grandpa", "fiancee?",
     "fiancée?", "girlfriend",
-    "boyfriend", "niece", "nephew", "in-laws", "mother-in-law", "father-in-law", "family", "boy",
-    "girl",
+    "boyfriend", "niece", "nephew", "in-laws", "mother-in-law", "father-in-law", "family", "boys?",
+    "girls?",
 )  # fmt: skip
 # A child under age: what is said of it is guarded.
 MINORS = (
