@@ -10,13 +10,13 @@ from bot.capture.notes.clauses import Clause
 from bot.capture.notes.table import CJK, compiled
 from bot.capture.notes.tables.firms import (
     BEFORE_NAME,
-    PERSON_NEXT,
     ENDED,
     ENGLISH_ENDED,
     LABELLED,
-    LEAD_ZH,
     LEAD_VERBS,
+    LEAD_ZH,
     NOBODY,
+    PERSON_NEXT,
     PLAIN_EN,
     PLAIN_ZH,
 )

@@ -120,7 +120,9 @@ def _due(promise: Promise, due: DateRead) -> Promise:
 def _promise(
     text: str, start: int, end: int, words: str, clause: str, due: DateRead | None
 ) -> Promise:
-    read = PromiseRead(words, is_ours(words, clause), due.start if due else None, due and due.at)
+    read = PromiseRead(words, is_ours(words, clause))
+    if due:
+        read = replace(read, due=due.start, at=due.at)
     return Promise(start, end, read, says(table.MEETS, words))
 
 

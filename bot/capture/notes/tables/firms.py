@@ -131,14 +131,9 @@ WENT = re.compile(
 
 # Words before a name in English that are no part of it.
 LEAD_VERBS = frozenset(
-    """phoned rang called emailed texted visited saw met closed signed tried messaged pinged whatsapped zoomed
-    skyped stopped dropped popped swung drove toured hosted quoted sent told asked chased closing visiting
-    calling meeting spoke spoken talked heard got received won lost landed finished delivered collected
-    update re fyi lunch dinner coffee breakfast call email visit demo follow-up followup meeting zoom teams
-    the at from with for today yesterday went trip back back-to-back quick good great another customer
-    client prospect lead account company note notes log""".split()
+    ["phoned", "rang", "called", "emailed", "texted", "visited", "saw", "met", "closed", "signed", "tried", "messaged", "pinged", "whatsapped", "zoomed", "skyped", "stopped", "dropped", "popped", "swung", "drove", "toured", "hosted", "quoted", "sent", "told", "asked", "chased", "closing", "visiting", "calling", "meeting", "spoke", "spoken", "talked", "heard", "got", "received", "won", "lost", "landed", "finished", "delivered", "collected", "update", "re", "fyi", "lunch", "dinner", "coffee", "breakfast", "call", "email", "visit", "demo", "follow-up", "followup", "meeting", "zoom", "teams", "the", "at", "from", "with", "for", "today", "yesterday", "went", "trip", "back", "back-to-back", "quick", "good", "great", "another", "customer", "client", "prospect", "lead", "account", "company", "note", "notes", "log"]
 )  # fmt: skip
 LEAD_ZH = compiled(
-    rf"^.{{0,12}}(?:碰到了?|遇到了?|遇见了?|见到了?|拜访了?|走访了?|来到了?|去了一?趟|去了|认识了?|联系了?|送货到|送到了?"
+    r"^.{0,12}(?:碰到了?|遇到了?|遇见了?|见到了?|拜访了?|走访了?|来到了?|去了一?趟|去了|认识了?|联系了?|送货到|送到了?"
     r"|跟进了?|对接了?|回访了?|收到了?|接到了?|打给|发给|寄给|[A-Za-z](?:同|跟|和|与|到|去))(?=...)"
 )
