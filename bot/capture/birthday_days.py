@@ -83,12 +83,13 @@ Make = Callable[["re.Match[str]", datetime], Day | None]
 def find_days(words: str, ref: datetime) -> list[Day]:
     """Days that could be of a birth, longest pattern first, none overlapping."""
     found: list[Day] = []
+    taken = bytearray(len(words))
     for pattern, make in _PATTERNS:
         for match in pattern.finditer(words):
-            if any(match.start() < day.span[1] and day.span[0] < match.end() for day in found):
-                continue
-            if (day := make(match, ref)) is not None:
+            here = slice(*match.span())
+            if not any(taken[here]) and (day := make(match, ref)) is not None:
                 found.append(day)
+                taken[here] = b"\x01" * (here.stop - here.start)
     return found
 
 

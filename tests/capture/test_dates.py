@@ -126,6 +126,13 @@ def test_a_list_of_days_is_read_day_by_day() -> None:
     assert [each.text for each in found] == ["周二", "周四", "昨天", "前天"]
 
 
+def test_next_and_last_are_of_their_weeks_and_the_nearest_stays_an_alternative() -> None:
+    assert read("next Friday", "future").start == date(2026, 3, 27)
+    assert read("next Friday", "future").alternatives == (date(2026, 3, 20),)
+    assert read("last Friday", "past").alternatives == ()
+    assert read("last Tuesday", "past").alternatives == (date(2026, 3, 17),)
+
+
 def test_each_clause_may_have_its_own_context() -> None:
     text = "周一去了麦凯，周五再去"
     halfway = text.index("，")

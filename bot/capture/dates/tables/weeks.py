@@ -117,11 +117,24 @@ def _en_of_week(m: re.Match[str]) -> Meaning | None:
         return Days(coming(_en(m)))
     if rel == "this past":
         return Days(passed(_en(m)))
-    return Days(of_week(_AHEAD[rel], _en(m)), weekday=_en(m))
+    return Days(said_of_week(_AHEAD[rel], _en(m)), weekday=_en(m))
 
 
 def coming(wanted: int) -> Resolve:
     return lambda now, _: day(now.today + timedelta(days=(wanted - now.today.weekday()) % 7 or 7))
+
+
+def said_of_week(weeks: int, wanted: int) -> Resolve:
+    """next Friday is in next week and last Friday in last week; others mean the nearest one."""
+
+    def resolve(now: Now, held: Stretch | None) -> Stretch:
+        first = of_week(weeks, wanted)(now, held).first
+        if weeks == 0:
+            return day(first)
+        nearest = (coming if weeks > 0 else passed)(wanted)(now, held).first
+        return day(first, others=(nearest,))
+
+    return resolve
 
 
 def ago(wanted: int, count: int) -> Resolve:
