@@ -17,6 +17,7 @@ from bot.capture.names.wording import is_nobody, unhung
 from bot.domain.readings import CustomerRead
 
 _TAIL = 4
+_LONGEST_QUERY = 120
 _ENOUGH = 50
 
 
@@ -119,7 +120,7 @@ class Directory:
         return verdict(query, scores, self.entries, Priors(asker_id, tuple(recent)))
 
     def _scores(self, query: str) -> dict[int, float]:
-        folded = fold(query)
+        folded = fold(query[:_LONGEST_QUERY])
         key = bare(folded)
         if found := self._aliases.get(key) or self._tails.get(key):
             scores = dict.fromkeys(found, 105.0)

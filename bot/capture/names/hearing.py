@@ -1,5 +1,6 @@
 """The index of Chinese cores: by characters, sound, initials, and the syllables they share."""
 
+from collections import Counter
 from itertools import combinations
 
 from rapidfuzz.distance import OSA
@@ -7,12 +8,13 @@ from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract
 
 from bot.capture.names.firms import Firm
+from bot.capture.names.fold import has_han
 from bot.capture.names.sounds import fuzzy_readings, initials, keys
 
 _MOST = 12
 _RANKED = 400
 _LONGEST = 8
-_OPENING_MOST = 4
+_OPENING_MOST, _IN_NOTES_MOST = 4, 6
 _NONE: set[str] = set()
 
 
@@ -21,6 +23,7 @@ class Hearing:
 
     def __init__(self) -> None:
         self.ids: dict[str, list[int]] = {}
+        self._openings: Counter[str] = Counter()
         self._by_sound: dict[str, list[str]] = {}
         self._by_initials: dict[str, list[str]] = {}
         self._by_syllable: dict[str, set[str]] = {}
@@ -35,7 +38,17 @@ class Hearing:
                 self.ids[core] = [spelling]
                 self._know(core)
 
+    def core_at(self, folded: str, at: int) -> int:
+        """Length of the longest core at `at` (six characters at most), 0 where there is none."""
+        if folded[at : at + 2] not in self._openings:
+            return 0
+        for size in range(min(_IN_NOTES_MOST, len(folded) - at), 1, -1):
+            if folded[at : at + size] in self.ids and has_han(folded[at : at + size]):
+                return size
+        return 0
+
     def _know(self, core: str) -> None:
+        self._openings[core[:2]] += 1
         for key in keys(core):
             self._by_sound.setdefault(key, []).append(core)
             self._by_shape.setdefault((key[0], len(key)), set()).add(key)
@@ -52,6 +65,9 @@ class Hearing:
                 self._forget(core)
 
     def _forget(self, core: str) -> None:
+        self._openings[core[:2]] -= 1
+        if not self._openings[core[:2]]:
+            del self._openings[core[:2]]
         for key in keys(core):
             self._by_sound[key].remove(core)
             if not self._by_sound[key]:

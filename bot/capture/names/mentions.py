@@ -45,7 +45,7 @@ def find_customers(
         return book.resolve(words, asker_id=asker_id, recent=recent, allowed=allowed)
 
     found = [
-        *_read(text, spans.known(folded, book.hearing.ids, book.goes_on), resolve),
+        *_read(text, spans.known(folded, book.hearing.core_at, book.goes_on), resolve),
         *_read(text, spans.shaped(folded), resolve),
         *_read(text, latin_spans.spans(text, folded, book.lettering), resolve),
         *_read(text, met(text, folded), resolve),

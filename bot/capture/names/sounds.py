@@ -58,9 +58,10 @@ def unlikeness(one: str, other: str) -> float:
 
 def keys(chars: str) -> list[str]:
     """The fuzzy pinyin of `chars` joined; several where a character has several readings."""
-    if all(len(readings(char)) == 1 for char in chars):
-        return [fuzzy("".join(readings(char)[0] for char in chars))]
-    spoken = islice(product(*map(readings, chars)), _READINGS_MOST)
+    heard = [readings(char) for char in chars]
+    if max(map(len, heard), default=0) < 2:
+        return [fuzzy("".join([one[0] for one in heard]))]
+    spoken = islice(product(*heard), _READINGS_MOST)
     return list(dict.fromkeys(fuzzy("".join(one)) for one in spoken))
 
 

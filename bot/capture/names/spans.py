@@ -1,13 +1,12 @@
 """Where a Chinese note may name a firm: a known core, a company-shaped word, a name met by cue."""
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from bot.capture.names import cues
 from bot.capture.names.firms import ending
-from bot.capture.names.fold import is_han
 from bot.capture.names.persons import SURNAMES
 from bot.capture.names.words import forms, regions, stops, trades
 
@@ -17,6 +16,8 @@ _PLACE_MOST = 6
 
 # (a known core, what follows it in the note) → how many characters go on as its firm's name does
 TailOf = Callable[[str, str], int]
+# (note, place in it) → length of the longest known core there
+CoreAt = Callable[[str, int], int]
 
 
 class Span(NamedTuple):
@@ -40,7 +41,8 @@ def _tails() -> re.Pattern[str]:
         "股份",
     }
     longest = sorted(map(re.escape, words), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(longest)})+")
+    opening = "".join(sorted({word[0] for word in longest}))
+    return re.compile(f"(?=[{opening}])(?:{'|'.join(longest)})+")
 
 
 @cache
@@ -65,25 +67,17 @@ def _with_tail(folded: str, end: int) -> int:
     return found.end() if found else end
 
 
-def known(folded: str, cores: Container[str], tail_of: TailOf) -> Iterator[Span]:
+def known(folded: str, core_at: CoreAt, tail_of: TailOf) -> Iterator[Span]:
     """Cores of the directory as they stand, with the place before and the trade after them; a
     bare core of two characters needs a boundary and a second cue (经理想要 holds no 理想)."""
     at = 0
     while at < len(folded) - 1:
-        size = _known_at(folded, at, cores)
+        size = core_at(folded, at)
         if size and (span := _evident(folded, at, at + size, tail_of)):
             yield span
             at = span.end
         else:
             at += 1
-
-
-def _known_at(folded: str, at: int, cores: Container[str]) -> int:
-    for size in range(_CORE_MOST, _CORE_LEAST - 1, -1):
-        piece = folded[at : at + size]
-        if len(piece) == size and piece in cores and any(map(is_han, piece)):
-            return size
-    return 0
 
 
 def _evident(folded: str, start: int, end: int, tail_of: TailOf) -> Span | None:
