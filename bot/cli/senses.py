@@ -20,9 +20,7 @@ def run(one: Path | None, jsonl: bool, keys: tuple[str, ...], read: Read) -> Non
     Exit status 1 for a refused single file, 3 when the extra is not installed."""
     if jsonl:
         for line in filter(str.strip, sys.stdin):
-            row = json.loads(line)
-            file = next((row[key] for key in keys if key in row), "")
-            _say({"id": row.get("id")} | _answer(Path(file), row, read))
+            _say(_row(line, keys, read))
         return
     if one is None:
         raise click.UsageError("Name a file, or give --jsonl.")
@@ -30,6 +28,16 @@ def run(one: Path | None, jsonl: bool, keys: tuple[str, ...], read: Read) -> Non
     _say(answer)
     if "refused" in answer:
         raise SystemExit(1)
+
+
+def _row(line: str, keys: tuple[str, ...], read: Read) -> dict[str, Any]:
+    """One line's answer; a line that is no object with a file is refused, the rest go on."""
+    try:
+        row = json.loads(line)
+        file = Path(next(row[key] for key in keys if key in row))
+    except (ValueError, TypeError, KeyError, StopIteration):
+        return {"id": None, "refused": "BadRow", "about": {"keys": ["id", *keys]}}
+    return {"id": row.get("id")} | _answer(file, row, read)
 
 
 def _answer(file: Path, row: dict[str, Any], read: Read) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from bot.capture.cards.labels import Kind, parts
 from bot.capture.cards.layout import read_layout
 from bot.capture.cards.lines import Line
 from bot.capture.cards.numbers import emails_in, phones_in
+from bot.capture.cards.spacing import words_apart
 from bot.capture.cards.titles import title_in
 
 
@@ -46,6 +47,7 @@ def test_numbers_come_without_their_dress(print_: str, phones: list[str]) -> Non
         ("电话：021-65432100 传真：021-65432101", [Kind.PHONE, Kind.FAX]),
         ("QQ88452211 微信 hegd1370", [Kind.OTHER, Kind.OTHER]),
         ("Direct Sales Manager", [Kind.BARE]),
+        ("E-mail.j.vandijk@northwind.com", [Kind.EMAIL]),
         ("e.chen@northwind.com", [Kind.BARE]),
         ("地 址：苏州市星湖街328号", [Kind.ADDRESS]),
     ],
@@ -104,6 +106,19 @@ def test_characters_below_one_another_are_a_name() -> None:
 def test_a_name_and_its_title_in_one_line_are_two_fields() -> None:
     card = read_layout(_page(("王建国 销售总监", 50), ("麦凯信封有限公司", 40)))
     assert (card.name, card.title) == ("王建国", "销售总监")
+
+
+@pytest.mark.parametrize(
+    ("print_", "meant"),
+    [
+        ("ChiefTechnologyOfficer", "Chief Technology Officer"),
+        ("McKay", "McKay"),
+        ("MacDonald", "MacDonald"),
+        ("BLUEOCEAN", "BLUEOCEAN"),
+    ],
+)
+def test_swallowed_spaces_are_put_back(print_: str, meant: str) -> None:
+    assert words_apart(print_) == meant
 
 
 def test_addresses_are_found_in_an_email_line_with_stray_spaces() -> None:

@@ -92,6 +92,13 @@ class TestWithTheExtra:
             small.read(make_card(1).photo)
         small.close()
 
+    def test_a_line_that_is_no_object_costs_no_other_line(self, tmp_path: Path) -> None:
+        photo = tmp_path / "card.jpg"
+        photo.write_bytes(make_card(3).photo)
+        rows = ["nonsense", "[1]", json.dumps({"id": 3, "file": str(photo)})]
+        told = CliRunner().invoke(main, ["card", "--jsonl"], "\n".join(rows))
+        assert [json.loads(line)["id"] for line in told.output.splitlines()] == [None, None, 3]
+
     def test_the_command_prints_the_fields_and_keeps_the_ids(self, tmp_path: Path) -> None:
         photo, other = tmp_path / "card.jpg", tmp_path / "notes.txt"
         photo.write_bytes(make_card(3).photo)

@@ -66,7 +66,7 @@ _LABEL = re.compile(
     + "|".join(_SPACED[word] for word in sorted(_SPACED, key=len, reverse=True))
     + r"|(?<![A-Za-z0-9@._&-])(?:"
     + "|".join(re.escape(word) for word in sorted(_KINDS, key=len, reverse=True) if word.isascii())
-    + r")(?![A-Za-z@&'-]))(?:[\s:：/|)]|\.(?=[\s\d(+]))*",
+    + r")(?![A-Za-z@&'-]))(?:[\s:：/|)]|\.(?=[\s\d(+])|(?<=[A-Za-z]{4})\.)*",
     re.IGNORECASE,
 )
 

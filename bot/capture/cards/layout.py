@@ -14,6 +14,7 @@ from bot.domain.cards import CardRead
 
 _WEB = re.compile(r"^(?:https?://|www\.)|^[\w-]{1,60}\.(?:com|cn|net|org|io|co)\b", re.IGNORECASE)
 
+_BRACKET = re.compile(r"[\[\]{}<>|]")
 _BREAK = re.compile(r"(?<=[一-鿿]) (?=[一-鿿])")
 
 
@@ -27,7 +28,7 @@ class Piece:
 
 
 def read_layout(lines: list[Line]) -> CardRead:
-    """The card's fields as far as they are found; `is_card` says whether it is one."""
+    """The fields as far as they are found; verdict.is_card says whether it is a card."""
     pieces = [
         Piece(part.kind, part.text, line) for line in together(lines) for part in parts(line.text)
     ]
@@ -48,16 +49,6 @@ def read_layout(lines: list[Line]) -> CardRead:
         address=address,
         name_en=name_en if name else None,
     )
-
-
-def is_card(card: CardRead, lines: list[Line]) -> bool:
-    """A card has a way to reach somebody, says who or where, and little else."""
-    reach = bool(card.phones) + bool(card.emails)
-    who = bool(card.name) + bool(card.company) + bool(card.title) + bool(card.address)
-    words = sum(len(line.text) for line in lines)
-    said = [card.name, card.title, card.company, card.address, *card.phones, *card.emails]
-    told = sum(len(text) for text in said if text)
-    return reach >= 1 and reach + who >= 3 and len(lines) <= 30 and told >= 0.2 * words
 
 
 def _phones(piece: Piece) -> list[str]:
@@ -155,6 +146,10 @@ def _above(form: Piece, bare: list[Piece]) -> str:
 def _largest(rows: list[tuple[str, Line]], known: tuple[str | None, ...]) -> str | None:
     """With no legal form and no trade word: the largest line that nothing else claims."""
     words = " ".join(text for text in known if text)
-    free = [(line.tall, text) for text, line in rows if text not in words and len(text) >= 4]
+    free = [
+        (line.tall, text)
+        for text, line in rows
+        if text not in words and len(text) >= 4 and not _BRACKET.search(text)
+    ]
     free = [(tall, text) for tall, text in free if not any(k and k in text for k in known)]
     return max(free)[1] if free else None

@@ -8,7 +8,7 @@ import numpy as np
 from PIL import Image
 
 from bot.capture.cards.lines import Line
-from bot.capture.cards.spacing import with_gaps
+from bot.capture.cards.spacing import with_gaps, words_apart
 
 LEAST_SCORE = 0.55  # below it the reader guesses at texture
 TURNED = 1.5  # a box so much taller than wide is cropped on its side by rapidocr
@@ -85,7 +85,12 @@ def _read(pixels: Any) -> list[Box]:
         return []
     rows = zip(out.boxes, out.txts, out.scores, out.word_results, flips, strict=True)
     return [
-        Box(np.asarray(corners, float), with_gaps(text, _centres(chars)), float(score), flip)
+        Box(
+            np.asarray(corners, float),
+            words_apart(with_gaps(text, _centres(chars))),
+            float(score),
+            flip,
+        )
         for corners, text, score, chars, flip in rows
     ]
 

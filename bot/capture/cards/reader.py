@@ -8,7 +8,7 @@ from bot.capture.files import PICTURES, sniff
 from bot.domain.cards import CardRead
 from bot.domain.refusals import FileNotTaken, NotInstalled
 
-LIMITS = Limits(megabytes=3072, cpu_seconds=40, seconds=30, idle=120)
+LIMITS = Limits(megabytes=3072, cpu_seconds=40, seconds=60, idle=120)
 
 
 class CardReader:

@@ -1,10 +1,12 @@
 """Spaces that the reader swallowed, put back where the print leaves a gap."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from math import hypot
 from statistics import median
 
+_HUMP = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 WIDE = 1.24  # a step so much longer than the usual one between two Chinese characters
 
 
@@ -21,6 +23,13 @@ def with_gaps(text: str, centres: Sequence[tuple[str, float, float]]) -> str:
     usual = median(known)
     gaps = {index for index, step in enumerate(steps) if step and step > WIDE * usual}
     return _put_back(text, gaps)
+
+
+def words_apart(text: str) -> str:
+    """`ChiefTechnologyOfficer` with its spaces; McKay and eBay stay whole."""
+    if not text.isascii() or not text.isalpha():
+        return text
+    return _HUMP.sub(" ", text)
 
 
 def _put_back(text: str, gaps: set[int]) -> str:

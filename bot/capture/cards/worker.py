@@ -4,11 +4,12 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.capture.cards.codes import find_code, person_in
-from bot.capture.cards.layout import is_card, read_layout
+from bot.capture.cards.layout import read_layout
 from bot.capture.cards.merging import with_code
 from bot.capture.cards.ocr import read_lines
 from bot.capture.cards.picture import open_picture
 from bot.capture.cards.script import one_script
+from bot.capture.cards.verdict import is_card
 
 
 def work(job: dict[str, Any], photo: bytes) -> dict[str, Any]:
