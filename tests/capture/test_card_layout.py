@@ -103,6 +103,24 @@ def test_characters_below_one_another_are_a_name() -> None:
     assert read_layout([*column, Line("工程师", 200, 150, 300, 180, 30)]).name == "谢铁柱"
 
 
+@pytest.mark.parametrize(
+    ("print_", "name", "title"),
+    [
+        ("何国栋厂长", "何国栋", "厂长"),
+        ("王建国销售总监", "王建国", "销售总监"),
+        ("李雷工程师", "李雷", "工程师"),
+        ("高级工程师", None, "高级工程师"),
+        ("项目经理", None, "项目经理"),
+        ("安全部主管", None, "安全部主管"),
+    ],
+)
+def test_a_title_set_close_behind_the_name_is_cut_off(
+    print_: str, name: str | None, title: str
+) -> None:
+    card = read_layout(_page((print_, 50), ("麦凯信封有限公司", 40)))
+    assert (card.name, card.title) == (name, title)
+
+
 def test_a_name_and_its_title_in_one_line_are_two_fields() -> None:
     card = read_layout(_page(("王建国 销售总监", 50), ("麦凯信封有限公司", 40)))
     assert (card.name, card.title) == ("王建国", "销售总监")

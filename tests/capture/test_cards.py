@@ -69,6 +69,12 @@ class TestWithTheExtra:
     def test_an_empty_picture_is_no_card(self, reader: CardReader, colour: str) -> None:
         assert reader.read(_png(Image.new("RGB", (800, 500), colour))) is None
 
+    @pytest.mark.parametrize("size", [(4000, 20), (20, 4000), (3, 2)])
+    def test_a_slip_of_a_picture_is_no_card(
+        self, reader: CardReader, size: tuple[int, int]
+    ) -> None:
+        assert reader.read(_png(Image.new("RGB", size, "white"))) is None
+
     def test_a_bomb_is_refused_before_it_is_decoded(self, reader: CardReader) -> None:
         with pytest.raises(PictureTooLarge):
             reader.read(_png(Image.new("1", (30000, 30000))))

@@ -7,6 +7,10 @@ from bot.capture.cards.people import chinese_name, has_surname, in_email, latin_
 from bot.capture.cards.titles import ends_in_title, title_in
 
 Row = tuple[str, Line]
+# What stands before a title and begins with what is also a surname.
+_RANKS = frozenset(
+    ("高级", "项目", "安全", "常务", "方案", "金融", "成本", "平面", "车间", "应用")
+)
 _HAN_RUN = re.compile(r"[一-鿿][一-鿿 ·]*[一-鿿]")
 _LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z .'’-]+[A-Za-z.]")
 
@@ -14,11 +18,9 @@ _LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z .'’-]+[A-Za-z.]")
 def find_name(rows: list[Row], emails: list[str]) -> tuple[str | None, str | None]:
     """The Chinese name and the Latin one; either may be missing."""
     tallest = max((line.tall for _, line in rows), default=1.0)
-    chinese = [
-        (line.tall / tallest + 0.8 * has_surname(name), name)
-        for text, line in rows
-        if (name := _chinese(text))
-    ]
+    found = [(line.tall / tallest, _chinese(text), _glued(text)) for text, line in rows]
+    whole = [(tall + 0.8 * has_surname(name), name) for tall, name, _ in found if name]
+    chinese = whole or [(tall, name) for tall, _, name in found if name]
     latin = [
         (line.tall / tallest + 0.8 * any(in_email(name, email) for email in emails), name)
         for text, line in rows
@@ -43,20 +45,23 @@ def _chinese(text: str) -> str | None:
     if whole and not ends_in_title(whole):
         return whole
     head, _, rest = run.group().partition(" ")
-    if rest and ends_in_title(rest) and (name := chinese_name(head)):
-        return name
-    return _glued(run.group())
+    return chinese_name(head) if rest and ends_in_title(rest) else None
 
 
-def _glued(run: str) -> str | None:
-    """王建国销售总监: a name with its title set right behind it."""
-    if " " in run or not ends_in_title(run):
+def _glued(text: str) -> str | None:
+    """王建国销售总监, 何国栋厂长: a name with its title set right behind it."""
+    if not _HAN_RUN.fullmatch(text) or " " in text:
         return None
-    for size in (3, 2, 4):
-        name, title = run[:size], run[size:]
-        if len(title) >= 4 and has_surname(name) and chinese_name(name) and ends_in_title(title):
-            return None if size != 3 and len(run) % 2 else name
+    for size in (3, 2):
+        name, title = text[:size], text[size:]
+        known = ends_in_title(title)
+        if known and (known.start() == 0 or len(title) >= 4) and _is_person(name):
+            return name
     return None
+
+
+def _is_person(name: str) -> bool:
+    return has_surname(name) and name[:2] not in _RANKS and name[-1] not in "部科室处组"
 
 
 def _latin(text: str) -> str | None:

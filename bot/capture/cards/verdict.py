@@ -5,9 +5,16 @@ from bot.capture.cards.lines import Line
 from bot.capture.cards.places import is_chinese
 from bot.domain.cards import CardRead
 
+LEAST_SIDE = 80  # pixels
+LONGEST_SHAPE = 6  # times as long as wide
 MOST_LINES = 30
 MOST_SPARE = 6  # a slogan, a list of wares, a department; a chat has more to say
 LEAST_TOLD = 0.2  # of all that is printed; translations take up half of some cards
+
+
+def could_be_card(wide: int, high: int) -> bool:
+    """Slips of a few pixels are not worth reading, and blown up they would cost gigabytes."""
+    return min(wide, high) >= LEAST_SIDE and max(wide, high) <= LONGEST_SHAPE * min(wide, high)
 
 
 def is_card(card: CardRead, lines: list[Line]) -> bool:
