@@ -5,9 +5,9 @@ from datetime import time
 from zoneinfo import available_timezones
 
 from bot.actions.turn import Turn
-from bot.domain.refusals import BadValue
+from bot.domain.refusals import BadValue, GoneByNow
 from bot.domain.staff import Staff
-from bot.storage import dialogues, staff
+from bot.storage import dialogues, outbox, staff
 
 LANGUAGES = ("zh", "en")
 
@@ -46,3 +46,9 @@ def zone(name: str) -> str:
 def cancel(turn: Turn) -> bool:
     """Ends the open dialogue; False when there was none."""
     return dialogues.end(turn.tx, turn.chat_id, turn.asker.id)
+
+
+def resend(turn: Turn, letter_id: int) -> None:
+    """Sends a letter of this chat again that may not have arrived."""
+    if not outbox.resend(turn.tx, letter_id, turn.chat_id):
+        raise GoneByNow

@@ -59,6 +59,7 @@ PRESSES: dict[str, Door] = {
     "join": joining.confirm,
     "away": joining.turn_away,
     "set": settings.set_,
+    "resend": settings.resend,
 }
 
 NEW = filters.UpdateType.MESSAGE

@@ -4,7 +4,8 @@ from telegram import Update
 
 from bot.actions import settings as own
 from bot.handlers.doors import DoorContext
-from bot.handlers.presses import here, said
+from bot.handlers.presses import here, number, said
+from bot.replies import delivery
 from bot.replies import settings as wording
 
 
@@ -29,6 +30,13 @@ async def cancel(_update: Update, context: DoorContext) -> None:
     turn = context.turn
     stopped = own.cancel(turn)
     turn.answer(wording.cancelled(turn.lang, stopped=stopped))
+
+
+async def resend(update: Update, context: DoorContext) -> None:
+    """A digest or a file that may not have arrived, once more."""
+    turn = context.turn
+    own.resend(turn, number(update, 1))
+    turn.answer(here(update, delivery.resent(turn.lang)))
 
 
 async def unknown(_update: Update, context: DoorContext) -> None:

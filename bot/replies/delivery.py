@@ -15,3 +15,7 @@ def unreachable(lang: str, who: Staff) -> Reply:
 def offered(lang: str, letter_id: int) -> Reply:
     rows = ((Button(label(lang, "button-resend"), f"resend:{letter_id}"),),)
     return Reply(say(lang, "letter-lost"), rows)
+
+
+def resent(lang: str) -> Reply:
+    return Reply(say(lang, "resent"))

@@ -70,8 +70,9 @@ class World:
 
     async def settle(self) -> None:
         """Until everything that was said is handled and everything answered has been sent."""
-        while await self.write(_busy) or self._at_work():  # noqa: ASYNC110 - three places to ask
-            await asyncio.sleep(0.002)
+        async with asyncio.timeout(20):  # a fault of ours is tried again later, by a still clock
+            while await self.write(_busy) or self._at_work():  # noqa: ASYNC110 - three askers
+                await asyncio.sleep(0.002)
 
     def _at_work(self) -> bool:
         queue = self.chat.api.desk.updates

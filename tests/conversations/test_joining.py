@@ -1,0 +1,66 @@
+"""Joining and leaving: invitations, strangers, settings, commands nobody knows."""
+
+from tests.conversations.world import CHEN, HAN, LI, STRANGER, World
+
+
+def code_in(text: str) -> str:
+    return text.partition("?start=")[2].split()[0]
+
+
+async def test_a_rep_joins_by_a_link_once_the_manager_has_confirmed(world: World) -> None:
+    code = code_in(await world.chat.says(HAN, "/invite"))
+    assert "等邀请人确认" in await world.chat.opens_link(STRANGER, code)
+    assert "内部机器人" in await world.chat.says(STRANGER, "麦凯")
+    await world.chat.presses(HAN, "是本人")
+    assert "还没有客户" in await world.chat.says(STRANGER, "今天拜访了顺和五金厂，想要样品")
+
+
+async def test_a_link_works_once(world: World) -> None:
+    code = code_in(await world.chat.says(HAN, "/invite"))
+    await world.chat.opens_link(STRANGER, code)
+    assert "无效" in await world.chat.opens_link(STRANGER, code)
+
+
+async def test_a_link_is_over_after_a_day(world: World) -> None:
+    code = code_in(await world.chat.says(HAN, "/invite"))
+    world.now("2026-03-19 15:31")
+    assert "无效" in await world.chat.opens_link(STRANGER, code)
+
+
+async def test_five_bad_codes_close_the_door_for_the_day(world: World) -> None:
+    code = code_in(await world.chat.says(HAN, "/invite"))
+    for number in range(5):
+        await world.chat.opens_link(STRANGER, f"guess{number}")
+    assert "无效" in await world.chat.opens_link(STRANGER, code)
+    world.now("2026-03-19 08:00")
+    assert "等邀请人确认" in await world.chat.opens_link(STRANGER, code)
+
+
+async def test_who_is_turned_away_stays_a_stranger(world: World) -> None:
+    code = code_in(await world.chat.says(HAN, "/invite"))
+    await world.chat.opens_link(STRANGER, code)
+    assert "已拒绝" in await world.chat.presses(HAN, "不是")
+    assert "内部机器人" in await world.chat.says(STRANGER, "/help")
+
+
+async def test_a_rep_cannot_invite_and_a_manager_only_reps(world: World) -> None:
+    assert "没有这项权限" in await world.chat.says(LI, "/invite")
+    assert "没有这项权限" in await world.chat.says(HAN, "/invite director")
+
+
+async def test_the_language_is_changed_with_one_tap(world: World) -> None:
+    await world.chat.says(LI, "/settings")
+    assert "Time zone" in await world.chat.presses(LI, "English")
+    assert "How Fieldbook works" in await world.chat.says(LI, "/help")
+    assert "设置" in await world.chat.presses(LI, "中文")
+
+
+async def test_an_unknown_command_and_a_sticker_get_a_clear_answer(world: World) -> None:
+    assert "没有这个命令" in await world.chat.says(LI, "/frobnicate")
+    await world.chat.after(LI, lambda: world.chat.api.sends_sticker(LI, "🦄"))
+    assert "没有可以记录" in str(world.chat.last(LI)["text"])
+
+
+async def test_start_welcomes_and_says_what_telegram_can_see(world: World) -> None:
+    text = await world.chat.opens_link(CHEN)
+    assert "not end-to-end encrypted" in text

@@ -1,0 +1,141 @@
+"""Nudges: what arrives by itself in the morning, and what its buttons do."""
+
+import pytest
+
+from tests.conversations.world import HAN, JOHN, LI, World
+
+
+@pytest.fixture
+async def due(world: World) -> World:
+    """An A customer that was never visited, since January."""
+    await world.customer(LI, "麦凯信封有限公司", "A")
+    world.now("2026-03-19 08:31")
+    return world
+
+
+async def test_a_never_visited_customer_becomes_due_in_the_morning(due: World) -> None:
+    await due.tick()
+    text = str(due.chat.last(LI)["text"])
+    assert "☀️" in text
+    assert "🆕 麦凯信封有限公司 · A：还没走访过" in text
+
+
+async def test_the_morning_comes_once_a_day_however_often_the_clock_ticks(due: World) -> None:
+    await due.tick()
+    await due.tick()
+    due.now("2026-03-19 11:00")
+    await due.tick()
+    assert len([m for m in due.chat.api.messages(LI.id) if "☀️" in str(m.get("text"))]) == 1
+
+
+async def test_nothing_to_say_is_no_message(world: World) -> None:
+    world.now("2026-03-19 08:31")
+    await world.tick()
+    assert not world.chat.api.messages(LI.id)
+
+
+async def test_nobody_is_nudged_before_the_hour_or_on_a_sunday(due: World) -> None:
+    due.now("2026-03-20 08:29")
+    await due.tick()
+    due.now("2026-03-22 09:00")
+    await due.tick()
+    assert not due.chat.api.messages(LI.id)
+
+
+async def test_done_opens_a_reply_and_the_reply_is_the_log(due: World) -> None:
+    await due.tick()
+    await due.chat.presses(LI, "✓ 1")
+    card = await due.chat.says(LI, "见了王总，聊得不错", reply_to=due.chat.last(LI))
+    assert card.startswith("✅ 麦凯信封有限公司 · A · 走访 今天")
+    due.now("2026-03-20 08:31")
+    await due.tick()
+    assert "麦凯信封有限公司 · A：还没走访过" not in str(due.chat.last(LI)["text"])
+
+
+async def test_replying_to_a_nudge_of_one_line_logs_that_customer(due: World) -> None:
+    await due.tick()
+    card = await due.chat.says(LI, "去过了，要样品", reply_to=due.chat.last(LI))
+    assert card.startswith("✅ 麦凯信封有限公司 · A · 走访 今天")
+
+
+async def test_by_phone_is_a_call_and_leaves_the_visit_owed(due: World) -> None:
+    await due.tick()
+    await due.chat.presses(LI, "📞 1")
+    card = await due.chat.says(LI, "聊了新价格", reply_to=due.chat.last(LI))
+    assert "· 电话 今天" in card
+    due.now("2026-03-20 08:31")
+    await due.tick()
+    assert "还没走访过" in str(due.chat.last(LI)["text"])
+
+
+async def test_a_snoozed_customer_is_silent_until_its_day(due: World) -> None:
+    await due.tick()
+    await due.chat.presses(LI, "💤 1")
+    assert "推迟到" in await due.chat.presses(LI, "3天后")
+    due.now("2026-03-20 08:31")
+    await due.tick()
+    assert "走访" not in str(due.chat.last(LI)["text"]).partition("电话")[0]
+    due.now("2026-03-23 08:31")
+    await due.tick()
+    assert "还没走访过" in str(due.chat.last(LI)["text"])
+
+
+async def test_a_snooze_into_the_past_is_refused(due: World) -> None:
+    await due.tick()
+    await due.chat.presses(LI, "💤 1")
+    await due.chat.presses(LI, "选日期")
+    answer = await due.chat.says(LI, "2026-03-01", reply_to=due.chat.last(LI))
+    assert "没有" in answer or "不能" in answer
+
+
+async def test_why_explains_its_arithmetic(due: World) -> None:
+    await due.tick()
+    text = await due.chat.presses(LI, "❓ 1")
+    assert "每月 3 次" in text
+    assert "还没有过" in text
+
+
+async def test_a_birthday_is_told_a_week_and_a_day_ahead_and_on_the_day(world: World) -> None:
+    await world.customer(LI, "麦凯信封有限公司", "A")
+    await world.chat.says(LI, "今天拜访麦凯，王总生日是3月27号")
+    told = []
+    for day in range(19, 28):
+        world.now(f"2026-03-{day} 08:31")
+        await world.tick()
+        said = world.chat.last(LI)
+        if "🎂" in str(said["text"]) and said["date"] == int(world.clock.now().timestamp()):
+            told.append(day)
+    assert told == [20, 26, 27]
+
+
+async def test_a_promise_falls_due_in_the_morning_and_is_kept_with_one_tap(
+    world: World,
+) -> None:
+    await world.customer(LI, "麦凯信封有限公司", "C")
+    await world.chat.says(LI, "今天拜访麦凯王总，周五前给新报价")
+    world.now("2026-03-20 08:31")
+    await world.tick()
+    assert "📌 麦凯信封有限公司：给新报价" in str(world.chat.last(LI)["text"])
+    assert "✅ 已完成" in await world.chat.presses(LI, "✓ 1")
+    assert "没有" in await world.chat.presses(LI, "✓ 1")
+
+
+async def test_english_staff_are_nudged_in_english(world: World) -> None:
+    await world.customer(JOHN, "Riverside Dairy", "A")
+    world.now("2026-03-19 08:31")
+    await world.tick()
+    assert "no visit yet" in str(world.chat.last(JOHN)["text"])
+
+
+async def test_an_unanswered_a_customer_reaches_the_manager_after_one_interval(
+    due: World,
+) -> None:
+    await due.tick()
+    text = str(due.chat.last(HAN)["text"])
+    assert "❗ 麦凯信封有限公司（李雷）" in text
+
+
+async def test_monday_brings_the_pace_of_the_month(due: World) -> None:
+    due.now("2026-03-23 08:31")
+    await due.tick()
+    assert "📊 本月走访进度" in str(due.chat.last(LI)["text"])
