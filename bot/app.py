@@ -10,19 +10,18 @@ from telegram.request import BaseRequest
 
 from bot.actions import ears, sweeps
 from bot.actions.turn import House
-from bot.handlers import menus
 from bot.handlers.delivery import Delivery
 from bot.handlers.desk import Desk
 from bot.handlers.doors import DoorApplication, DoorContext
 from bot.handlers.identify import Identify
 from bot.handlers.intake import Polling
+from bot.handlers.menus import Menus
 from bot.handlers.office import Office, Worker
 from bot.handlers.paces import Paces
 from bot.handlers.routes import add_routes
 from bot.handlers.wire import Line
 from bot.handlers.wording import Wording
 from bot.scheduling.ticks import Ticks
-from bot.storage import staff
 from bot.storage.scribe import Scribe
 from bot.storage.transaction import Store, Tx
 
@@ -58,7 +57,8 @@ class Program:
             self.scribe, Line(self.polls, base), self.desk.wake, long_poll=self.long_poll
         )
         self.ticks = Ticks(self.tick)
-        self.others: list[Worker] = [self.polling, self.ticks]
+        menus = Menus(self.scribe, Line(self.request, base))
+        self.others: list[Worker] = [self.polling, self.ticks, menus]
 
     async def run(self) -> None:
         """Serves until `stop`; raises Halted with what cannot go on."""
@@ -67,11 +67,9 @@ class Program:
         await self.office.run()
 
     async def start(self) -> None:
-        """Asks Telegram who we are, fills the index, sets the menus."""
+        """Asks Telegram who we are, fills the index."""
         await self.application.initialize()
         await self.scribe.write(self._fill_index)
-        everybody = await self.scribe.write(staff.everybody)
-        self.delivery.after_commit(menus.menus(everybody))
 
     def stop(self) -> None:
         self.office.stop()

@@ -54,7 +54,7 @@ class Turn:
 
     def answer(self, reply: Reply, *, kind: LetterKind = LetterKind.ANSWER) -> int | None:
         """Posts a reply to this turn's chat; it leaves after the commit."""
-        return self.post(Letter(self.chat_id, reply, kind, staff_id=self.asker.id))
+        return self.post(Letter(self.chat_id, reply, kind, staff_id=self.asker.id or None))
 
     def post(self, letter: Letter) -> int | None:
         """Posts a letter; None when one with its key exists already."""

@@ -48,9 +48,10 @@ def fill(store: Store, seed: int) -> None:
 
 
 def people(store: Store) -> list[Person]:
-    """The team as it sits at the desk."""
+    """The team as it sits at the desk, the reps first."""
     with store.transaction() as tx:
         found = staff.everybody(tx)
+    found.sort(key=lambda one: (Role.REP not in one.roles, one.telegram_id))
     return [
         Person(
             one.telegram_id, one.name, "zh-hans" if one.lang == "zh" else "en",

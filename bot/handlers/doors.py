@@ -52,6 +52,10 @@ class DoorContext(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], 
             fields = {"callback_query_id": query.id, "text": text[:200], "show_alert": alert}
             self.visit.whispers.append(Whisper("answerCallbackQuery", fields))
 
+    def whisper(self, whisper: Whisper) -> None:
+        """Send something that nobody would miss, once the effects are stored."""
+        self.visit.whispers.append(whisper)
+
     def typing(self, action: str = "typing") -> None:
         """Show that we are at it."""
         chat = self.asked.effective_chat

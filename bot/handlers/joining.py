@@ -7,6 +7,7 @@ from bot.domain.letters import Letter
 from bot.domain.refusals import BadValue
 from bot.domain.staff import Role
 from bot.handlers.doors import DoorContext
+from bot.handlers.menus import menu_of
 from bot.handlers.messages import after_command
 from bot.handlers.presses import here, number
 from bot.replies import joining as wording
@@ -22,6 +23,7 @@ async def start(update: Update, context: DoorContext) -> None:
     if joined is None:
         turn.answer(wording.bad_code(turn.lang))
         return
+    context.whisper(menu_of(joined.staff))
     turn.answer(wording.joined(turn.lang, waits=joined.inviter is not None))
     if joined.inviter is not None:
         boss = joined.inviter
@@ -43,6 +45,7 @@ async def confirm(update: Update, context: DoorContext) -> None:
     new = joining.confirm(turn, number(update, 1))
     turn.answer(here(update, wording.confirmed(turn.lang, new)))
     turn.post(Letter(new.telegram_id, wording.welcome(new.lang, new), staff_id=new.id))
+    context.whisper(menu_of(new))
 
 
 async def turn_away(update: Update, context: DoorContext) -> None:

@@ -4,6 +4,7 @@ from telegram import Update
 
 from bot.actions import settings as own
 from bot.handlers.doors import DoorContext
+from bot.handlers.menus import menu_of
 from bot.handlers.presses import here, number, said
 from bot.replies import delivery
 from bot.replies import settings as wording
@@ -24,6 +25,7 @@ async def set_(update: Update, context: DoorContext) -> None:
     turn = context.turn
     asker = own.change(turn, said(update, 1), said(update, 2))
     turn.answer(here(update, wording.settings(asker.lang, asker)))
+    context.whisper(menu_of(asker))
 
 
 async def cancel(_update: Update, context: DoorContext) -> None:
