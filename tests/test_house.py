@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Message, VariableReference
+from fluent.syntax.ast import Junk, Message, VariableReference
 from fluent.syntax.visitor import Visitor
 
 from bot.domain import refusals
@@ -22,7 +22,7 @@ ROOT = Path(__file__).parent.parent
 LOCALES = ROOT / "bot" / "replies" / "locales"
 
 
-class _Variables(Visitor):  # type: ignore[misc] # the library has no types
+class _Variables(Visitor):
     """The variables that a sentence uses."""
 
     def __init__(self) -> None:
@@ -35,7 +35,7 @@ class _Variables(Visitor):  # type: ignore[misc] # the library has no types
 def _sentences(lang: str) -> Iterator[tuple[str, frozenset[str]]]:
     for file in sorted((LOCALES / lang).glob("*.ftl")):
         for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
-            assert type(entry).__name__ != "Junk", f"{file.name}: {entry.content}"
+            assert not isinstance(entry, Junk), f"{file.name}: {entry.content}"
             if isinstance(entry, Message):
                 found = _Variables()
                 found.visit(entry)
