@@ -125,6 +125,8 @@ def _entries(turn: Turn, item: Item, met: Interaction) -> tuple[Entry, ...]:
         kinds.append(("order", item.text))
     if "payment" in item.outcomes:
         kinds.append(("payment", item.text))
+    if "expense" in item.outcomes:
+        kinds.append(("expense", item.text))
     if item.complaint and item.complaint not in item.objections:
         kinds.append(("complaint", item.complaint))
     kinds += [("competitor", name) for name in item.competitors]
@@ -132,7 +134,7 @@ def _entries(turn: Turn, item: Item, met: Interaction) -> tuple[Entry, ...]:
 
 
 def _entry(turn: Turn, item: Item, met: Interaction, kind: str, text: str) -> Entry:
-    money = item.amount if kind in ("order", "payment") else None
+    money = item.amount if kind in ("order", "payment", "expense") else None
     return Entry(
         id=0, customer_id=met.customer_id, staff_id=turn.asker.id, kind=kind, day=met.on,
         text=text, amount=str(money.value) if money else None,

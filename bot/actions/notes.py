@@ -1,11 +1,12 @@
 """Notes: kept raw first, then read, then filed; what cannot be placed waits, safe."""
 
 from dataclasses import replace
+from typing import Any
 
-from bot.actions import filing, finding, reading, undoing
+from bot.actions import filing, finding, given, reading, undoing
 from bot.actions.turn import Turn
 from bot.domain.customers import Customer, Draft
-from bot.domain.filings import Filed, Filing, Unplaced
+from bot.domain.filings import NOTHING, Filed, Filing, Given, Unplaced
 from bot.domain.letters import About
 from bot.domain.readings import CustomerRead, Item
 from bot.domain.refusals import GoneByNow, NothingToRead
@@ -26,14 +27,24 @@ def file_note(
     return _file(turn, keep(turn, text), text, about, channel)
 
 
-def keep(turn: Turn, text: str) -> int:
+def file_asked(turn: Turn, text: str, about: Given, *, new: str | None = None) -> Filing:
+    """Files what a dialogue has asked together; `new` names a customer that is to be added."""
+    note_id = keep(turn, text, message_id=0, about=about)
+    if new is not None:
+        about = replace(about, customer_id=_new_customer(turn, new, note_id).id)
+    is_new = new is not None
+    return _file(turn, note_id, text, None, None, about, is_new=is_new)
+
+
+def keep(turn: Turn, text: str, *, message_id: int | None = None, about: Given = NOTHING) -> int:
     """Keeps the raw words, sealed, before anything is read out of them."""
+    said_in = turn.message_id or 0
     return notes.add(
         turn.tx,
         staff_id=turn.asker.id,
         chat_id=turn.chat_id,
-        message_id=turn.message_id or 0,
-        value={"text": text, "waiting": []},
+        message_id=said_in if message_id is None else message_id,
+        value=_value(text, [], about),
     )
 
 
@@ -48,16 +59,18 @@ def reread(turn: Turn, message_id: int, text: str) -> Filing | None:
 
 def correct(turn: Turn, note_id: int, text: str) -> Filing:
     """Files a note anew with other words, under the customer it already had."""
-    if notes.get(turn.tx, note_id, turn.asker.id) is None:
+    found = notes.get(turn.tx, note_id, turn.asker.id)
+    if found is None:
         raise GoneByNow
+    asked = given.opened(found[1].get("given"))
     before = interactions.of_note(turn.tx, note_id)
     about = None
     if len({one.customer_id for one in before}) == 1:
         about = About("interaction", before[0].id, before[0].customer_id)
     for met in before:
         undoing.take_back(turn, met)
-    notes.change(turn.tx, note_id, state="waiting", value={"text": text, "waiting": []})
-    return replace(_file(turn, note_id, text, about, None), reread=True)
+    notes.change(turn.tx, note_id, state="waiting", value=_value(text, [], asked))
+    return replace(_file(turn, note_id, text, about, None, asked), reread=True)
 
 
 def correct_one(turn: Turn, interaction_id: int, text: str) -> Filing:
@@ -95,10 +108,7 @@ def choose_new(turn: Turn, note_id: int, index: int, name: str | None = None) ->
     named = name or _named(turn, note_id, index)
     if not named:
         raise GoneByNow
-    customer = customers.add(
-        turn.tx, Draft(name=named), keeper_id=turn.asker.id, by=turn.asker.id,
-        assigned_on=turn.today, note_id=note_id,
-    )  # fmt: skip
+    customer = _new_customer(turn, named, note_id)
     return _settle(turn, note_id, index, item_text, customer, is_new=True)
 
 
@@ -129,23 +139,47 @@ def original(turn: Turn, note_id: int) -> str:
     return text
 
 
-def _file(turn: Turn, note_id: int, text: str, about: About | None, channel: str | None) -> Filing:
+def _new_customer(turn: Turn, name: str, note_id: int) -> Customer:
+    return customers.add(
+        turn.tx, Draft(name=name), keeper_id=turn.asker.id, by=turn.asker.id,
+        assigned_on=turn.today, note_id=note_id,
+    )  # fmt: skip
+
+
+def _file(
+    turn: Turn,
+    note_id: int,
+    text: str,
+    about: About | None,
+    channel: str | None,
+    asked: Given = NOTHING,
+    *,
+    is_new: bool = False,
+) -> Filing:
     filed: list[Filed] = []
     unplaced: list[Unplaced] = []
-    items = reading.read(turn, text).items
-    for index, item in enumerate(items):
-        customer = _customer(turn, item, about)
+    read = reading.read(turn, text).items or ((Item(text),) if asked != NOTHING else ())
+    said = given.fallback(asked, channel)
+    for index, one in enumerate(read):
+        item = given.onto(turn, one, asked, first=index == 0)
+        customer = _customer(turn, item, about, asked.customer_id, first=index == 0)
         if customer is None:
             unplaced.append(_unplaced(turn, note_id, index, item))
         else:
-            filed.append(filing.place(turn, item, customer, note_id, channel=channel))
-    _keep_waiting(turn, note_id, text, unplaced)
+            new = is_new and not filed
+            filed.append(filing.place(turn, item, customer, note_id, channel=said, is_new=new))
+    _keep_waiting(turn, note_id, text, unplaced, asked)
     return Filing(note_id, tuple(filed), tuple(unplaced))
 
 
-def _customer(turn: Turn, item: Item, about: About | None) -> Customer | None:
-    """The customer that the note names for certain, else the one it replies to."""
+def _customer(
+    turn: Turn, item: Item, about: About | None, asked: int | None = None, *, first: bool = False
+) -> Customer | None:
+    """The customer that was asked for, else the one that the note names for certain, else the
+    one it replies to."""
     named = item.customer
+    if asked is not None and (first or named is None or named.match is None):
+        return customers.get(turn.tx, turn.asker, asked, Action.LOG)
     if named is not None and named.match is not None:
         return customers.get(turn.tx, turn.asker, named.match.customer_id, Action.LOG)
     if about is not None and about.customer_id is not None:
@@ -163,10 +197,19 @@ def _unplaced(turn: Turn, note_id: int, index: int, item: Item) -> Unplaced:
     return Unplaced(note_id, index, item.text, named.text or None, likely)
 
 
-def _keep_waiting(turn: Turn, note_id: int, text: str, unplaced: list[Unplaced]) -> None:
+def _value(text: str, waiting: list[dict[str, Any]], asked: Given) -> dict[str, Any]:
+    value: dict[str, Any] = {"text": text, "waiting": waiting}
+    if asked != NOTHING:
+        value["given"] = given.kept(asked)
+    return value
+
+
+def _keep_waiting(
+    turn: Turn, note_id: int, text: str, unplaced: list[Unplaced], asked: Given
+) -> None:
     waiting = [{"index": one.index, "text": one.text, "named": one.named} for one in unplaced]
     state = "waiting" if waiting else "filed"
-    notes.change(turn.tx, note_id, state=state, value={"text": text, "waiting": waiting})
+    notes.change(turn.tx, note_id, state=state, value=_value(text, waiting, asked))
 
 
 def _entry(turn: Turn, note_id: int, index: int) -> dict[str, str | None]:
@@ -209,12 +252,22 @@ def _settle(
     turn: Turn, note_id: int, index: int, text: str, customer: Customer, *, is_new: bool
 ) -> Filing:
     items = reading.read(turn, text).items or (Item(text=text),)
+    asked = _asked(turn, note_id)
+    said = given.fallback(asked, None)
     filed = [
-        filing.place(turn, item, customer, note_id, is_new=is_new and number == 0)
+        filing.place(
+            turn, given.onto(turn, item, asked, first=number == 0), customer, note_id,
+            channel=said, is_new=is_new and number == 0,
+        )
         for number, item in enumerate(items)
-    ]
+    ]  # fmt: skip
     rest = _mark_settled(turn, note_id, index)
     return Filing(note_id, tuple(filed), rest)
+
+
+def _asked(turn: Turn, note_id: int) -> Given:
+    found = notes.get(turn.tx, note_id, turn.asker.id)
+    return given.opened(found[1].get("given")) if found else NOTHING
 
 
 def _mark_settled(turn: Turn, note_id: int, index: int) -> tuple[Unplaced, ...]:

@@ -1,11 +1,26 @@
 """What became of a note: the values that a card is worded from."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from bot.domain.customers import Contact, Customer, Entry, Fact, Interaction, Plan, Promise
 
 NOTE = "note"  # the channel of an entry that was no meeting; it earns no credit
+
+
+@dataclass(frozen=True)
+class Given:
+    """What was chosen by buttons beside a note's words; `kind` is complaint, order, expense."""
+
+    customer_id: int | None = None
+    channel: str | None = None
+    on: date | None = None
+    next_visit: date | None = None
+    next_visit_at: time | None = None
+    kind: str | None = None
+
+
+NOTHING = Given()
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
-from bot.handlers import briefs, cards, joining, notes, nudges, settings
+from bot.handlers import briefs, cards, dialogues, joining, notes, nudges, settings
 from bot.handlers.doors import DoorApplication, DoorContext
 
 Door = Callable[[Update, DoorContext], Coroutine[Any, Any, None]]
@@ -15,6 +15,13 @@ COMMANDS: dict[str, Door] = {
     "start": joining.start,
     "help": settings.help_,
     "brief": briefs.brief,
+    "visit": dialogues.opens("visit"),
+    "customer": dialogues.opens("customer"),
+    "order": dialogues.opens("order"),
+    "expense": dialogues.opens("expense"),
+    "complaint": dialogues.opens("complaint"),
+    "skip": dialogues.idle,
+    "back": dialogues.idle,
     "invite": joining.invite,
     "settings": settings.settings,
     "cancel": settings.cancel,
@@ -68,6 +75,7 @@ EDITED = filters.UpdateType.EDITED_MESSAGE
 
 def add_routes(application: DoorApplication) -> None:
     """Adds every door, the narrow ones before the wide ones."""
+    application.add_handler(dialogues.DialogueHandler())
     for name, door in COMMANDS.items():
         application.add_handler(CommandHandler(name, door, filters=NEW))
     for kind, door in PRESSES.items():

@@ -10,6 +10,11 @@ MORNINGS = ("0730", "0800", "0830", "0900")
 _VISITING = (Role.REP, Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE)
 COMMANDS: dict[str, tuple[Role, ...]] = {
     "brief": (*_VISITING, Role.ARCHIVIST),
+    "visit": _VISITING,
+    "customer": (*_VISITING, Role.ARCHIVIST),
+    "order": _VISITING,
+    "expense": _VISITING,
+    "complaint": _VISITING,
     "invite": (Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE, Role.ADMIN),
     "settings": tuple(Role),
     "cancel": tuple(Role),

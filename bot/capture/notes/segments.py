@@ -15,6 +15,7 @@ from bot.capture.notes.firms import (
     same,
     trimmed,
 )
+from bot.capture.notes.people import find_people
 from bot.capture.notes.tables.firms import BEFORE_NAME, WENT
 from bot.domain.readings import CustomerRead
 
@@ -53,6 +54,7 @@ def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[
         guess = guessed(raw, text, parts)
         customers = _better(customers, _resolved(guess, directory, asker)) if guess else customers
     customers = _ended_first(text, [trimmed(firm) for firm in customers])
+    customers = [one for one in customers if one.known or not _is_person(text, one)]
     found = [firm for firm in found if firm.rival or firm.known] + customers
     starts = _starts(text, parts, customers)
     if not starts:
@@ -67,6 +69,12 @@ def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[
         )
         for i, firm in enumerate(starts)
     ]
+
+
+def _is_person(text: str, firm: Firm) -> bool:
+    """Whether what looked like a firm's name is a surname with its title (王总)."""
+    name = text[firm.start : firm.end]
+    return any(one.span == (0, len(name)) and one.title for one in find_people(name, []))
 
 
 def _ended_first(text: str, customers: list[Firm]) -> list[Firm]:

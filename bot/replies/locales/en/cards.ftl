@@ -63,3 +63,4 @@ outcome-rejected = rejected
 outcome-sample_requested = asked for a sample
 outcome-relationship = relationship
 outcome-not_met = not met
+outcome-expense = expense

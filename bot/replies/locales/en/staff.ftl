@@ -27,9 +27,14 @@ help = <b>How Fieldbook works</b>
     · Replying to a nudge, a brief or a card files to that customer.
     · A name, pinyin, initials or the phone’s last four digits bring up the brief.
 command-brief = the brief before a call
+command-visit = log a visit, question by question
+command-customer = add a customer
+command-order = log an order
+command-expense = log an expense
+command-complaint = log a complaint
 command-invite = invite a colleague
 command-settings = language, zone, times
-command-cancel = stop the current step
+command-cancel = stop what I am asking (/skip, /back: one step)
 command-help = how it works
 cancelled = All right, stopped. Nothing of it was saved.
 cancelled-nothing = There is nothing under way to stop.

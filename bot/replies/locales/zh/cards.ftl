@@ -63,3 +63,4 @@ outcome-rejected = 拒绝
 outcome-sample_requested = 要样品
 outcome-relationship = 维系关系
 outcome-not_met = 未见到
+outcome-expense = 费用

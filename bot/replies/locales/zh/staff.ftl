@@ -27,9 +27,14 @@ help = <b>Fieldbook 怎么用</b>
     · 回复提醒、简报或卡片，就是记到那家客户。
     · 直接发名称、拼音、首字母或电话后四位，看简报。
 command-brief = 拜访前看简报
+command-visit = 一步步记走访
+command-customer = 新客户
+command-order = 记订单
+command-expense = 记费用
+command-complaint = 记投诉
 command-invite = 邀请同事
 command-settings = 语言、时区、提醒时间
-command-cancel = 取消当前步骤
+command-cancel = 取消当前步骤（/skip 跳过，/back 上一步）
 command-help = 怎么用
 cancelled = 好的，已取消。已填的没有保存。
 cancelled-nothing = 现在没有进行中的步骤。

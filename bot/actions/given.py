@@ -1,0 +1,62 @@
+"""Given: what buttons said beside a note's words; it holds however often the words are read."""
+
+from dataclasses import asdict, replace
+from datetime import date, time
+from typing import Any
+
+from bot.actions.turn import Turn
+from bot.capture.amounts import read_amount
+from bot.domain.filings import NOTE, NOTHING, Given
+from bot.domain.readings import Amount, Channel, Item
+
+OUTCOMES = {"order": "ordered", "expense": "expense"}
+
+
+def onto(turn: Turn, item: Item, given: Given, *, first: bool) -> Item:
+    """The item with what was given; what is about one customer goes to the first alone."""
+    channel = Channel(given.channel) if given.channel else item.channel
+    item = replace(item, on=given.on or item.on, channel=channel)
+    if not first:
+        return item
+    if given.next_visit is not None:
+        item = replace(item, next_visit=given.next_visit, next_visit_at=given.next_visit_at)
+    if given.kind == "complaint":
+        return replace(item, complaint=item.complaint or item.text, objections=())
+    if given.kind in OUTCOMES:
+        outcome = OUTCOMES[given.kind]
+        outcomes = tuple(dict.fromkeys((outcome, *item.outcomes)))
+        return replace(item, outcomes=outcomes, amount=item.amount or _amount(turn, item))
+    return item
+
+
+def fallback(given: Given, channel: str | None) -> str | None:
+    """The channel where the words name none: an entry that was asked for is no meeting, a
+    visit that was asked for is one."""
+    if given == NOTHING:
+        return channel
+    return NOTE if given.kind else Channel.VISIT.value
+
+
+def kept(given: Given) -> dict[str, Any]:
+    """As a note keeps it."""
+    return {
+        key: value.isoformat() if isinstance(value, date | time) else value
+        for key, value in asdict(given).items()
+        if value is not None
+    }
+
+
+def opened(value: dict[str, Any] | None) -> Given:
+    """What a note kept."""
+    found = dict(value or {})
+    for key in ("on", "next_visit"):
+        if key in found:
+            found[key] = date.fromisoformat(found[key])
+    if "next_visit_at" in found:
+        found["next_visit_at"] = time.fromisoformat(found["next_visit_at"])
+    return Given(**found)
+
+
+def _amount(turn: Turn, item: Item) -> Amount | None:
+    read = read_amount(item.text, turn.local)
+    return read if isinstance(read, Amount) else None

@@ -1,0 +1,114 @@
+"""Steps: what each dialogue asks, in which order, and how an answer is read. All of it is data."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.actions import answers as read
+from bot.actions.answers import Got, Read
+from bot.actions.turn import Turn
+from bot.domain.dialogues import Answer, Choice, Problem, Talk
+from bot.domain.grades import Grade
+from bot.domain.readings import Channel
+
+
+def _only_choices(_turn: Turn, talk: Talk, text: str) -> Got:
+    named = read.by_word(talk.offered, text)
+    return Answer(named) if named is not None else Problem("not-a-choice")
+
+
+def _as_pressed(_turn: Turn, _talk: Talk, value: str) -> Got:
+    return Answer(value)
+
+
+def _nothing(_turn: Turn, _talk: Talk) -> tuple[Choice, ...]:
+    return ()
+
+
+def _always(_answers: dict[str, Any]) -> bool:
+    return True
+
+
+def _is_similar(answers: dict[str, Any]) -> bool:
+    return bool(answers.get("similar"))
+
+
+def _phone_is_known(answers: dict[str, Any]) -> bool:
+    return "phone" in answers and bool(answers.get("phone_of"))
+
+
+def _is_enterprise(answers: dict[str, Any]) -> bool:
+    return answers.get("kind") != "individual"
+
+
+def _has_contact(answers: dict[str, Any]) -> bool:
+    return _is_enterprise(answers) and "contact" in answers
+
+
+@dataclass(frozen=True)
+class Step:
+    """One question. `read` takes typed words, `press` a button; `choices` are always there,
+    `offers` depend on the asker; `applies` says whether it is asked at all; `show` is how its
+    answer is worded in the head of the questions after it ("" not at all). With `keeps_typed`,
+    skipping keeps the words that could not be taken whole."""
+
+    key: str
+    question: str
+    read: Read = _only_choices
+    optional: bool = True
+    choices: tuple[Choice, ...] = ()
+    press: Read = _as_pressed
+    offers: Callable[[Turn, Talk], tuple[Choice, ...]] = _nothing
+    applies: Callable[[dict[str, Any]], bool] = _always
+    show: str = ""
+    keeps_typed: bool = False
+
+
+WHOM = Step(
+    "customer", "whom", read.whom, optional=False, press=read.chosen_customer,
+    offers=read.recent, show="customer",
+)  # fmt: skip
+CHANNELS = tuple(Choice(one.value, f"channel-{one}") for one in Channel)
+PAST = (Choice("0", "day-today"), Choice("1", "day-yesterday"), Choice("2", "fix-day-2"))
+AHEAD = (
+    Choice("1", "day-tomorrow"), Choice("7", "choice-in-a-week"), Choice("14", "choice-in-two"),
+)  # fmt: skip
+KINDS = (Choice("enterprise", "kind-enterprise"), Choice("individual", "kind-individual"))
+GRADES = tuple(Choice(one.value, name=one.value) for one in Grade)
+WHEN = Step("on", "when", read.past_day, choices=PAST, press=read.days_back, show="day")
+
+VISIT = (
+    WHOM,
+    Step("channel", "channel", read.channel, choices=CHANNELS, show="channel"),
+    WHEN,
+    Step("text", "what", read.words),
+    Step("next", "next", read.next_day, choices=AHEAD, press=read.days_ahead),
+)
+COMPLAINT = (WHOM, Step("text", "complaint", read.words, optional=False, show="text"), WHEN)
+
+
+def _money(question: str) -> tuple[Step, ...]:
+    text = Step(
+        "text", question, read.amount, optional=False, press=read.with_this_unit, show="text",
+        keeps_typed=True,
+    )  # fmt: skip
+    return (WHOM, text, WHEN)
+
+
+CUSTOMER = (
+    Step("name", "name", read.name, optional=False, show="text"),
+    Step(
+        "same", "same", optional=False, offers=read.similar, press=read.same, applies=_is_similar
+    ),
+    Step("kind", "kind", choices=KINDS, show="kind"),
+    Step("grade", "grade", choices=GRADES, show="text"),
+    Step("region", "region", read.short, show="text"),
+    Step("contact", "contact", read.person, applies=_is_enterprise, show="text"),
+    Step("title", "title", read.short, applies=_has_contact, show="text"),
+    Step("phone", "phone", read.phone, show="text"),
+    Step(
+        "same_phone", "same-phone", optional=False, offers=read.similar, press=read.same,
+        applies=_phone_is_known,
+    ),
+)  # fmt: skip
+ORDER, EXPENSE = _money("order"), _money("expense")

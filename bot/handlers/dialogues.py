@@ -1,0 +1,133 @@
+"""Dialogues: the commands that open one, and the door that takes the answers.
+
+PTB's ConversationHandler keeps its place in the process; ours reads the sealed row, in the
+update's own transaction, so that nothing is lost however the program ends."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from telegram import Message, Update
+from telegram.ext import BaseHandler
+
+from bot.actions import dialogues
+from bot.actions.turn import Turn
+from bot.domain.dialogues import Stale, Talk
+from bot.domain.letters import Reply
+from bot.handlers.doors import AT_THE_DESK, DoorContext
+from bot.handlers.messages import after_command, replied_to, words
+from bot.handlers.presses import here, number, said
+from bot.replies import dialogues as wording
+
+Taker = Callable[[Update, DoorContext], Coroutine[Any, Any, None]]
+Begin = Callable[[Turn], dialogues.Outcome]
+
+# What somebody else files, dialogue or not.
+_OTHERS = (
+    "photo", "voice", "audio", "video", "document", "contact", "location", "venue",
+)  # fmt: skip
+
+
+def opens(kind: str) -> Taker:
+    """The command that opens this dialogue; what follows it answers the first question."""
+
+    async def door(update: Update, context: DoorContext) -> None:
+        turn = context.turn
+        before = dialogues.talk(turn)
+        _answer(turn, dialogues.begin(turn, kind, after_command(update)), before)
+
+    return door
+
+
+class DialogueHandler(BaseHandler[Update, DoorContext, None]):
+    """Takes what answers an open dialogue; everything else goes on to the other doors."""
+
+    def __init__(self) -> None:
+        super().__init__(_nobody)
+
+    def check_update(self, update: object) -> Taker | None:
+        if not isinstance(update, Update):
+            return None
+        if update.callback_query is not None:
+            ours = (update.callback_query.data or "").startswith("ask:")
+            return pressed if ours else None
+        if update.message is None:
+            return None
+        return _taker(update, update.message)
+
+    async def handle_update(
+        self, update: Update, _application: Any, check_result: Any, context: DoorContext
+    ) -> None:
+        await check_result(update, context)
+
+
+def _taker(update: Update, message: Message) -> Taker | None:
+    turn = AT_THE_DESK.get().turn
+    text = message.text or ""
+    command = text.split(maxsplit=1)[0].partition("@")[0] if text.startswith("/") else ""
+    if command and command not in _COMMANDS:
+        return None
+    if any(getattr(message, name) for name in _OTHERS) or dialogues.talk(turn) is None:
+        return None
+    if command:
+        return _COMMANDS[command]
+    about = replied_to(update, turn)
+    if about is not None and about.kind != "dialogue":
+        return None
+    return answered if text else puzzled
+
+
+async def answered(update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    before = dialogues.talk(turn)
+    _answer(turn, dialogues.hear(turn, words(update)), before)
+
+
+async def puzzled(update: Update, context: DoorContext) -> None:
+    """A sticker, a poll, a game: the same question again."""
+    turn = context.turn
+    before = dialogues.talk(turn)
+    _answer(turn, dialogues.again(turn, "no-words"), before)
+
+
+async def pressed(update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    outcome = dialogues.press(turn, number(update, 1), said(update, 2))
+    if isinstance(outcome, Stale):
+        context.toast(wording.stale(turn.lang))
+        return
+    reply = here(update, wording.reply(turn.lang, outcome, turn.local))
+    dialogues.posted(turn, outcome, turn.answer(reply))
+
+
+def _moves(move: Begin) -> Taker:
+    async def door(update: Update, context: DoorContext) -> None:
+        turn = context.turn
+        before = dialogues.talk(turn)
+        _answer(turn, move(turn), before)
+
+    return door
+
+
+def _answer(turn: Turn, outcome: dialogues.Outcome, before: Talk | None) -> None:
+    """Takes the buttons from the question that was answered, and puts the next one."""
+    if before is not None and before.letter is not None:
+        asked = dialogues.question(turn, before)
+        turn.answer(wording.settled(turn.lang, asked, before.letter))
+    reply = wording.reply(turn.lang, outcome, turn.local)
+    dialogues.posted(turn, outcome, turn.answer(reply))
+
+
+async def idle(_update: Update, context: DoorContext) -> None:
+    """/skip or /back when nothing is under way."""
+    context.turn.answer(Reply(wording.idle(context.turn.lang)))
+
+
+async def _nobody(_update: Update, _context: DoorContext) -> None:
+    """check_update names the door each time; this one is never asked."""
+
+
+_COMMANDS: dict[str, Taker] = {
+    "/skip": _moves(dialogues.skip),
+    "/back": _moves(dialogues.back),
+    "/cancel": _moves(dialogues.cancel),
+}

@@ -1,0 +1,132 @@
+"""Dialogues, worded: one question at a time, with its buttons, and what came of it."""
+
+from datetime import date, datetime
+
+from bot.domain.briefs import Brief
+from bot.domain.customers import Customer
+from bot.domain.dialogues import Added, Asked, Choice, Lost, Stale, Stopped
+from bot.domain.filings import Filing
+from bot.domain.letters import About, Button, Reply
+from bot.replies import briefs, cards
+from bot.replies.words import Html, day, label, safe, say, shorten
+
+Outcome = Asked | Stopped | Stale | Lost | Filing | Added | Brief
+SHOWN = 30  # characters of an answer in the head of the next question
+WIDE = 14  # a button longer than this has a row for itself
+
+
+def reply(lang: str, what: Outcome, now: datetime) -> Reply:
+    """The next question, or what the dialogue came to."""
+    match what:
+        case Asked():
+            return question(lang, what, now.date())
+        case Stopped():
+            return Reply(say(lang, "dialogue-stopped-kept" if what.kept else "cancelled"))
+        case Stale():
+            return Reply(stale(lang))
+        case Lost():
+            return Reply(say(lang, "refusal-NoSuchCustomer"))
+        case Filing():
+            return cards.card(lang, what, now)
+        case Added():
+            return added(lang, what, now.date())
+        case Brief():
+            return briefs.brief(lang, what, now.date())
+
+
+def question(lang: str, one: Asked, today: date) -> Reply:
+    """What was wrong with the last answer, where we are, the question, its buttons."""
+    lines: list[str] = []
+    if one.replaced:
+        name = label(lang, f"dialogue-{one.replaced}")
+        lines.append(say(lang, "dialogue-replaced", name=name))
+    if one.problem:
+        lines.append(say(lang, f"problem-{one.problem.reason}", **one.problem.about))
+    lines.append(head(lang, one, today))
+    lines.append(say(lang, f"question-{one.question}", **one.values))
+    about = About("dialogue", one.talk.serial, one.customer.id if one.customer else None)
+    return Reply(Html("\n".join(lines)), _rows(lang, one), about)
+
+
+def head(lang: str, one: Asked, today: date) -> Html:
+    """Which dialogue it is, and what was answered so far."""
+    known = [_known(lang, kind, value, one.customer, today) for kind, value in one.known]
+    name = label(lang, f"dialogue-{one.talk.kind}")
+    return Html(" · ".join([f"<b>{safe(name)}</b>", *(safe(text) for text in known)]))
+
+
+def settled(lang: str, one: Asked, letter: int) -> Reply:
+    """A question that was answered: its words without its buttons."""
+    return Reply(say(lang, f"question-{one.question}", **one.values), edit_letter=letter)
+
+
+def stale(lang: str) -> str:
+    return label(lang, "toast-nothing")
+
+
+def idle(lang: str) -> Html:
+    return say(lang, "nothing-to-skip")
+
+
+def added(lang: str, one: Added, today: date) -> Reply:
+    """The card of a new customer."""
+    new = one.customer
+    parts = [label(lang, f"kind-{new.kind}"), new.grade, new.region or ""]
+    about = " · ".join(part for part in parts if part)
+    lines = [say(lang, "added", customer=new.name, about=about)]
+    if one.contact and one.contact.name != new.name:
+        named = [one.contact.name, one.contact.title or "", *one.contact.phones]
+        lines.append(Html(f"👤 {safe(' '.join(part for part in named if part))}"))
+    elif new.phone:
+        lines.append(Html(f"☎️ {safe(new.phone)}"))
+    if one.due_on:
+        lines.append(say(lang, "added-due", due=day(lang, one.due_on, today)))
+    rows = (
+        (
+            Button(label(lang, "button-log"), f"log:{new.id}"),
+            Button(label(lang, "button-brief"), f"brief:{new.id}"),
+        ),
+    )
+    return Reply(Html("\n".join(lines)), rows, About("customer", new.id, new.id))
+
+
+def _known(lang: str, kind: str, value: str, customer: Customer | None, today: date) -> str:
+    match kind:
+        case "customer":
+            return shorten(customer.name if customer else value, SHOWN)
+        case "day":
+            return day(lang, date.fromisoformat(value), today)
+        case "text":
+            return shorten(value, SHOWN)
+        case _:
+            return label(lang, f"{kind}-{value}")
+
+
+def _rows(lang: str, one: Asked) -> tuple[tuple[Button, ...], ...]:
+    serial = one.talk.serial
+    buttons = [Button(_label(lang, choice), f"ask:{serial}:{choice.value}")
+               for choice in one.choices]  # fmt: skip
+    moves = [] if one.first else ["back"]
+    moves += ["skip"] if one.optional or one.talk.typed else []
+    last = tuple(Button(label(lang, f"button-{move}"), f"ask:{serial}:{move}")
+                 for move in (*moves, "cancel"))  # fmt: skip
+    return (*_packed(buttons), last)
+
+
+def _label(lang: str, choice: Choice) -> str:
+    if choice.key:
+        return label(lang, choice.key, name=shorten(choice.name, 24))
+    return shorten(choice.name, 40)
+
+
+def _packed(buttons: list[Button]) -> list[tuple[Button, ...]]:
+    """Short buttons three in a row, long ones each in its own."""
+    rows: list[tuple[Button, ...]] = []
+    short: list[Button] = []
+    for button in buttons:
+        if len(button.label) > WIDE:
+            rows.append((button,))
+        else:
+            short.append(button)
+    short_rows = [tuple(short[start : start + 3]) for start in range(0, len(short), 3)]
+    return rows + short_rows
