@@ -141,3 +141,9 @@ def test_swallowed_spaces_are_put_back(print_: str, meant: str) -> None:
 
 def test_addresses_are_found_in_an_email_line_with_stray_spaces() -> None:
     assert emails_in("Email: T.Walker @ blueocean-pkg.com") == ["t.walker@blueocean-pkg.com"]
+
+
+def test_a_label_set_too_close_is_no_part_of_the_address() -> None:
+    assert emails_in("E-mailinfo@hd-jm.com") == ["info@hd-jm.com"]
+    assert emails_in("Ewang@hd-jm.com") == ["wang@hd-jm.com"]
+    assert emails_in("mailbox@hd-jm.com") == ["mailbox@hd-jm.com"]

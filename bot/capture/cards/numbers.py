@@ -6,6 +6,7 @@ _NUMBER = re.compile(r"(?<![\w@])(?:\+|00(?=[1-9]))?[ ]?\(?\d[\d\-‐–—. ()]
 _EXTENSION = re.compile(r"\s*(?:转|轉|分机|ext\.?|extension|x|#)\s*\d{1,6}", re.IGNORECASE)
 _CHINA_DESK = re.compile(r"(\(?0\d{2,3}\)?[- ]?\d{3,4}[- ]?\d{4})[-— ]+\d{1,5}(?!\d)")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.ASCII)
+_GLUED = re.compile(r"^(?:[Ee]-[Mm]ail|Email)(?=\w{2})")
 _CHINA_MOBILE = re.compile(r"1[3-9]\d{9}")
 
 
@@ -38,6 +39,7 @@ def emails_in(text: str) -> list[str]:
 
 
 def _without_label(email: str) -> str:
-    """`Ewang@…` is the label E set too close."""
+    """`Ewang@…` and `E-mailwang@…` are labels set too close."""
+    email = _GLUED.sub("", email)
     swallowed = email[0] == "E" and email[1:2].islower() and email[1:] == email[1:].lower()
     return email[1:] if swallowed else email
