@@ -34,7 +34,7 @@ def find_troubles(
             found.append(Trouble(part.start, part.end, _price(price[0]), price=True))
         elif (
             not other
-            and says(troubles.TROUBLE, part.text)
+            and says((*troubles.BLAME, *troubles.TROUBLE), part.text)
             and not compiled(troubles.MOOD).match(part.text)
         ):
             words = lean(part.text)

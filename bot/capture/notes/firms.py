@@ -47,13 +47,17 @@ def guessed(raw: str, text: str, parts: list[Clause]) -> Firm | None:
     """The customer that only the syntax shows, likeliest way first."""
     for reader in (_labelled, _ended_zh, _ended_en, _plain_zh, _plain_en):
         for start, end in reader(text, parts):
-            if not _nobody(text[start:end]):
+            if not _nobody(text[start:end]) and not _person(text[start:end]):
                 return Firm(start, end, CustomerRead(raw[start:end]))
     return None
 
 
 PARTICLE = re.compile("[的了是在有没说要这那他她我你把被们吗就都也还不]")
 PERSON = rf"(?:{PERSON_NEXT})"
+
+
+def _person(name: str) -> bool:
+    return name[0].isascii() and not is_ended(name) and _person_only(name)
 
 
 def is_ended(name: str) -> bool:
@@ -80,8 +84,10 @@ def plausible(text: str, firm: Firm) -> bool:
     name = text[firm.start : firm.end]
     if _nobody(name) or compiled("^[到去见在跟和与把被给从对]").match(name):
         return False
+    if compiled("展|博览").match(text, firm.end):
+        return False
     if name[0].isascii():
-        return is_ended(name) or not _person_only(name)
+        return not _person(name)
     titled = compiled(PERSON).match(text, firm.start)
     return titled is None or titled.end() < firm.end - 1
 
@@ -164,6 +170,8 @@ def _person_only(name: str) -> bool:
 
 def _nobody(name: str) -> bool:
     plain = name.strip()
+    if compiled(PERSON).fullmatch(plain) or len(set(plain)) == 1:
+        return True
     if plain in words.NOT_A_FIRM or len(plain) < 2 or plain.lower() in NOBODY or plain.isdigit():
         return True
     return bool(

@@ -33,7 +33,16 @@ class Person:
 def find_people(text: str, firms: list[tuple[int, int]]) -> list[Person]:
     """The persons of a plain text in order; nobody is found inside a firm's name (`firms`)."""
     found: list[Person] = []
-    for reader in (_titled, _latin_titled, _courtesy, _placed, _nicknamed, _mixed, _english):
+    for reader in (
+        _titled,
+        _latin_titled,
+        _courtesy,
+        _surnamed,
+        _placed,
+        _nicknamed,
+        _mixed,
+        _english,
+    ):
         for person in reader(text, firms):
             if not _overlaps(person, firms, found):
                 found.append(person)
@@ -135,6 +144,12 @@ def _likely_full(name: str) -> bool:
     )
 
 
+def _surnamed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
+    for match in compiled(table.NAMED).finditer(text):
+        name = match["sur"] + match["title"]
+        yield Person(match.start(), match.end(), name, _post(None, match["title"]))
+
+
 def _nicknamed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
     ends = {end for _, end in firms}
     for match in compiled(table.NICK).finditer(text):
@@ -168,7 +183,7 @@ def _english(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
     cued = compiled(table.MEETING + table.NAMES)
     for match in cued.finditer(text):
         end = _before_firm(match.start("name"), match.end("name"), firms)
-        name = text[match.start("name") : end].rstrip(" '")
+        name = re.sub(r"['’]s$", "", text[match.start("name") : end].rstrip(" '"))
         if name and (known_given(name) or _person_like(text, match.start("name"), end, firms)):
             yield _english_post(
                 text, Person(match.start("name"), match.start("name") + len(name), name)
@@ -183,7 +198,7 @@ KIN_BEFORE = compiled(r"(?:\b<EKIN>|<KIN>|called|named|叫|名叫|<EPET>|<PET>)(
 def _standing(text: str, match: re.Match[str], firms: list[tuple[int, int]]) -> Iterator[Person]:
     start = match.start("name")
     end = _before_firm(start, match.end("name"), firms)
-    name = text[start:end].rstrip(" '")
+    name = re.sub(r"['’]s$", "", text[start:end].rstrip(" '"))
     post = compiled(r"^(?P<post><EPOST>)\s", re.IGNORECASE).match(name)
     if post:
         yield _english_post(

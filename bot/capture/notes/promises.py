@@ -82,7 +82,7 @@ def _deed(text: str, part: Clause, due: DateRead) -> str:
 def lean(words: str) -> str:
     """A deed in its own words: 让我们出方案 → 出方案, "will try again" → "try again"."""
     words = words.strip(" ,.、:;()\"'。!-–~")
-    words = compiled(table.LEADS).sub("", words)
+    words = compiled(table.SUBJECT_EN).sub("", compiled(table.LEADS).sub("", words))
     words = compiled(table.LEADS_EN).sub("", words)
     words = compiled(table.TAIL_EN).sub("", words)
     return re.sub("(?:了|的|吧|哦|啊|呢|哈)+$", "", words.strip(" ,.、:;()\"'。!-–~")).strip()

@@ -1,5 +1,6 @@
 """Reading a note: the parts in order, and within a part names first, then facts, then the rest."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -139,7 +140,7 @@ class Part:
             complaint=" ".join(t.words for t in complained) or None,
             amount=self._amount(money),
             do_not_mention=tuple(self.text[h.value_start : h.value_end].strip() for h in unsaid),
-            unread=self._unread(parts),
+            unread=self._unread(parts, [one.text for one in days.ahead if one.impossible]),
         )
 
     def _firms(self) -> list[Firm]:
@@ -179,17 +180,22 @@ class Part:
     ) -> tuple[PersonRead, ...]:
         found: dict[str, PersonRead] = {}
         for person in people:
-            name = self.raw[person.start : person.end]
+            name = self._as_written(person)
             read = PersonRead(name, person.title)
             kept = found.setdefault(name, read)
             if kept.title is None and read.title:
                 found[name] = read
-        names = [(person.start, self.raw[person.start : person.end]) for person in people]
+        names = [(person.start, self._as_written(person)) for person in people]
         for phone in phones:
             _give(found, names, phone.start, "phone", phone.number)
         for email in emails:
             _give(found, names, email.start, "email", email.address)
         return tuple(found.values())
+
+    def _as_written(self, person: Person) -> str:
+        """The name in the note's own characters; 园长姓梅 has none as one word."""
+        here = self.raw[person.start : person.end]
+        return here if len(here) == len(person.name) else person.name
 
     def _amount(self, money: list[Money]) -> Amount | None:
         if not money:
@@ -199,13 +205,16 @@ class Part:
             return replace(best, currency="CNY")
         return best
 
-    def _unread(self, parts: list[Clause]) -> str:
-        """The clauses in which nothing was understood."""
+    def _unread(self, parts: list[Clause], impossible: list[str]) -> str:
+        """The clauses in which nothing was understood, and days that never were."""
         left = [
             self.raw[part.start : part.end]
             for part in parts
             if not any(start < part.end and part.start < end for start, end in self.seen)
+            and MEANS.search(part.text)
         ]
+        left = [words for words in left if words.lower() not in HEADINGS]
+        left += [words for words in impossible if words not in left]
         return "; ".join(left) if parts else self.raw.strip()
 
 
@@ -246,6 +255,11 @@ def _settled(
     if facts and set(settled) <= {"relationship"}:
         settled["relationship"] = settled.get("relationship", [])
     return settled
+
+
+# Not a list's number, not a bare heading.
+MEANS = re.compile("[A-Za-z]{2}|[\u4e00-\u9fff]{2}|[^\x00-\x7f\u4e00-\u9fff\u3000-\u303f]")
+HEADINGS = frozenset(["客户", "公司", "customer", "client"])
 
 
 def _masked(text: str, spans: Spans) -> str:

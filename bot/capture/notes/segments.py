@@ -134,9 +134,8 @@ def _opens(text: str, parts: Sequence[Clause], firm: Firm) -> bool:
     gone = WENT.search(lead) is not None
     if firm.known and (first or gone):
         return True
-    return (first and HARD.search(text[: part.start]) is not None) or (
-        first and gone and bool(lead.strip())
-    )
+    hard = HARD.search(text[: part.start]) is not None
+    return (hard and (first or gone)) or (first and gone and bool(lead.strip()))
 
 
 def _edge(text: str, parts: Sequence[Clause], firm: Firm) -> int:

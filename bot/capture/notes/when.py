@@ -125,6 +125,6 @@ def still_to_come(days: Days, day: DateRead | None, now: datetime, text: str) ->
 
 CLOSING = re.compile("底|末|end", re.IGNORECASE)
 OBLIGES = re.compile(
-    r"\s?(?:之?内|必须|一定|务必|下班前|之前|前|就要|就得|得(?!知)|要(?!求|了)|内)"
+    r"\s?(?:之?内|必须|一定|务必|下班前|之前|前|就要|就得|(?:发|寄|送|出货|交货|到货|给)(?:$|[,。货])|得(?!知)|要(?!求|了)|内)"
 )
 AGAIN = re.compile(r"\s?(?:再|就去|去(?!了|过)|给(?!了)|把)")

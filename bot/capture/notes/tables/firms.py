@@ -15,7 +15,7 @@ OPENER = (
     "|约了?|找|打给|给|在|从|收到了?|接到了?|联系了?|联系上|打电话给|电话|微信|视频|发给|寄给|送到了?|送给|请了?|是|对接|服务|安装在|帮)"
 )
 BEFORE_NAME = compiled(rf"^(?:\s|{WHEN}|{OPENER}|了){{0,8}}")
-ENDED = rf"(?P<name>[{CJK}A-Za-z0-9&·]{{1,12}}?(?:<FIRM>)+(?:\((?:[{CJK}]{{2,6}})\))?)(?!的?[机设产材]|方案)"
+ENDED = rf"(?P<name>[{CJK}A-Za-z0-9&·]{{1,12}}?(?:<FIRM>)+(?:\((?:[{CJK}]{{2,6}})\))?)(?!的?[机设产材]|方案|展|博览)"
 PERSON_NEXT = rf"(?:<DOUBLE>|[{''.join(sorted(names.SURNAMES))}])[{CJK}]{{0,2}}?(?:<TITLE>|生(?=\s))|[小老阿][{''.join(sorted(names.SURNAMES))}]|<DEPT>[部科]?|老板|前台|财务"
 LABELLED = (
     rf"(?:客户|公司|单位|企业|门店|医院|学校)(?:名称?|名字)?(?::|是|叫)\s?(?P<name>[{CJK}A-Za-z0-9&·]{{2,16}})(?=$|[\s,;.。])",
@@ -125,7 +125,7 @@ NOBODY = frozenset(
 )
 
 WENT = re.compile(
-    r"(?:拜访了?|走访了?|去了?|到了?|见了?|跑了?|又去了?|再去|然后|接着|打给|打了?电话给|约了?|回访了?|联系了?|\d[.、)]\s?|[一二三四五六七八九十][、.是家]|第[一二三四五六七八九十]家[是:]?|visited|called|met|saw|then|at|also|and|next|after that|\d[.)]|-|•|\*)[^,。;]{0,14}$",
+    r"(?:拜访了?|走访了?|去了?|到了?|见了?|跑了?|又去了?|再去|然后|接着|打给|给|打了?电话给|emailed|rang|phoned|texted|dropped (?:by|in at|into)|stopped (?:by|at)|约了?|回访了?|联系了?|\d[.、)]\s?|[一二三四五六七八九十][、.是家]|第[一二三四五六七八九十]家[是:]?|visited|called|met|saw|then|at|also|and|next|after that|\d[.)]|-|•|\*)[^,。;]{0,14}$",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ from bot.capture.notes.words import names
 DEPT = r"(?:<DEPT>(?:管理)?(?:部门?|科|处|中心|室|组)?)"
 ROLE = rf"(?:{DEPT}(?:的)?(?:副?(?:<TITLE>|<POST>|负责人|director|manager|head|lead))?|<POST>|<TITLE>)"
 SURNAME = "(?:<DOUBLE>|[" + "".join(sorted(names.SURNAMES)) + "])"
-NOT_GENERAL = "(?!总[是共计额价部体量数结之算裁统线代包承揽]|工[作地厂人资程具业期艺序种会商]|董事|姐妹|哥们|老师傅)"
+NOT_GENERAL = "(?!总[共计额价部体量数结之算裁统线代包承揽]|工[作地厂人资程具业期艺序种会商]|董事|姐妹|哥们|老师傅)"
 # 采购李经理 · 质量部的宋主任 · 陈工 · 周国强总经理 · Kevin总
 TITLED = (
     rf"(?P<role>{DEPT}(?:的)?|(?:<POST>)(?:的)?|老板娘|老板)?"
@@ -24,7 +24,7 @@ NICK = (
 TWO_CJK = f"[{CJK}]{{1,2}}"
 FULL = rf"(?:{SURNAME}){TWO_CJK}?"
 EVERYDAY = re.compile(
-    "(?:员工|职工|施工|加工|手工|人工|开工|停工|完工|竣工|包工|化工|军工|做工|动工|返工|分工|打工|罢工|招工|华工|高工价|汇总|全总|老总|高总裁"
+    "(?:区域..|大区..|片区..|员工|职工|施工|加工|手工|人工|开工|停工|完工|竣工|包工|化工|军工|做工|动工|返工|分工|打工|罢工|招工|华工|高工价|汇总|全总|老总|高总裁"
     "|时总|和总|单总|于总体|家姐|公安|常务|向导|高级|任经理|任主任|任总|任厂|任部|应付|别总|还总|都总|方经理人|成总价|新总|万工|解总)$"
 )
 COURTESY = (
@@ -64,7 +64,7 @@ NOT_NAMES = frozenset(
      "岑", "宗教", "应急", "巫", "沙盘", "区别", "区域", "利率", "冷静", "付款", "付清", "付费", "肖像", "楼上", "楼下", "骆驼", "郁闷"]
 )  # fmt: skip
 BEFORE_NICK = "的了跟和找给见是与同到把叫问陪约请由部科处务购书台理员机说讲"
-MIXED = rf"(?P<name>(?-i:[A-Z][a-z]{{1,14}})\s?(?P<sur>{SURNAME})(?P<title>总|生|经理|小姐|先生|姐|哥)?(?=$|[\s,.;:()、。]|说|讲|的|电|微|在|要|想|也|,))"
+MIXED = rf"(?P<name>(?-i:[A-Z][a-z]{{1,14}})\s?(?P<sur>{SURNAME})(?P<title>总|生|经理|小姐|先生|姐|哥)?(?=$|[\s,.;:()、。@]|说|讲|的|电|微|在|要|想|也|,))"
 WORD = r"(?-i:[A-Z][a-z'’-]{1,16}(?:[A-Z][a-z]{1,16})?|O'[A-Z][a-z]{1,14}|Mc[A-Z][a-z]{1,14}|[A-Z]{2}(?=\s(?-i:[A-Z][a-z]))|[A-Z]\.)"
 NAMES = rf"(?P<name>{WORD}(?:\s(?:(?:van|von|de|da|del|bin|al|la|der)\s){{0,2}}{WORD}){{0,3}})"
 MEETING = (
@@ -73,7 +73,7 @@ MEETING = (
     r"from|thank(?:ed|s)?(?: to)?|per|by|to|visited|introduced to|wechat(?:ed)?|tel|attn:?|seeing|meeting|lunch w/|dm from|between me and)\s)"
 )
 SAYING = (
-    r"(?=\s?(?:\(|'s\b|’s\b|,?\s(?:says?|said|wants?|asked|asks|complain\w*|thinks?|hates?|likes?|loves?|ordered|will|would|mentioned|confirmed|is|was|has|"
+    r"(?=\s?(?:\(|@|(?:from|at|of|over at)\s(?:the\s)?(?-i:[A-Z])|'s\b|’s\b|,?\s(?:says?|said|wants?|asked|asks|complain\w*|thinks?|hates?|likes?|loves?|ordered|will|would|mentioned|confirmed|is|was|has|"
     r"had|needs?|told|promised|agreed|took|just|still|signed|prefers?|seems?|called|texted|drives|plays|turns|also|can|can't|won't|doesn't|didn't|"
     r"unhappy|happy|furious|annoyed|liked|wasn't|isn't|left|moved|joined|paid|pays|sent|sends|claims|reports|feels|felt|enjoys|collects|went|got|gets|"
     r"who|bday|birthday|out|not)\b)|说|讲|要|想|的|觉得|话|在|也|喜欢|爱|,|:|$)"
@@ -388,3 +388,5 @@ POSTS_ALONE_ZH = rf"(?P<name>(?:<DEPT>)(?:部|科)?(?:<TITLE>)(?<!采购采购)|
 
 # 林静说 …: a full name that opens a clause and speaks.
 SPEAKS = rf"(?<![{CJK}])(?P<name>(?:{SURNAME}){TWO_CJK})(?=说|讲|表示|反馈|告诉|反映|提到|来电|微信|答应|电话)"
+# 园长姓梅: a post, then the surname alone.
+NAMED = rf"(?P<title><TITLE>|<POST>)[,，]?姓(?P<sur>{SURNAME})"

@@ -4,8 +4,8 @@ from bot.capture.notes.table import Row
 
 # A clause with a day ahead is a promise when it holds one of these.
 DEEDS = (
-    Row("deed", r"给|发|寄|送|派|回(?!来|家|国|老家)|定|签|付|打|汇|交|报|出(?!差|国|院|生)|下单|落单|下(?:个|第)?.{0,3}单|下PO|下 ?PO|订|买|采购|来(?:看|厂|公司|签|拿|取|访|装|修|谈|电)|去(?!世)|谈|聊|约|见|拜访|上门|演示|安装|装|调试|培训|验收|验|招标|投标|开标|试|换|退|赔|修|补|重|催|跟进|跟|确认|答复|反馈|联系|准备|提供|更新|完成|做|改|讨论|开(?:会|一次|票|始|通|工|标|个|机)|碰|过(?:去|来|一下|方案)|跑|看|取|提货|收|结|清|续|启动|上线|交付|到货|到岗|送达|送到|评审|审|批|盖章|走完|对账|核|量|测|打样|采样|邮|传|拿|供|吃|请|喝|评估|出货|入场|进场|施工|排产|复工|拍板|上会|报批|通知|告诉|转|搞定|解决|处理|维修|保养|检修|检查|盘点|走访|回访|面谈|开(?:发票|户)|推进|安排|敲定|要(?=\d|[一二两三四五六七八九十几])|搬|上架|铺货|补货|陈列|参观|考察|审核|ETA", "下周一寄样", "寄"),
-    Row("deed", r"\b(?:send|ship|deliver\w*|quot\w*|pay\w*|sign\w*|decid\w*|decision|order\w*|visit\w*|call\w*|meet\w*|follow\w*|chas\w*|return\w*|go (?:back|again|over)|try|come|email\w*|reply|answer|confirm\w*|review\w*|install\w*|train\w*|demo\w*|present\w*|propos\w*|prepar\w*|finish\w*|complet\w*|fix\w*|repair\w*|replac\w*|refund\w*|credit|invoic\w*|remit\w*|transfer\w*|wire|check\w*|discuss\w*|get back|revert|update\w*|share|submit\w*|tender|launch\w*|start\w*|kick[- ]?off|go[- ]live|sampl\w*|trial|test\w*|eta|pick ?up|collect|arriv\w*|drop|bring|arrange|book|schedul\w*|deadline|due|renew\w*|cancel\w*|catch up|speak|talk|ring|phone|text|zoom|lunch|dinner|report|draft|contract|po|handover|inspect\w*|audit|negotiat\w*|approv\w*|award\w*|revisit|workshop|site|spec\w*|catalog\w*|brochure|drawing\w*|proof|artwork|payment|settle\w*|balance|issue|release|board|need\w*|want\w*|give|make|hear|let|provide|set up|see|resend|extend|close|reorder|restock|expect\w*|measure|sort|resolve|look|chat|ping|go out|goes out|promised|revise|unit|delivery|shipment|replacement|credit|refund)\b", "ship end of next month", "ship"),
+    Row("deed", r"给|发|寄|送|派|回(?!来|家|国|老家)|定|签|付|打|汇|交|报|出(?!差|国|院|生)|下单|落单|下(?:个|第)?.{0,3}单|下PO|下 ?PO|订|买|采购|来(?:$|看|厂|公司|签|拿|取|访|装|修|谈|电)|去(?!世)|谈|聊|约|见|拜访|上门|演示|安装|装|调试|培训|验收|验|招标|投标|开标|试|换|退|赔|修|补|重|催|跟进|跟|确认|答复|反馈|联系|准备|提供|更新|完成|做|改|讨论|开(?:会|一次|票|始|通|工|标|个|机)|碰|过(?:去|来|一下|方案)|跑|看|取|提货|收|结|清|续|启动|上线|交付|到货|到岗|送达|送到|评审|审|批|盖章|走完|对账|核|量|测|打样|采样|邮|传|拿|供|吃|请|喝|评估|出货|入场|进场|施工|排产|复工|拍板|上会|报批|通知|告诉|转|搞定|解决|处理|维修|保养|检修|检查|盘点|走访|回访|面谈|开(?:发票|户)|推进|安排|敲定|要(?=\d|[一二两三四五六七八九十几])|搬|上架|铺货|补货|陈列|参观|考察|审核|汇报|覆|截止|ETA", "下周一寄样", "寄"),
+    Row("deed", r"\b(?:send|ship|deliver\w*|quot\w*|pay\w*|sign\w*|decid\w*|decision|order\w*|visit\w*|call\w*|meet\w*|follow\w*|chas\w*|return\w*|go (?:back|again|over)|try|come|email\w*|reply|answer|confirm\w*|review\w*|install\w*|train\w*|demo\w*|present\w*|propos\w*|prepar\w*|finish\w*|complet\w*|fix\w*|repair\w*|replac\w*|refund\w*|credit|invoic\w*|remit\w*|transfer\w*|wire|check\w*|discuss\w*|get back|revert|update\w*|share|submit\w*|tender|launch\w*|start\w*|kick[- ]?off|go[- ]live|sampl\w*|trial|test\w*|eta|pick ?up|collect|arriv\w*|drop|bring|arrange|book|schedul\w*|deadline|due|renew\w*|cancel\w*|catch up|speak|talk|ring|phone|text|zoom|lunch|dinner|report|draft|contract|po|handover|inspect\w*|audit|negotiat\w*|approv\w*|award\w*|revisit|workshop|site|spec\w*|catalog\w*|brochure|drawing\w*|proof|artwork|payment|settle\w*|balance|issue|release|board|need\w*|want\w*|give|ask|remind|make|hear|let|provide|set up|see|resend|extend|close|reorder|restock|expect\w*|measure|sort|resolve|look|chat|ping|go out|goes out|promised|revise|unit|delivery|shipment|replacement|credit|refund)\b", "ship end of next month", "ship"),
     Row("deed", r"(?<![A-Za-z])(?:call|confirm|meeting|demo|sample|quote|PO|ship|deliver|follow ?up|email|check|review|sign|order|pay|install|launch|send|update|test|trial|present|reply)(?![A-Za-z])", "call他confirm", "call"),
 )  # fmt: skip
 
@@ -64,11 +64,16 @@ ASK_US = (
     Row("ours", r"\b(?:wants?|asked|needs?|told|expects?) (?:us|me) to\b", "wants us to call", "wants us to"),
 )  # fmt: skip
 THEY_WILL = (
+    Row("theirs", "等(?:他|她|他们|对方|客户|老板|老细|领导|[\u4e00-\u9fff]总).{0,8}(?:回|覆|批|定|给|发|确认|答复)", "等他周三前回", "等他周三前回"),
     Row("theirs", "(?:他|她|客户|对方|他们)(?:答应|承诺|说|会|要|保证)?.{0,6}(?:付|汇|打款|签|下单|回复|答复|给信|定)", "他说下周答复", "他说下周答复"),
     Row("theirs", r"\b(?:he|she|they)(?:'ll| will)\b", "she'll sign", "she'll"),
 )  # fmt: skip
 # Somebody asks or commits: with a day beside it, any deed is promised.
 FRAME = (
-    Row("frame", "(?:让|要|叫|请|催|要求|希望|答应|承诺|保证|约好|说好|务必|必须|记得)(?:我们?|咱们?|他们?|她们?|对方)?", "要我们改", "要我们"),
+    Row("frame", "(?:让|要|叫|请|催|要求|希望|答应|承诺|保证|约好|约了|定在|定了|改到|推到|说好|务必|必须|记得)(?:我们?|咱们?|他们?|她们?|对方)?", "要我们改", "要我们"),
     Row("frame", r"\b(?:wants?|needs?|asked|promised|will|must|should|agreed|expects?|committed|to[- ]?do|i'll|we'll|he'll|she'll|they'll)\b", "wants it", "wants"),
 )  # fmt: skip
+SUBJECT_EN = (
+    r"^(?:[\w'.&-]{1,20}\s){1,4}(?=(?:wants?|needs?|asked|asks|will|promised|promises|agreed|expects?|requested|would|must|has to"
+    r"|have to|is going to|said (?:he|she|they)(?:'ll| will))\s)"
+)

@@ -37,3 +37,9 @@ TOLD = (
     Row("told", "嫌|怪|骂|投诉|抱怨|反映|反馈|吐槽|不满|指出|质疑|担心|怀疑|说|觉得|认为", "嫌太慢", "嫌"),
     Row("told", r"\b(?:complain\w*|says?|said|thinks?|feels?|reports?|reported|claims?|unhappy|angry|upset|annoyed|worried|concerned)\b", "says it leaks", "says"),
 )  # fmt: skip
+
+# After these, whatever is said is the trouble.
+BLAME = (
+    Row("blame", "(?:嫌弃?|抱怨|吐槽|骂|怪(?:我们|咱|罪)|投诉)(?!了?$)(?:.{2,})", "嫌我们起订量大", "嫌我们起订量大"),
+    Row("blame", r"\b(?:complain(?:s|ed|ing)? (?:about|of|that)|unhappy (?:about|with|over|that)|fed up with|angry about|annoyed (?:by|about|that)|frustrated (?:with|by))\s.{3,}", "unhappy with the colour", "unhappy with the colour"),
+)  # fmt: skip
