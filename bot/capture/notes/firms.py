@@ -4,6 +4,7 @@ syntax shows to be a customer's name."""
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.capture.names.mentions import Mention
 from bot.capture.notes.clauses import Clause
@@ -45,14 +46,16 @@ def from_mentions(mentions: tuple[Mention, ...]) -> list[Firm]:
 
 def guessed(raw: str, text: str, parts: list[Clause]) -> Firm | None:
     """The customer that only the syntax shows, likeliest way first."""
-    for reader in (_labelled, _ended_zh, _ended_en, _plain_zh, _plain_en):
+    for reader in (_labelled, _beside_person, _ended_zh, _ended_en, _plain_zh, _plain_en):
         for start, end in reader(text, parts):
             if not _nobody(text[start:end]) and not _person(text[start:end]):
                 return Firm(start, end, CustomerRead(raw[start:end]))
     return None
 
 
-PARTICLE = re.compile("[的了是在有没说要这那他她我你把被们吗就都也还不]")
+PARTICLE = re.compile(
+    "[的了是在有没说要这那他她我你把被们吗就都也还不]|喜欢|老乡|跳|每|感觉|觉得|今年|去年|明年"
+)
 PERSON = rf"(?:{PERSON_NEXT})"
 
 
@@ -99,6 +102,18 @@ def _labelled(text: str, parts: list[Clause]) -> Spans:
     for pattern in LABELLED:
         for match in compiled(pattern).finditer(text):
             yield match.start("name"), match.end("name")
+
+
+def _beside_person(text: str, parts: list[Clause]) -> Spans:
+    """蜀香园 邱姐: a name alone, and then a person."""
+    for part, after in pairwise(parts):
+        begin = BEFORE_NAME.match(part.text)
+        at = begin.end() if begin else 0
+        name = part.text[at:]
+        whole = compiled(f"[{CJK}]{{2,8}}").fullmatch(name)
+        near = after.start - part.end <= 1
+        if whole and near and compiled(PERSON).match(after.text) and not PARTICLE.search(name):
+            yield part.start + at, part.end
 
 
 def _ended_zh(text: str, parts: list[Clause]) -> Spans:

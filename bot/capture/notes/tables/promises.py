@@ -40,7 +40,7 @@ LEADS = (
 )
 LEADS_EN = (
     r"^(?:[\s,.:;()–-]|\b(?:he|she|they|we|i|it|who|customer|client|boss|owner|buyer|and|but|so|then|also|now|please|pls|plz|he's|she's|they're|they've|i've|we've|there(?:'s| is)|that|"
-    r"(?:he|she|they|i|we|it)(?:'ll|'d)|will|would|wants?|wanted|needs?|needed|asked|asks|asking|ask|requested|requests?|expects?|expecting|likes?|promised|promises|agreed|agrees|going|have|has|had|must|should|shall|can|could|may|might|"
+    r"(?:he|she|they|i|we|it)(?:'ll|'d)|will|would|wants?|wanted|needs?|needed|asked|asks|asking|ask(?= (?:for|us|me|to)\b)|requested|requests?|expects?|expecting|likes?|promised|promises|agreed|agrees|going|have|has|had|must|should|shall|can|could|may|might|"
     r"says?|said|told|hopes?|hoping|plans?|planning|due|deadline|next step|todo|action|remember|try(?=ing)|us|me|for|to|a|an|the|our|my|his|her|their|some|is|are|be|been|by|on|in|at|before|until|of|re|get(?= (?:a|the|an|our)\b)|give(?: (?:him|her|them))|it's|latest|let's|committed|supposed|scheduled|set|likely|probably|aiming|want)\b)+"
 )
 TAIL_EN = r"(?:[\s,.:;()–~-]|\b(?:by|on|before|in|at|until|till|for|from|around|is|due|no later than|the|of|within|latest|about|and|to|with|this|approx|be|end|some ?time|maybe|probably|hopefully|promised|expected|needed|required|wanted)\b)+$"

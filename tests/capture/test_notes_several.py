@@ -1,0 +1,117 @@
+"""Several customers in one note, hard notes, and what must be kept apart."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.capture.names import Directory, Entry
+from bot.capture.notes import read_note
+from bot.domain.readings import Channel, Item
+
+NOW = datetime(2026, 3, 18, 15, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
+KNOWN = Directory(
+    [
+        Entry(1, "麦凯信封有限公司"),
+        Entry(2, "上海佳彩印刷有限公司"),
+        Entry(3, "广州永发纸业有限公司"),
+    ]
+)
+
+
+def items(text: str, directory: Directory | None = None) -> tuple[Item, ...]:
+    return read_note(text, now=NOW, directory=directory).items
+
+
+def matched(item: Item) -> int | None:
+    read = item.customer
+    return read.match.customer_id if read and read.match else None
+
+
+def test_a_list_of_three_visits_is_three_items() -> None:
+    text = (
+        "昨天跑了三家：1. 麦凯信封，王总要下周三前给报价；"
+        "2. 佳彩印刷，嫌价格贵；3. 永发纸业，签了12.5万。"
+    )
+    found = items(text, KNOWN)
+    assert [
+        one.customer and one.customer.match and one.customer.match.customer_id for one in found
+    ] == [1, 2, 3]
+    assert {one.on for one in found} == {date(2026, 3, 17)}
+    assert [one.outcomes for one in found] == [("quote_requested",), ("undecided",), ("ordered",)]
+    assert "".join(one.text for one in found) == text
+
+
+def test_visits_of_unknown_firms_are_told_apart_by_going_there() -> None:
+    text = (
+        "Visited Blue Ocean Packaging: Tom wants samples by Friday. "
+        "Then called Sunrise Print & Mail, late delivery."
+    )
+    found = items(text)
+    assert [one.channel for one in found] == [Channel.VISIT, Channel.CALL]
+
+
+def test_ten_customers_in_four_thousand_characters_are_ten_items() -> None:
+    names = ["甲木", "乙水", "丙火", "丁土", "戊金", "己石", "庚竹", "辛兰", "壬梅", "癸菊"]
+    filler = "聊了产线的事，" * 55
+    text = "".join(f"拜访{name}印刷厂，王总喜欢钓鱼，{filler}。" for name in names)
+    found = items(text)
+    assert len(text) > 3800
+    assert [one.customer and one.customer.text for one in found] == [
+        f"{name}印刷厂" for name in names
+    ]
+
+
+def test_a_competitor_is_no_customer() -> None:
+    (item,) = items("拜访麦凯信封，说我们比佳彩印刷贵", KNOWN)
+    assert item.customer is not None
+    assert item.customer.text == "麦凯信封"
+
+
+def test_not_signed_is_no_order() -> None:
+    assert items("麦凯信封没签，再考虑")[0].outcomes == ("undecided",)
+    assert items("McKay Envelope haven't signed yet")[0].outcomes == ("undecided",)
+
+
+def test_hearsay_is_marked() -> None:
+    (fact,) = items("麦凯信封，听前台说王总离婚了")[0].facts
+    assert fact.hearsay
+
+
+def test_a_wedding_is_a_fact_and_no_deadline() -> None:
+    (item,) = items("麦凯信封王总，儿子下月结婚")
+    assert item.promises == ()
+    assert item.facts[0].value == "儿子下月结婚"
+
+
+def test_a_childs_facts_and_health_are_sensitive() -> None:
+    (item,) = items("麦凯信封王总，女儿5岁上幼儿园，他有痛风，喜欢钓鱼")
+    assert [fact.sensitive for fact in item.facts] == [True, True, False]
+
+
+def test_an_impossible_date_stays_unread() -> None:
+    assert "2月30日" in items("约了2月30日去麦凯信封")[0].unread
+
+
+def test_an_amount_without_a_unit_is_read() -> None:
+    amount = items("麦凯信封 报了4800")[0].amount
+    assert amount is not None
+    assert (amount.value, amount.currency) == (4800, "CNY")
+
+
+def test_a_phone_alone_is_a_contact_without_a_name() -> None:
+    (item,) = items("13812345678")
+    assert item.contacts[0].phone == "+8613812345678"
+    assert item.amount is None
+
+
+def test_what_must_not_be_mentioned_is_kept_apart() -> None:
+    (item,) = items("麦凯信封王总，别提他前妻")
+    assert item.do_not_mention == ("前妻",)
+    assert item.facts == ()
+
+
+def test_a_contact_tells_the_customer_when_only_one_has_it() -> None:
+    book = Directory([Entry(7, "麦凯信封有限公司", keeper_id=5, contacts=("王总",))])
+    (item,) = read_note("见了王总，他想要报价", now=NOW, directory=book, asker_id=5).items
+    assert item.customer is not None
+    assert item.customer.match is not None
+    assert item.customer.match.customer_id == 7
