@@ -1,11 +1,12 @@
 """Several customers in one note, hard notes, and what must be kept apart."""
 
 from datetime import date, datetime
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from bot.capture.names import Directory, Entry
 from bot.capture.notes import read_note
-from bot.domain.readings import Channel, Item
+from bot.domain.readings import Amount, Channel, Item
 
 NOW = datetime(2026, 3, 18, 15, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
 KNOWN = Directory(
@@ -94,7 +95,7 @@ def test_an_impossible_date_stays_unread() -> None:
 def test_an_amount_without_a_unit_is_read() -> None:
     amount = items("麦凯信封 报了4800")[0].amount
     assert amount is not None
-    assert (amount.value, amount.currency) == (4800, "CNY")
+    assert amount == Amount(Decimal(4800), "CNY")
 
 
 def test_a_phone_alone_is_a_contact_without_a_name() -> None:

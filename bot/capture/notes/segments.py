@@ -52,9 +52,14 @@ def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[
     customers = [firm for firm in found if not firm.rival]
     if not known and parts:
         guess = guessed(raw, text, parts)
-        customers = _better(customers, _resolved(guess, directory, asker)) if guess else customers
+        customers = _better(customers, guess) if guess else customers
     customers = _ended_first(text, [trimmed(firm) for firm in customers])
     customers = [one for one in customers if one.known or not _is_person(text, one)]
+    asked = {(firm.start, firm.end) for firm in found}
+    customers = [
+        one if (one.start, one.end) in asked else _resolved(one, directory, asker)
+        for one in customers
+    ]
     found = [firm for firm in found if firm.rival or firm.known] + customers
     starts = _starts(text, parts, customers)
     if not starts:
