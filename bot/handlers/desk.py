@@ -7,7 +7,7 @@ aside after five tries; an outage of the machine counts against nobody."""
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 DELAYS = (0.5, 1.0, 2.0, 4.0)  # seconds before the second, third … try
 OUTAGE_PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
 IDLE = 1.0  # seconds; another process may write the inbox too
-AT_A_STRETCH = 8  # updates handled before others may use the thread
+AT_A_STRETCH = 16  # updates under one commit, and before others may use the thread
 
 Said = Sequence[Letter | Whisper]
 Begin = Callable[[Tx, Update], Any]
@@ -68,6 +68,7 @@ class Desk:
         self._stopping = False
         self._runner: asyncio.Runner | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._singly = 0
         self.outage = False
 
     def wake(self) -> None:
@@ -118,33 +119,55 @@ class Desk:
     # From here on everything runs in the scribe's thread.
 
     def _stretch(self) -> Handled:
-        for turn in range(AT_A_STRETCH):
-            handled = self._handle_next()
-            if handled is not Handled.DONE:
-                return handled if turn == 0 or handled is Handled.OUTAGE else Handled.DONE
-            if self._stopping:
-                break
+        """Handle what is due: several chats' updates under one commit while many wait.
+
+        Each is a transaction to the eye: were one of them to fail, all are undone and then
+        handled one by one. Nothing of theirs can have left the house before the commit."""
+        if self._singly == 0:
+            handled = self._together(AT_A_STRETCH)
+            if handled is not None:
+                return handled
+            self._singly = AT_A_STRETCH
+        self._singly -= 1
+        return self._alone()
+
+    def _together(self, most: int) -> Handled | None:
+        """None when something was raised, and all is as it was before."""
+        try:
+            with self.scribe.store.transaction() as tx:
+                arrived = inbox.due(tx, most)
+                whispers = self._run(self._all(tx, arrived)) if arrived else []
+                inbox.done(tx, *(each.update_id for each in arrived))
+        except Exception:  # noqa: BLE001 # it will be met again, alone, and told apart there
+            return None
+        if not arrived:
+            return Handled.IDLE
+        self._committed(whispers)
         return Handled.DONE
 
-    def _handle_next(self) -> Handled:
+    def _alone(self) -> Handled:
         arrived: Arrived | None = None
         try:
             with self.scribe.store.transaction() as tx:
                 arrived = inbox.next_due(tx)
                 if arrived is None:
                     return Handled.IDLE
-                whispers = self._handle(tx, arrived)
+                whispers = self._run(self._all(tx, [arrived]))
+                inbox.done(tx, arrived.update_id)
         except Exception as error:  # noqa: BLE001 # every fault ends here, and is told apart
             return self._faulty(arrived, error)
         self._committed(whispers)
         return Handled.DONE
 
-    def _handle(self, tx: Tx, arrived: Arrived) -> list[Whisper]:
-        update = self._update(tx, arrived)
-        visit = Visit(self.begin(tx, update))
-        self._run(self._route(update, visit))
-        inbox.done(tx, arrived.update_id)
-        return _with_answer(update, visit.whispers)
+    async def _all(self, tx: Tx, arrived: Sequence[Arrived]) -> list[Whisper]:
+        whispers: list[Whisper] = []
+        for each in arrived:
+            update = self._update(tx, each)
+            visit = Visit(self.begin(tx, update))
+            AT_THE_DESK.set(visit)
+            await self.application.process_update(update)
+            whispers += _with_answer(update, visit.whispers)
+        return whispers
 
     def _update(self, tx: Tx, arrived: Arrived) -> Update:
         update = Update.de_json(inbox.opened(tx, arrived), self.application.bot)
@@ -152,14 +175,10 @@ class Desk:
             raise ValueError("an update that holds nothing")
         return update
 
-    async def _route(self, update: Update, visit: Visit) -> None:
-        AT_THE_DESK.set(visit)
-        await self.application.process_update(update)
-
-    def _run(self, work: Any) -> None:
+    def _run(self, work: Coroutine[Any, Any, list[Whisper]]) -> list[Whisper]:
         if self._runner is None:
             self._runner = asyncio.Runner()
-        self._runner.run(work)
+        return self._runner.run(work)
 
     def _faulty(self, arrived: Arrived | None, error: Exception) -> Handled:
         if arrived is None or is_outage(error):

@@ -3,6 +3,7 @@
 Office(scribe, intake, desk, delivery, others=()) · await office.run() · office.stop()"""
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -40,6 +41,8 @@ class Office:
 
     async def run(self) -> None:
         """Work until stopped; raises Halted with the reason when something cannot go on."""
+        # The scribe's thread must not keep the loop from a socket for its usual 5 ms.
+        sys.setswitchinterval(0.001)
         workers: list[Worker] = [*self.others, self.desk]
         async with asyncio.TaskGroup() as group:
             group.create_task(self._guard(self.delivery.run))

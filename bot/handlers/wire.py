@@ -7,6 +7,7 @@ is one Bot API call over any such request. `Unsent` means that surely nothing wa
 import json
 from collections.abc import Mapping
 from typing import Any, cast
+from urllib.parse import urlencode
 
 import aiohttp
 from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
@@ -15,6 +16,7 @@ from telegram.request import BaseRequest, RequestData
 CONNECT = 5.0
 READ = 20.0
 NO_PEACE_NAMED = 5  # seconds, where a 429 does not say how long
+_FORM = {"content-type": "application/x-www-form-urlencoded"}
 ERRORS_OF_TELEGRAM = (400, 401, 403, 404, 409, 429)
 
 Patience = Any  # PTB's ODVInput[float]: seconds, None, or its own mark for "the default"
@@ -78,10 +80,10 @@ class Wire(BaseRequest):
             sock_connect=_seconds(connect_timeout, CONNECT),
             sock_read=_seconds(read_timeout, READ),
         )
-        body = _body(request_data) if request_data is not None else None
+        body, headers = _body(request_data) if request_data is not None else (None, {})
         try:
             async with self._session.request(
-                method, url, data=body, timeout=patience, allow_redirects=False
+                method, url, data=body, headers=headers, timeout=patience, allow_redirects=False
             ) as answer:
                 return _sound(answer.status, await answer.read())
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
@@ -151,13 +153,14 @@ def _seconds(given: Patience, usual: float) -> float:
     return float(given) if isinstance(given, int | float) else usual
 
 
-def _body(data: RequestData) -> aiohttp.FormData | dict[str, str]:
-    if not data.contains_files:
-        return data.json_parameters
+def _body(data: RequestData) -> tuple[Any, dict[str, str]]:
+    """A request's body and its headers."""
+    if not data.contains_files:  # by hand, for aiohttp's way takes three times as long
+        return urlencode(data.json_parameters).encode(), _FORM
     form = aiohttp.FormData(data.json_parameters)
     for field, (name, content, kind) in data.multipart_data.items():
         form.add_field(field, content, filename=name, content_type=kind)
-    return form
+    return form, {}
 
 
 def _sound(status: int, payload: bytes) -> tuple[int, bytes]:

@@ -1,7 +1,7 @@
 """The inbox: updates, sealed and written down before Telegram is told that we have them.
 
-receive(tx, batch) · next_due(tx) · opened(tx, arrived) · done · failed · quarantine ·
-next_try(tx) · counts(tx) · oldest(tx) · forget(tx, keep_days)"""
+receive(tx, batch) · due(tx, most) · next_due(tx) · opened(tx, arrived) · done · failed ·
+quarantine · next_try(tx) · counts(tx) · oldest(tx) · forget(tx, keep_days)"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, literal_column, select, update
 
 from bot.storage.counters import advance
-from bot.storage.inserting import insert_into
+from bot.storage.inserting import unless_there
 from bot.storage.tables import InboxRow
 from bot.storage.transaction import Owner, Tx, domain
 
@@ -43,7 +43,7 @@ def receive(tx: Tx, batch: Sequence[Mapping[str, Any]]) -> int:
         _row(tx, update_id, raw, first + place)
         for place, (update_id, raw) in enumerate(fresh.items(), start=1)
     ]
-    tx.session.connection().execute(insert_into(tx, INBOX).on_conflict_do_nothing(), rows)
+    tx.session.connection().execute(unless_there(tx, INBOX), rows)
     return len(rows)
 
 
@@ -63,15 +63,21 @@ _DUE = (
         .exists()
     )
     .order_by(INBOX.c.arrival)
-    .limit(1)
+    .limit(bindparam("most"))
     .with_for_update(skip_locked=True, of=INBOX)
 )
 
 
+def due(tx: Tx, most: int) -> list[Arrived]:
+    """The longest-waiting updates whose turn it is, of as many chats, locked for this
+    transaction."""
+    rows = tx.session.connection().execute(_DUE, {"now": tx.now, "most": most})
+    return [Arrived(*row) for row in rows]
+
+
 def next_due(tx: Tx) -> Arrived | None:
-    """The longest-waiting update whose turn it is, locked until this transaction ends."""
-    row = tx.session.connection().execute(_DUE, {"now": tx.now}).first()
-    return Arrived(*row) if row is not None else None
+    """The longest-waiting of them."""
+    return next(iter(due(tx, 1)), None)
 
 
 def opened(tx: Tx, arrived: Arrived) -> Raw:
@@ -89,8 +95,9 @@ _QUARANTINED = _SET.values(
 )
 
 
-def done(tx: Tx, update_id: int) -> None:
-    tx.session.connection().execute(_DONE, {"id": update_id})
+def done(tx: Tx, *update_ids: int) -> None:
+    if update_ids:
+        tx.session.connection().execute(_DONE, [{"id": each} for each in update_ids])
 
 
 def failed(tx: Tx, update_id: int, again: datetime, fault: str) -> None:

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, insert, select, update
 
 from bot.domain.letters import About, Letter, LetterKind, Reply
 from bot.domain.pieces import CAPTION, MESSAGE, pieces
-from bot.storage.inserting import insert_into
+from bot.storage.inserting import unless_there
 from bot.storage.tables import OutboxRow
 from bot.storage.transaction import Owner, Tx, domain
 
@@ -155,12 +155,15 @@ def sealed(tx: Tx, letter_id: int, created_at: datetime, value: Value, content: 
 
 
 _LAST = select(func.max(OUTBOX.c.id))
+_INSERT = insert(OUTBOX)
+_HIGHEST = "outbox.highest"  # in the session, which lives as long as its transaction
 
 
 def _next_id(tx: Tx) -> int:
     # Letters of one moment leave in the order in which they were written.
-    last = tx.session.connection().scalar(_LAST) or 0
-    return max(tx.new_id(), last + 1)
+    last = tx.session.info.get(_HIGHEST) or tx.session.connection().scalar(_LAST) or 0
+    tx.session.info[_HIGHEST] = max(tx.new_id(), last + 1)
+    return int(tx.session.info[_HIGHEST])
 
 
 def _write(
@@ -184,12 +187,11 @@ def _write(
         "customer_id": _customer(letter),
         "sealed": sealed(tx, letter_id, tx.now, value, content),
     }
-    insert = insert_into(tx, OUTBOX)
     if key is None:
-        tx.session.connection().execute(insert, row)
+        tx.session.connection().execute(_INSERT, row)
         return letter_id
-    insert = insert.on_conflict_do_nothing(index_elements=[OUTBOX.c.key])
-    posted: int | None = tx.session.connection().scalar(insert.returning(OUTBOX.c.id), row)
+    insert = unless_there(tx, OUTBOX, "key", returning="id")
+    posted: int | None = tx.session.connection().scalar(insert, row)
     return posted
 
 
