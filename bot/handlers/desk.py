@@ -83,6 +83,12 @@ class Desk:
     async def run(self) -> None:
         """Work until stopped."""
         self._loop = asyncio.get_running_loop()
+        try:
+            await self._work()
+        finally:
+            await self.scribe.do(self._close)
+
+    async def _work(self) -> None:
         troubles = 0
         while not self._stopping:
             self._awake.clear()
@@ -93,7 +99,6 @@ class Desk:
                 await self._wait(OUTAGE_PAUSES[min(troubles, len(OUTAGE_PAUSES)) - 1])
             elif handled is Handled.IDLE:
                 await self._wait_for_work()
-        await self.scribe.do(self._close)
 
     async def _wait_for_work(self) -> None:
         try:

@@ -31,6 +31,7 @@ log = logging.getLogger(__name__)
 LONG_POLL = 25  # seconds that Telegram may keep an empty answer back
 SLACK = 10.0  # seconds more, and the poll is taken for dead and begun anew
 PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0)
+CONFLICT_PAUSE = 2.0
 CONFLICTS = 4  # in a row; the poll of a process just killed makes one or two
 BODY_LIMIT = 1_048_576
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -46,6 +47,7 @@ class Polling:
     alarm: Callable[[str], None] = log.error
     long_poll: float = LONG_POLL
     slack: float = SLACK
+    watchdog: float = LONG_POLL + 2 * SLACK  # seconds that one round may take
     wanted: tuple[str, ...] = WANTED
 
     def __post_init__(self) -> None:
@@ -90,7 +92,7 @@ class Polling:
         """One round; how long to wait before the next, 0 when all is well."""
         usual = PAUSES[min(troubles, len(PAUSES) - 1)]
         try:
-            async with asyncio.timeout(self.long_poll + 2 * self.slack):
+            async with asyncio.timeout(self.watchdog):
                 await self._round()
         except InvalidToken:
             raise token_refused() from None
@@ -113,7 +115,7 @@ class Polling:
         self._conflicts += 1
         if self._conflicts >= CONFLICTS:
             raise another_polls()
-        return 2.0
+        return CONFLICT_PAUSE
 
     async def _round(self) -> None:
         if not self._unwritten:
