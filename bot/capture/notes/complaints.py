@@ -45,6 +45,14 @@ def find_troubles(
     return found
 
 
+def by_frame(parts: Sequence[Clause]) -> list[Trouble]:
+    """What is said, when it is plain that somebody complains but not of what."""
+    for part in parts:
+        if said := compiled(troubles.SAID).search(part.text):
+            return [Trouble(part.start, part.end, said["v"], told=True)]
+    return []
+
+
 def _price(words: str) -> str:
     """价格比东方精工贵8个点 → 价格贵."""
     words = re.sub("^嫌", "", words)

@@ -70,6 +70,9 @@ def is_ended(name: str) -> bool:
     return compiled("..(?:<FIRM>)").search(name) is not None
 
 
+OF_FIRM = re.compile(r"[\w'.-]{2,20}(?: [\w'.-]{2,20})? (?:of|at|from) (?P<firm>.+)$")
+
+
 def trimmed(firm: Firm) -> Firm:
     """A name in English without the verb that a capital at the sentence's start brought in."""
     if firm.known:
@@ -77,6 +80,8 @@ def trimmed(firm: Firm) -> Firm:
     name, start = firm.read.text, firm.start
     while (space := name.find(" ")) > 0 and name[:space].lower() in LEAD_VERBS:
         name, start = name[space + 1 :], start + space + 1
+    if (two := OF_FIRM.match(name)) and _person_only(name) and is_ended(two["firm"]):
+        name, start = two["firm"], start + two.start("firm")
     if lead := LEAD_ZH.match(name):
         name, start = name[lead.end() :], start + lead.end()
     return Firm(start, firm.end, CustomerRead(name, None, firm.read.candidates), firm.rival)
@@ -117,12 +122,15 @@ def _beside_person(text: str, parts: list[Clause]) -> Spans:
 
 
 def _ended_zh(text: str, parts: list[Clause]) -> Spans:
+    """Names by their ending at a clause's start; those before a person first."""
+    found = []
     for part in parts:
         begin = BEFORE_NAME.match(part.text)
-        at = begin.end() if begin else 0
-        match = compiled(ENDED).match(part.text, at)
+        match = compiled(ENDED).match(part.text, begin.end() if begin else 0)
         if match and _core(match["name"]):
-            yield part.start + match.start(), part.start + match.end()
+            near = compiled(rf"(?:的|\s)?(?:{PERSON_NEXT})").match(part.text, match.end())
+            found.append((near is None, part.start + match.start(), part.start + match.end()))
+    yield from (span[1:] for span in sorted(found))
 
 
 def _core(name: str) -> bool:

@@ -155,7 +155,9 @@ def _nicknamed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
     for match in compiled(table.NICK).finditer(text):
         at = match.start("name")
         free = at == 0 or at in ends or text[at - 1] in table.BEFORE_NICK or not _han(text[at - 1])
-        if free and (match["name"][1] not in names.DOUBTFUL or match["role"]):
+        if free and (
+            match["name"][0] == "老" or match["name"][1] not in names.DOUBTFUL or match["role"]
+        ):
             yield Person(
                 at,
                 match.end("name"),
@@ -195,6 +197,11 @@ def _english(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
 KIN_BEFORE = compiled(r"(?:\b<EKIN>|<KIN>|called|named|叫|名叫|<EPET>|<PET>)(?:\sis)?[\s,]{0,2}$")
 
 
+# Ed at Mountain Roasters: whoever stands there is a person.
+AT_FIRM = re.compile(r"\s(?:at|from|of|over at|@)\s(?:the\s)?")
+LED = tuple("的见跟和找给约陪")
+
+
 def _standing(text: str, match: re.Match[str], firms: list[tuple[int, int]]) -> Iterator[Person]:
     start = match.start("name")
     end = _before_firm(start, match.end("name"), firms)
@@ -225,7 +232,11 @@ def _standing(text: str, match: re.Match[str], firms: list[tuple[int, int]]) -> 
     two = len(name.split()) > 1 and all(
         part.lower() not in table.NOT_FIRST for part in name.split()
     )
-    sure = first in names.GIVEN_NAMES and first not in names.WORDLIKE_NAMES
+    given = first in names.GIVEN_NAMES
+    at_firm = any(AT_FIRM.fullmatch(text, start + len(name), frm) for frm, _ in firms)
+    sure = at_firm or (
+        given and (first not in names.WORDLIKE_NAMES or text[start - 1 : start] in LED)
+    )
     if (
         sure
         or (first in names.GIVEN_NAMES and (two or after))

@@ -110,6 +110,8 @@ class Part:
         labels = _settled(labels, troubles, facts, competitors)
         main = outcomes.leading(labels)
         complained = [t for t in troubles if t.price or t.told or "complaint" in labels]
+        if main == "complaint" and not complained:
+            complained = complaints.by_frame(parts)
         self.seen += [
             *own,
             *codes,

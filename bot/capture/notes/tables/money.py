@@ -34,7 +34,7 @@ TOTAL = re.compile(
     re.IGNORECASE,
 )
 SINGLE = re.compile(
-    r"(?:单价|每[台个件套吨箱]|定金|订金|首付|押金|运费|unit price|deposit|shipping)[^\d]{0,6}$",
+    r"(?:instead of|单价|每[台个件套吨箱]|定金|订金|首付|押金|运费|unit price|deposit|shipping)[^\d]{0,6}$",
     re.IGNORECASE,
 )
 RATE = re.compile(

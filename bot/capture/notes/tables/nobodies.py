@@ -94,7 +94,6 @@ NOT_CAPS = frozenset(
         "english",
         "chinese",
         "excel",
-        "sap",
         "teams",
         "zoom",
         "whatsapp",

@@ -19,7 +19,7 @@ LATIN_TITLED = r"(?P<name>(?-i:[A-Z][a-z]{1,14})\s?(?P<title>总经理|总监|�
 # 小林 · 老周 · 阿强
 NICK = (
     rf"(?P<role>{DEPT}(?:的)?|<POST>)?(?P<name>[小老阿]{SURNAME})"
-    "(?![板师家婆公乡病客户总区时候心程序车装虾库龙爷弟牌旧年友大二三厂店妹姑姐哥熟款外毛城镇村路桥])"
+    "(?![女子孩板师家婆公乡病客户总区时候心程序车装虾库龙爷弟牌旧年友大二三厂店妹姑姐哥熟款外毛城镇村路桥])"
 )
 TWO_CJK = f"[{CJK}]{{1,2}}"
 FULL = rf"(?:{SURNAME}){TWO_CJK}?"
@@ -76,7 +76,7 @@ SAYING = (
     r"(?=\s?(?:\(|@|(?:from|at|of|over at)\s(?:the\s)?(?-i:[A-Z])|'s\b|’s\b|,?\s(?:says?|said|wants?|asked|asks|complain\w*|thinks?|hates?|likes?|loves?|ordered|will|would|mentioned|confirmed|is|was|has|"
     r"had|needs?|told|promised|agreed|took|just|still|signed|prefers?|seems?|called|texted|drives|plays|turns|also|can|can't|won't|doesn't|didn't|"
     r"unhappy|happy|furious|annoyed|liked|wasn't|isn't|left|moved|joined|paid|pays|sent|sends|claims|reports|feels|felt|enjoys|collects|went|got|gets|"
-    r"who|bday|birthday|out|not)\b)|说|讲|要|想|的|觉得|话|在|也|喜欢|爱|,|:|$)"
+    r"approved|agreed|accepted|rejected|declined|reviewed|tested|tried|rang|who|bday|birthday|out|not)\b)|说|讲|要|想|的|觉得|话|在|也|喜欢|爱|,|:|$)"
 )
 NOT_FIRST = frozenset(
     [

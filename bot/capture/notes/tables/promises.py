@@ -5,13 +5,13 @@ from bot.capture.notes.table import Row
 # A clause with a day ahead is a promise when it holds one of these.
 DEEDS = (
     Row("deed", r"给|发|寄|送|派|回(?!来|家|国|老家)|定|签|付|打|汇|交|报|出(?!差|国|院|生)|下单|落单|下(?:个|第)?.{0,3}单|下PO|下 ?PO|订|买|采购|来(?:$|看|厂|公司|签|拿|取|访|装|修|谈|电)|去(?!世)|谈|聊|约|见|拜访|上门|演示|安装|装|调试|培训|验收|验|招标|投标|开标|试|换|退|赔|修|补|重|催|跟进|跟|确认|答复|反馈|联系|准备|提供|更新|完成|做|改|讨论|开(?:会|一次|票|始|通|工|标|个|机)|碰|过(?:去|来|一下|方案)|跑|看|取|提货|收|结|清|续|启动|上线|交付|到货|到岗|送达|送到|评审|审|批|盖章|走完|对账|核|量|测|打样|采样|邮|传|拿|供|吃|请|喝|评估|出货|入场|进场|施工|排产|复工|拍板|上会|报批|通知|告诉|转|搞定|解决|处理|维修|保养|检修|检查|盘点|走访|回访|面谈|开(?:发票|户)|推进|安排|敲定|要(?=\d|[一二两三四五六七八九十几])|搬|上架|铺货|补货|陈列|参观|考察|审核|汇报|覆|截止|ETA", "下周一寄样", "寄"),
-    Row("deed", r"\b(?:send|ship|deliver\w*|quot\w*|pay\w*|sign\w*|decid\w*|decision|order\w*|visit\w*|call\w*|meet\w*|follow\w*|chas\w*|return\w*|go (?:back|again|over)|try|come|email\w*|reply|answer|confirm\w*|review\w*|install\w*|train\w*|demo\w*|present\w*|propos\w*|prepar\w*|finish\w*|complet\w*|fix\w*|repair\w*|replac\w*|refund\w*|credit|invoic\w*|remit\w*|transfer\w*|wire|check\w*|discuss\w*|get back|revert|update\w*|share|submit\w*|tender|launch\w*|start\w*|kick[- ]?off|go[- ]live|sampl\w*|trial|test\w*|eta|pick ?up|collect|arriv\w*|drop|bring|arrange|book|schedul\w*|deadline|due|renew\w*|cancel\w*|catch up|speak|talk|ring|phone|text|zoom|lunch|dinner|report|draft|contract|po|handover|inspect\w*|audit|negotiat\w*|approv\w*|award\w*|revisit|workshop|site|spec\w*|catalog\w*|brochure|drawing\w*|proof|artwork|payment|settle\w*|balance|issue|release|board|need\w*|want\w*|give|ask|remind|make|hear|let|provide|set up|see|resend|extend|close|reorder|restock|expect\w*|measure|sort|resolve|look|chat|ping|go out|goes out|promised|revise|unit|delivery|shipment|replacement|credit|refund)\b", "ship end of next month", "ship"),
+    Row("deed", r"\b(?:send|ship|deliver\w*|quot\w*|pay\w*|sign\w*|decid\w*|decision|order\w*|visit\w*|call\w*|meet\w*|follow\w*|chas\w*|return\w*|go (?:back|again|over)|try|come|email\w*|reply|answer|confirm\w*|review\w*|install\w*|train\w*|demo\w*|present\w*|propos\w*|prepar\w*|finish\w*|complet\w*|fix\w*|repair\w*|replac\w*|refund\w*|credit|invoic\w*|remit\w*|transfer\w*|wire|check\w*|discuss\w*|get back|revert|update\w*|share|submit\w*|tender|launch\w*|start\w*|kick[- ]?off|go[- ]live|sampl\w*|trial|test\w*|eta|pick ?up|collect|arriv\w*|drop|bring|arrange|book|schedul\w*|deadline|due|renew\w*|cancel\w*|catch up|speak|talk|ring|phone|text|zoom|lunch|dinner|report|draft|contract|po|handover|inspect\w*|audit|negotiat\w*|approv\w*|award\w*|revisit|workshop|site|spec\w*|catalog\w*|brochure|drawing\w*|proof|artwork|payment|settle\w*|balance|issue|release|board|need\w*|want\w*|give|ask|remind|make|hear|let|provide|set up|see|resend|extend|close|reorder|restock|expect\w*|measure|sort|resolve|look|chat|ping|go out|goes out|correct|amend|adjust|rectify|promised|revise|unit|delivery|shipment|replacement|credit|refund)\b", "ship end of next month", "ship"),
     Row("deed", r"(?<![A-Za-z])(?:call|confirm|meeting|demo|sample|quote|PO|ship|deliver|follow ?up|email|check|review|sign|order|pay|install|launch|send|update|test|trial|present|reply)(?![A-Za-z])", "call他confirm", "call"),
 )  # fmt: skip
 
 # Not promises even with a day: where people are, what life brings.
 STATES = (
-    Row("state", "^(?:他|她|老板|人|说|讲|才|就|会|要|再)*(?:回来|在|不在|有空|没空|有时间|出差|休假|放假|上班|退休|回国|回老家|出国|开学|高考|中考|毕业|结婚|生日|过生日|满月|手术|住院|出院|搬家|开业|到岗|入职|回公司|返工|复工|开工|回厂|营业|有个?大?单|有(?:新)?项目|有(?:新)?需求|旺季|淡季)(?:了|的)?$", "说回来", "说回来"),
+    Row("state", "^(?:他|她|老板|人|说|讲|才|就|会|要|再)*(?:回来|回|在|不在|有空|没空|有时间|出差|休假|放假|上班|退休|回国|回老家|出国|开学|高考|中考|毕业|结婚|生日|过生日|满月|手术|住院|出院|搬家|开业|到岗|入职|回公司|返工|复工|开工|回厂|营业|有个?大?单|有(?:新)?项目|有(?:新)?需求|旺季|淡季)(?:了|的)?$", "说回来", "说回来"),
     Row("state", r"^(?:[ ,.'!?;:()-]|he|she|they|who|is|are|'s|'re|will|be|says?|said|that|the boss|boss|owner|manager|mr|ms|back|in|on|the|until|office|till|away|from|out|his|her|for|only|not|town|of|travel\w*|leave|holiday|vacation|busy|closed|closes?|reopens?|free|available|birthday|bday|wedding|retir\w*|abroad|parental|maternity|sick|birthdays?|anniversary|turns?|golf|no)+$", "she is back", "she is back"),
 )  # fmt: skip
 
@@ -60,7 +60,7 @@ MEETS = (
 )  # fmt: skip
 # Who asks whom outweighs what kind of deed it is.
 ASK_US = (
-    Row("ours", "(?:让|要|叫|想让|希望|要求|催)(?:我们?|咱们?)|答应了?(?:他|她|客户|对方|给)", "让我们降价", "让我们"),
+    Row("ours", "(?:让|要|叫|想让|希望|要求|催)(?:我们?|咱们?)|答应了?(?:他|她|客户|对方|给)|给(?:他|她|客户|对方)们?(?:答复|回复|方案|报价|寄|发|送|结果|回话)", "让我们降价", "让我们"),
     Row("ours", r"\b(?:wants?|asked|needs?|told|expects?) (?:us|me) to\b", "wants us to call", "wants us to"),
 )  # fmt: skip
 THEY_WILL = (
