@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from bot.actions import adding, asked_notes
+from bot.actions import adding, asked_notes, editing
 from bot.actions import steps as table
 from bot.actions.briefs import brief
 from bot.actions.steps import Step
@@ -24,11 +24,13 @@ from bot.domain.dialogues import (
     Talk,
 )
 from bot.domain.filings import Filing
+from bot.domain.grade_changes import Proposed
+from bot.domain.panels import Panel, PersonPanel
 from bot.domain.refusals import GoneByNow, NoSuchCustomer, NotAllowed
 from bot.domain.rights import Action, Whose, reach
 from bot.storage import customers, dialogues
 
-Done = Filing | Added | Brief
+Done = Filing | Added | Brief | Panel | PersonPanel | Proposed
 Outcome = Asked | Stopped | Stale | Lost | Done
 Answers = dict[str, Any]
 
@@ -50,6 +52,17 @@ DIALOGUES: dict[str, Dialogue] = {
     "complaint": Dialogue(table.COMPLAINT, Action.LOG, asked_notes.of_kind("complaint")),
     "order": Dialogue(table.ORDER, Action.LOG, asked_notes.of_kind("order")),
     "expense": Dialogue(table.EXPENSE, Action.LOG, asked_notes.of_kind("expense")),
+    "person": Dialogue(table.NEW_PERSON, Action.EDIT, editing.new_person),
+    **{
+        f"edit-{name}": Dialogue(
+            steps, Action.EDIT, editing.grade if name == "grade" else editing.field(name)
+        )
+        for name, steps in table.FIELDS.items()
+    },
+    **{
+        f"person-{name}": Dialogue(steps, Action.EDIT, editing.person_field(name))
+        for name, steps in table.PERSON_FIELDS.items()
+    },
 }
 
 
@@ -76,6 +89,40 @@ def begin(turn: Turn, kind: str, argument: str = "", given: Answers | None = Non
     if isinstance(outcome, Asked) and before is not None:
         return replace(outcome, replaced=before.kind)
     return outcome
+
+
+def edit(turn: Turn, customer_id: int, version: int, name: str) -> Outcome:
+    """Asks for the new value of a customer's field, unless it has changed since."""
+    now = editing.panel(turn, customer_id)
+    if now.customer.version != version:
+        return replace(now, outdated=True)
+    if name not in table.FIELDS:
+        raise GoneByNow
+    one = now.customer
+    given = {"customer": str(one.id), "version": version, "now": editing.shown(one, name)}
+    if name == "alias":
+        given["aliases"] = list(one.aliases)
+    return begin(turn, f"edit-{name}", given=given)
+
+
+def edit_person(turn: Turn, contact_id: int, version: int, name: str) -> Outcome:
+    """Asks for the new value of a person's field, unless it has changed since."""
+    now = editing.person(turn, contact_id)
+    if now.contact.version != version:
+        return replace(now, outdated=True)
+    if name not in table.PERSON_FIELDS:
+        raise GoneByNow
+    given = {
+        "customer": str(now.customer.id), "contact": str(contact_id), "version": version,
+        "now": editing.shown_person(now.contact, name),
+    }  # fmt: skip
+    return begin(turn, f"person-{name}", given=given)
+
+
+def new_person(turn: Turn, customer_id: int) -> Outcome:
+    """Asks for another person at the customer."""
+    one = editing.panel(turn, customer_id).customer
+    return begin(turn, "person", given={"customer": str(one.id)})
 
 
 def hear(turn: Turn, text: str) -> Outcome:
@@ -218,7 +265,7 @@ def _asked(turn: Turn, now: Talk, problem: Problem | None, choices: tuple[Choice
         customer=_customer(turn, now),
         known=tuple((one.show, now.answers[one.key]) for one in shown
                     if one.show and one.key in now.answers),
-        values={"name": now.answers.get("name", "")},
+        values={"name": now.answers.get("name", ""), "now": now.answers.get("now") or "–"},
         problem=problem,
         optional=step.optional,
         first=not shown,

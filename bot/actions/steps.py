@@ -8,7 +8,7 @@ from bot.actions import answers as read
 from bot.actions.answers import Got, Read
 from bot.actions.turn import Turn
 from bot.domain.dialogues import Answer, Choice, Problem, Talk
-from bot.domain.grades import Grade
+from bot.domain.grades import Grade, Standing
 from bot.domain.readings import Channel
 
 
@@ -21,8 +21,24 @@ def _as_pressed(_turn: Turn, _talk: Talk, value: str) -> Got:
     return Answer(value)
 
 
+def _own_value(turn: Turn, talk: Talk, value: str) -> Got:
+    """A button that stands for a value: to clear it, or one of those there are."""
+    if value == CLEAR:
+        return Answer("")
+    return Answer(next(one.name for one in talk.offered if one.value == value))
+
+
+def _aliases(_turn: Turn, talk: Talk) -> tuple[Choice, ...]:
+    known = talk.answers.get("aliases", ())
+    return tuple(Choice(str(place), "choice-remove", one) for place, one in enumerate(known))
+
+
 def _nothing(_turn: Turn, _talk: Talk) -> tuple[Choice, ...]:
     return ()
+
+
+def _has_value(answers: dict[str, Any]) -> bool:
+    return "value" in answers
 
 
 def _always(_answers: dict[str, Any]) -> bool:
@@ -43,6 +59,9 @@ def _is_enterprise(answers: dict[str, Any]) -> bool:
 
 def _has_contact(answers: dict[str, Any]) -> bool:
     return _is_enterprise(answers) and "contact" in answers
+
+
+CLEAR = "clear"
 
 
 @dataclass(frozen=True)
@@ -112,3 +131,38 @@ CUSTOMER = (
     ),
 )  # fmt: skip
 ORDER, EXPENSE = _money("order"), _money("expense")
+
+
+EMPTY = (Choice(CLEAR, "choice-clear"),)
+STANDINGS = tuple(Choice(one.value, f"standing-{one}") for one in Standing)
+
+
+def _edit(name: str, reader: Read = read.short, choices: tuple[Choice, ...] = EMPTY) -> Step:
+    return Step("value", f"edit-{name}", reader, choices=choices, press=_own_value)
+
+
+# A field of a customer, and of a person there → what is asked to change it.
+FIELDS: dict[str, tuple[Step, ...]] = {
+    "name": (_edit("name", choices=()),),
+    "alias": (
+        Step("value", "edit-alias", read.short, press=_own_value, offers=_aliases),
+    ),
+    "grade": (
+        Step("value", "edit-grade", choices=GRADES, show="text"),
+        Step("reason", "edit-reason", read.words, optional=False, applies=_has_value),
+    ),
+    "region": (_edit("region"),),
+    "address": (_edit("address"),),
+    "phone": (_edit("phone", read.phone),),
+    "standing": (Step("value", "edit-standing", choices=STANDINGS),),
+}  # fmt: skip
+PERSON_FIELDS: dict[str, tuple[Step, ...]] = {
+    "name": (_edit("person-name", read.person, ()),),
+    "title": (_edit("person-title"),),
+    "phone": (_edit("person-phone", read.phone),),
+}
+NEW_PERSON = (
+    Step("contact", "contact", read.person, optional=False, show="text"),
+    Step("title", "title", read.short, show="text"),
+    Step("phone", "phone", read.phone),
+)

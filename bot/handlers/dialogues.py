@@ -12,11 +12,13 @@ from telegram.ext import BaseHandler
 from bot.actions import dialogues
 from bot.actions.turn import Turn
 from bot.domain.dialogues import Stale, Talk
-from bot.domain.letters import Reply
+from bot.domain.grade_changes import Proposed
+from bot.domain.letters import Letter, LetterKind, Reply
 from bot.handlers.doors import AT_THE_DESK, DoorContext
 from bot.handlers.messages import after_command, replied_to, words
 from bot.handlers.presses import here, number, said
 from bot.replies import dialogues as wording
+from bot.replies import editing
 
 Taker = Callable[[Update, DoorContext], Coroutine[Any, Any, None]]
 Begin = Callable[[Turn], dialogues.Outcome]
@@ -33,7 +35,7 @@ def opens(kind: str) -> Taker:
     async def door(update: Update, context: DoorContext) -> None:
         turn = context.turn
         before = dialogues.talk(turn)
-        _answer(turn, dialogues.begin(turn, kind, after_command(update)), before)
+        put(turn, dialogues.begin(turn, kind, after_command(update)), before)
 
     return door
 
@@ -45,12 +47,7 @@ class DialogueHandler(BaseHandler[Update, DoorContext, None]):
         super().__init__(_nobody)
 
     def check_update(self, update: object) -> Taker | None:
-        if not isinstance(update, Update):
-            return None
-        if update.callback_query is not None:
-            ours = (update.callback_query.data or "").startswith("ask:")
-            return pressed if ours else None
-        if update.message is None:
+        if not isinstance(update, Update) or update.message is None:
             return None
         return _taker(update, update.message)
 
@@ -79,14 +76,14 @@ def _taker(update: Update, message: Message) -> Taker | None:
 async def answered(update: Update, context: DoorContext) -> None:
     turn = context.turn
     before = dialogues.talk(turn)
-    _answer(turn, dialogues.hear(turn, words(update)), before)
+    put(turn, dialogues.hear(turn, words(update)), before)
 
 
 async def puzzled(update: Update, context: DoorContext) -> None:
     """A sticker, a poll, a game: the same question again."""
     turn = context.turn
     before = dialogues.talk(turn)
-    _answer(turn, dialogues.again(turn, "no-words"), before)
+    put(turn, dialogues.again(turn, "no-words"), before)
 
 
 async def pressed(update: Update, context: DoorContext) -> None:
@@ -97,24 +94,34 @@ async def pressed(update: Update, context: DoorContext) -> None:
         return
     reply = here(update, wording.reply(turn.lang, outcome, turn.local))
     dialogues.posted(turn, outcome, turn.answer(reply))
+    _tell(turn, outcome)
 
 
 def _moves(move: Begin) -> Taker:
     async def door(update: Update, context: DoorContext) -> None:
         turn = context.turn
         before = dialogues.talk(turn)
-        _answer(turn, move(turn), before)
+        put(turn, move(turn), before)
 
     return door
 
 
-def _answer(turn: Turn, outcome: dialogues.Outcome, before: Talk | None) -> None:
+def put(turn: Turn, outcome: dialogues.Outcome, before: Talk | None) -> None:
     """Takes the buttons from the question that was answered, and puts the next one."""
     if before is not None and before.letter is not None:
         asked = dialogues.question(turn, before)
         turn.answer(wording.settled(turn.lang, asked, before.letter))
     reply = wording.reply(turn.lang, outcome, turn.local)
     dialogues.posted(turn, outcome, turn.answer(reply))
+    _tell(turn, outcome)
+
+
+def _tell(turn: Turn, outcome: dialogues.Outcome) -> None:
+    """A proposed grade goes to whoever may sign it."""
+    if isinstance(outcome, Proposed) and outcome.boss is not None:
+        boss = outcome.boss
+        reply = editing.asks_signature(boss.lang, outcome)
+        turn.post(Letter(boss.telegram_id, reply, LetterKind.APPROVAL, staff_id=boss.id))
 
 
 async def idle(_update: Update, context: DoorContext) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
-from bot.handlers import briefs, cards, dialogues, joining, notes, nudges, settings
+from bot.handlers import briefs, cards, dialogues, editing, joining, notes, nudges, settings
 from bot.handlers.doors import DoorApplication, DoorContext
 
 Door = Callable[[Update, DoorContext], Coroutine[Any, Any, None]]
@@ -20,15 +20,25 @@ COMMANDS: dict[str, Door] = {
     "order": dialogues.opens("order"),
     "expense": dialogues.opens("expense"),
     "complaint": dialogues.opens("complaint"),
-    "skip": dialogues.idle,
-    "back": dialogues.idle,
     "invite": joining.invite,
     "settings": settings.settings,
     "cancel": settings.cancel,
 }
 
+# Said inside a dialogue, which takes them first; this is what they mean outside of one.
+MOVES: dict[str, Door] = {"skip": dialogues.idle, "back": dialogues.idle}
+
 # The kind of a button → who answers it.
 PRESSES: dict[str, Door] = {
+    "ask": dialogues.pressed,
+    "edit": editing.panel,
+    "field": editing.field,
+    "person": editing.person,
+    "pfield": editing.person_field,
+    "toggle": editing.toggle,
+    "addperson": editing.new_person,
+    "sign": editing.sign,
+    "nosign": editing.refuse,
     "undo": cards.undo,
     "fix": cards.fix,
     "card": cards.card,
@@ -76,7 +86,7 @@ EDITED = filters.UpdateType.EDITED_MESSAGE
 def add_routes(application: DoorApplication) -> None:
     """Adds every door, the narrow ones before the wide ones."""
     application.add_handler(dialogues.DialogueHandler())
-    for name, door in COMMANDS.items():
+    for name, door in {**COMMANDS, **MOVES}.items():
         application.add_handler(CommandHandler(name, door, filters=NEW))
     for kind, door in PRESSES.items():
         application.add_handler(CallbackQueryHandler(door, pattern=rf"^{kind}(:|$)"))

@@ -191,5 +191,6 @@ def _rows(lang: str, one: Brief) -> tuple[tuple[Button, ...], ...]:
         (
             Button(label(lang, "button-calls"), f"calls:{key}"),
             Button(label(lang, "button-folders"), f"folders:{key}"),
+            Button(label(lang, "button-edit-customer"), f"edit:{key}"),
         ),
     )

@@ -6,11 +6,13 @@ from bot.domain.briefs import Brief
 from bot.domain.customers import Customer
 from bot.domain.dialogues import Added, Asked, Choice, Lost, Stale, Stopped
 from bot.domain.filings import Filing
+from bot.domain.grade_changes import Proposed
 from bot.domain.letters import About, Button, Reply
-from bot.replies import briefs, cards
+from bot.domain.panels import Panel, PersonPanel
+from bot.replies import briefs, cards, editing
 from bot.replies.words import Html, day, label, safe, say, shorten
 
-Outcome = Asked | Stopped | Stale | Lost | Filing | Added | Brief
+Outcome = Asked | Stopped | Stale | Lost | Filing | Added | Brief | Panel | PersonPanel | Proposed
 SHOWN = 30  # characters of an answer in the head of the next question
 WIDE = 14  # a button longer than this has a row for itself
 
@@ -32,13 +34,15 @@ def reply(lang: str, what: Outcome, now: datetime) -> Reply:
             return added(lang, what, now.date())
         case Brief():
             return briefs.brief(lang, what, now.date())
+        case _:
+            return editing.edited(lang, what)
 
 
 def question(lang: str, one: Asked, today: date) -> Reply:
     """What was wrong with the last answer, where we are, the question, its buttons."""
     lines: list[str] = []
     if one.replaced:
-        name = label(lang, f"dialogue-{one.replaced}")
+        name = kind_name(lang, one.replaced)
         lines.append(say(lang, "dialogue-replaced", name=name))
     if one.problem:
         lines.append(say(lang, f"problem-{one.problem.reason}", **one.problem.about))
@@ -51,8 +55,15 @@ def question(lang: str, one: Asked, today: date) -> Reply:
 def head(lang: str, one: Asked, today: date) -> Html:
     """Which dialogue it is, and what was answered so far."""
     known = [_known(lang, kind, value, one.customer, today) for kind, value in one.known]
-    name = label(lang, f"dialogue-{one.talk.kind}")
+    if one.customer and all(kind != "customer" for kind, _ in one.known):
+        known.insert(0, shorten(one.customer.name, SHOWN))
+    name = kind_name(lang, one.talk.kind)
     return Html(" · ".join([f"<b>{safe(name)}</b>", *(safe(text) for text in known)]))
+
+
+def kind_name(lang: str, kind: str) -> str:
+    """A dialogue by its name; all edits of a customer have one."""
+    return label(lang, f"dialogue-{kind.partition('-')[0]}")
 
 
 def settled(lang: str, one: Asked, letter: int) -> Reply:

@@ -19,7 +19,7 @@ from bot.domain.grades import Grade
 from bot.domain.readings import Channel
 from bot.domain.staff import VISITING, Role, Staff
 from bot.domain.workdays import Leave
-from bot.storage import interactions, staff
+from bot.storage import grade_changes, interactions, staff
 from bot.storage.tables import CadenceRow, CustomerRow, ExceptionRow, HoldRow, LeaveRow
 from bot.storage.transaction import Tx, customer
 
@@ -109,6 +109,7 @@ def _inputs(tx: Tx, who: Staff, rows: list[_Row], role: Role, today: date) -> li
     met = _met(tx, ids, today)
     holds = _holds(tx, who.id, ids)
     exceptions = _exceptions(tx, ids, role)
+    graded = grade_changes.signed_days(tx, ids)
     acting = _acting(tx)
     found = []
     for customer_id, keeper_id, grade, assigned_on in rows:
@@ -122,6 +123,7 @@ def _inputs(tx: Tx, who: Staff, rows: list[_Row], role: Role, today: date) -> li
                 DutyInput(
                     customer_id, Grade(grade), channel, role, assigned_on,
                     met=met_on([day for how, day in days if how == channel], today),
+                    graded_on=graded.get(customer_id),
                     exception=exceptions.get((customer_id, channel)),
                     snoozed_until=holds.get((customer_id, channel)),
                 )

@@ -1,0 +1,72 @@
+"""Grade changes in memory: proposed, signed or refused; why is sealed with the customer."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from bot.domain.grade_changes import Evidence, GradeChange
+from bot.storage import settings
+from bot.storage.tables import GradeChangeRow
+from bot.storage.transaction import Tx, customer
+
+
+def add(tx: Tx, change: GradeChange) -> GradeChange:
+    """Writes a new change; `change.id` is ignored and made here."""
+    row = GradeChangeRow(
+        id=tx.new_id(), customer_id=change.customer_id, old=change.old, new=change.new,
+        proposed_by=change.proposed_by, decided_by=change.decided_by, state=change.state,
+        created_at=tx.now, decided_at=tx.now if change.state == "signed" else None, sealed=b"",
+    )  # fmt: skip
+    value = {"reason": change.reason, "evidence": asdict(change.evidence)}
+    row.sealed = tx.seal(customer(row.customer_id), "business", "grade_change", row.id, value)
+    tx.session.add(row)
+    tx.session.flush()
+    return _noun(tx, row)
+
+
+def get(tx: Tx, change_id: int) -> GradeChange | None:
+    row = tx.session.get(GradeChangeRow, change_id)
+    return _noun(tx, row) if row else None
+
+
+def decide(tx: Tx, change_id: int, state: str, staff_id: int) -> None:
+    """`state`: signed, refused or withdrawn."""
+    row = tx.session.get_one(GradeChangeRow, change_id)
+    row.state, row.decided_by, row.decided_at = state, staff_id, tx.now
+    tx.session.flush()
+
+
+def waiting(tx: Tx, customer_id: int) -> list[int]:
+    """Ids of the proposals for a customer that nobody has decided."""
+    query = select(GradeChangeRow.id).where(
+        GradeChangeRow.customer_id == customer_id, GradeChangeRow.state == "waiting"
+    )
+    return list(tx.session.exec(query))
+
+
+def signed_days(tx: Tx, customer_ids: Iterable[int]) -> dict[int, date]:
+    """The organisation's day on which each customer's grade was last signed; no blob is opened."""
+    query = (
+        select(GradeChangeRow.customer_id, func.max(col(GradeChangeRow.decided_at)))
+        .where(
+            col(GradeChangeRow.customer_id).in_(list(customer_ids)),
+            GradeChangeRow.state == "signed",
+        )
+        .group_by(col(GradeChangeRow.customer_id))
+    )
+    zone = ZoneInfo(settings.get(tx, "zone"))
+    rows = tx.session.exec(query)
+    return {found: at.astimezone(zone).date() for found, at in rows if at is not None}
+
+
+def _noun(tx: Tx, row: GradeChangeRow) -> GradeChange:
+    known = tx.open(customer(row.customer_id), "business", "grade_change", row.id, row.sealed)
+    return GradeChange(
+        id=row.id, customer_id=row.customer_id, old=row.old, new=row.new,
+        proposed_by=row.proposed_by, reason=known["reason"],
+        evidence=Evidence(**known["evidence"]), state=row.state, decided_by=row.decided_by,
+    )  # fmt: skip
