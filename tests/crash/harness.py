@@ -13,6 +13,7 @@ from typing import Any
 
 import aiohttp
 
+from bot.domain.letters import LetterKind
 from tests.crash.subject import (
     POINTS,
     SECRET,
@@ -211,3 +212,41 @@ async def kill_with_webhook(harness: Harness, kills: int, updates: list[dict[str
         await pusher
         life.kill()
         life.join()
+
+
+async def taken_over(database: str, updates: int, seed: int, kills: int = 2) -> Figures:
+    """Two processes on one PostgreSQL: the leader is killed in the middle, the standby goes on.
+
+    `stop_seconds` is the longest that the readers waited for a word after a kill."""
+    async with SmallTelegram() as telegram:
+        plan = Plan(database, telegram.url, elected=True, kind=LetterKind.NUDGE)
+        harness = Harness(plan, telegram, Figures(seed, updates))
+        leader = born(plan)
+        while not telegram.calls["getUpdates"]:  # noqa: ASYNC110 # it leads once it polls
+            await asyncio.sleep(0.01)
+        standby = born(plan)
+        telegram.tell(notes(updates, CHATS, seed))
+        for _ in range(kills):
+            said = len(telegram.said)
+            while len(telegram.said) < said + updates // (2 * kills):  # noqa: ASYNC110 # HTTP
+                await asyncio.sleep(0.01)
+            kill_at_once(leader)
+            harness.figures.kills += 1
+            silent, said = time.monotonic(), len(telegram.said)
+            while len(telegram.said) == said:  # noqa: ASYNC110 # over HTTP
+                await asyncio.sleep(0.01)
+            wait = round(time.monotonic() - silent, 2)
+            harness.figures.stop_seconds = max(harness.figures.stop_seconds, wait)
+            leader, standby = standby, born(plan)
+        while len(harness.answered()) < updates:  # noqa: ASYNC110 # over HTTP
+            await asyncio.sleep(0.02)
+        for life in (leader, standby):
+            await gone(life, patience=0)
+        harness.count()
+    return harness.figures
+
+
+def kill_at_once(life: ForkServerProcess) -> None:
+    life.kill()
+    life.join()
+    life.close()

@@ -24,6 +24,7 @@ from bot.domain.refusals import Refusal
 from bot.handlers.delivery import Delivery
 from bot.handlers.desk import Desk
 from bot.handlers.doors import DoorApplication, DoorContext
+from bot.handlers.election import Watch, elected
 from bot.handlers.intake import Polling, Webhook
 from bot.handlers.office import Office, Worker
 from bot.handlers.paces import Limits, Paces
@@ -31,6 +32,7 @@ from bot.handlers.wire import Line, Wire
 from bot.storage import inbox, outbox
 from bot.storage.counters import advance
 from bot.storage.engine import open_engine
+from bot.storage.leader import leader_for
 from bot.storage.migrations import migrate
 from bot.storage.scribe import Scribe
 from bot.storage.sending import Sending
@@ -54,6 +56,7 @@ class Plan:
     webhook_port: int = 0
     kind: LetterKind = LetterKind.ANSWER
     limits: Limits = field(default_factory=Limits)
+    elected: bool = False  # lead first, by the database's lock, or stand by
     broken: bool = False  # an in-memory queue in place of the inbox: must lose updates
 
 
@@ -185,7 +188,11 @@ class Forgetful(Polling):
 async def live(plan: Plan) -> None:
     """One life: until its fate, or until SIGTERM."""
     fate = Fate(plan)
-    scribe = Scribe(open_store(plan.database, fate))
+    store = open_store(plan.database, fate)
+    scribe = Scribe(store)
+    leader = leader_for(store.engine, Path(plan.database))
+    if plan.elected:
+        await elected(leader, asyncio.Event(), every=0.5)
     async with Wire() as request, Wire() as polls:
         application = application_for(plan.telegram, request, polls)
         application.add_handler(MessageHandler(filters.TEXT, counting(plan.kind)))
@@ -195,7 +202,8 @@ async def live(plan: Plan) -> None:
         desk = Desk(application, scribe, _begin, Words(), delivery.after_commit)
         await application.initialize()
         intake = _intake(plan, scribe, Line(polls, f"{plan.telegram}/bot{TOKEN}"), desk)
-        office = Office(scribe, desk, delivery, [intake])
+        watch = [Watch(leader)] if plan.elected else []
+        office = Office(scribe, desk, delivery, [intake, *watch])
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, office.stop)
         await office.run()
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.letters import LetterKind
 from tests.crash.__main__ import FAST
-from tests.crash.harness import CHATS, born, free_port, gone, killed
+from tests.crash.harness import CHATS, born, free_port, gone, killed, taken_over
 from tests.crash.subject import Plan, effects, open_store, sqlite
 from tests.crash.telegram import SmallTelegram, notes
 
@@ -68,3 +68,9 @@ def test_kills_on_postgresql_lose_and_double_nothing(
     postgres_url: str, tmp_path: Path, seed: int
 ) -> None:
     figures_of(Plan(postgres_url, ""), tmp_path, seed)
+
+
+def test_a_standby_goes_on_where_a_killed_leader_stopped(postgres_url: str) -> None:
+    figures = asyncio.run(asyncio.wait_for(taken_over(postgres_url, 60, seed=31), 100))
+    print(figures)  # noqa: T201 # the figures are the test's result
+    assert figures.good, str(figures)
