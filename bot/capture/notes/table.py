@@ -30,6 +30,9 @@ LEXICONS: dict[str, Iterable[str]] = {
     "DOUBLE": names.DOUBLE_SURNAMES,
     "FIRM": firms.CHINESE_ENDINGS,
 }
+# A word has an end: so that no pattern reads a long one again from each of its characters.
+REPEATED = re.compile(r"(\\[wd]|\[[^\]\[]*\\w[^\]\[]*\])([+*])")
+BOUNDS = {"+": "{1,30}", "*": "{0,30}"}
 PLACEHOLDER = re.compile(r"<([A-Z]+)>")
 
 
@@ -65,7 +68,8 @@ def _lexicon(name: str) -> str:
 def compiled(pattern: str, flags: int = re.IGNORECASE | re.ASCII) -> re.Pattern[str]:
     """The pattern with its lexicons filled in; compiled once, on first use. ASCII, so that a word
     of English ends where Chinese begins."""
-    return re.compile(PLACEHOLDER.sub(lambda name: _lexicon(name[1]), pattern), flags)
+    bounded = REPEATED.sub(lambda many: many[1] + BOUNDS[many[2]], pattern)
+    return re.compile(PLACEHOLDER.sub(lambda name: _lexicon(name[1]), bounded), flags)
 
 
 def hits(rows: Iterable[Row], text: str, start: int, end: int) -> Iterator[Hit]:
