@@ -9,8 +9,8 @@ from bot.cli import main
 
 NOW = "2026-03-18T15:30:00"
 KEYS = {
-    "customer", "contacts", "date", "time", "channel", "outcome", "promises", "next_visit", "facts",
-    "competitors", "complaint", "amount", "unread",
+    "customer", "contacts", "date", "time", "channel", "outcome", "promises", "next_visit",
+    "facts", "competitors", "complaint", "amount", "unread",
 }  # fmt: skip
 
 

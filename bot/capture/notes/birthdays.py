@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.capture.notes.facts import Fact, owner
 from bot.capture.notes.numerals import DIGITS
-from bot.capture.notes.people import Person
+from bot.capture.notes.posts import Person
 from bot.capture.notes.tables.birthdays import EN, LUNAR, MONTH_WORDS, MONTHS, ZH, ZODIAC
 from bot.domain.readings import BirthdayRead, FactRead
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.capture.notes.clauses import Clause
-from bot.capture.notes.people import Person
+from bot.capture.notes.posts import Person
 from bot.capture.notes.table import Hit, compiled, hits, says
 from bot.capture.notes.tables import facts_en, facts_zh, guards
 from bot.capture.notes.tables.private import AGE, BUSINESS, GUARDED, LIST, TRADE, WARY, YOUNG

@@ -16,9 +16,10 @@ from bot.capture.notes.facts import Fact, find_facts
 from bot.capture.notes.firms import Firm
 from bot.capture.notes.guarded import find_unsaid
 from bot.capture.notes.money import Money, find_money
-from bot.capture.notes.people import Person, find_people
+from bot.capture.notes.people import find_people
 from bot.capture.notes.phones import Email, Phone, find_emails, find_phones
 from bot.capture.notes.plain import language, plain
+from bot.capture.notes.posts import Person
 from bot.capture.notes.segments import Asker, Segment, by_contact, cut
 from bot.capture.notes.table import Hit
 from bot.capture.notes.when import Days, meeting_day, read_days, still_to_come

@@ -1,0 +1,125 @@
+"""Persons as English and mixed notes name them."""
+
+import re
+from collections.abc import Iterator
+
+from bot.capture.notes.posts import Person, with_english_post
+from bot.capture.notes.table import compiled
+from bot.capture.notes.tables import people as table
+from bot.capture.notes.words import names
+
+
+def courtesy(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
+    for match in compiled(table.COURTESY).finditer(text):
+        end = _before_firm(match.start(), match.end(), firms)
+        yield with_english_post(
+            text, Person(match.start(), end, text[match.start() : end].rstrip())
+        )
+
+
+def mixed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
+    for match in compiled(table.MIXED).finditer(text):
+        if match["name"].split()[0].lower()[:20] not in {"the", "po", "ok"}:
+            yield with_english_post(
+                text, Person(match.start("name"), match.end("name"), match["name"])
+            )
+
+
+def english(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
+    """English names: known given names, or capitals where a person must stand."""
+    cued = compiled(table.MEETING + table.NAMES)
+    for match in cued.finditer(text):
+        end = _before_firm(match.start("name"), match.end("name"), firms)
+        name = re.sub(r"['’]s$", "", text[match.start("name") : end].rstrip(" '"))
+        if name and (known_given(name) or _person_like(text, match.start("name"), end, firms)):
+            yield with_english_post(
+                text, Person(match.start("name"), match.start("name") + len(name), name)
+            )
+    for match in compiled(r"(?<![\w'&-])" + table.NAMES).finditer(text):
+        yield from _standing(text, match, firms)
+
+
+KIN_BEFORE = compiled(r"(?:\b<EKIN>|<KIN>|called|named|叫|名叫|<EPET>|<PET>)(?:\sis)?[\s,]{0,2}$")
+
+
+# Ed at Mountain Roasters: whoever stands there is a person.
+AT_FIRM = re.compile(r"\s(?:at|from|of|over at|@)\s(?:the\s)?")
+LED = tuple("的见跟和找给约陪")
+
+
+def _standing(text: str, match: re.Match[str], firms: list[tuple[int, int]]) -> Iterator[Person]:
+    start = match.start("name")
+    end = _before_firm(start, match.end("name"), firms)
+    name = re.sub(r"['’]s$", "", text[start:end].rstrip(" '"))
+    post = compiled(r"^(?P<post><EPOST>)\s", re.IGNORECASE).match(name)
+    if post:
+        yield with_english_post(
+            text,
+            Person(
+                start + post.end(),
+                start + len(name),
+                name[post.end() :],
+                post["post"],
+                start,
+                start + len(name),
+            ),
+        )
+        return
+    if KIN_BEFORE.search(text, max(0, start - 16), start):
+        return
+    after = compiled(table.SAYING).match(text, start + len(name)) is not None
+    first = name.split()[0].lower() if name else ""
+    before = compiled(r"(?<![\w])(?P<post><EPOST>)[,:]?\s$").search(
+        text, max(0, start - 40), start
+    )
+    if not name or first in table.NOT_FIRST:
+        return
+    two = len(name.split()) > 1 and all(
+        part.lower() not in table.NOT_FIRST for part in name.split()
+    )
+    given = first in names.GIVEN_NAMES
+    at_firm = any(AT_FIRM.fullmatch(text, start + len(name), frm) for frm, _ in firms)
+    sure = at_firm or (
+        given and (first not in names.WORDLIKE_NAMES or text[start - 1 : start] in LED)
+    )
+    if (
+        sure
+        or (first in names.GIVEN_NAMES and (two or after))
+        or before
+        or (two and after and _near_firm(start, end, firms))
+    ):
+        person = Person(start, start + len(name), name)
+        if before:
+            person = Person(
+                start,
+                start + len(name),
+                name,
+                before["post"].strip(),
+                before.start("post"),
+                start + len(name),
+            )
+        yield with_english_post(text, person)
+
+
+def known_given(name: str) -> bool:
+    first = name.split()[0].lower()
+    return first in names.GIVEN_NAMES
+
+
+def _person_like(text: str, start: int, end: int, firms: list[tuple[int, int]]) -> bool:
+    """After "met" or "with": one to three capitals that another word ties to a firm or a post."""
+    if text[start:end].split()[0].lower() in table.NOT_FIRST:
+        return False
+    tied = compiled(
+        r"\s?(?:\(|,|from\b|at\b|of\b|@|w/|over\b|re\b|about\b|today\b|yesterday\b|-\s<EPOST>)"
+    ).match(text, end)
+    return tied is not None and _near_firm(start, end, firms)
+
+
+def _near_firm(start: int, end: int, firms: list[tuple[int, int]]) -> bool:
+    return bool(firms) and not any(start < to and frm < end for frm, to in firms)
+
+
+def _before_firm(start: int, end: int, firms: list[tuple[int, int]]) -> int:
+    """Where a name ends that runs into a firm's."""
+    return min([end] + [frm for frm, _ in firms if start < frm < end])

@@ -1,0 +1,111 @@
+"""Persons as Chinese notes name them: surname and title, nickname, full name by its place."""
+
+import re
+from collections.abc import Iterator
+
+from bot.capture.notes.posts import Person, post_of
+from bot.capture.notes.table import compiled
+from bot.capture.notes.tables import people as table
+from bot.capture.notes.words import names
+
+
+def titled(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
+    pattern, at = compiled(table.TITLED), 0
+    ends = {end for _, end in firms}
+    while match := pattern.search(text, at):
+        at = match.end()
+        start = match.start("name")
+        if not _surname_fits(text, match, ends):
+            at = match.start("name") + 1
+            continue
+        yield Person(
+            start, match.end("name"), match["name"], post_of(match["role"], match["title"]),
+            match.start(), match.end(),
+        )  # fmt: skip
+
+
+def _surname_fits(text: str, match: re.Match[str], firm_ends: set[int]) -> bool:
+    """Whether these characters are a name, not the tail of another word."""
+    start, surname, given = match.start("name"), match["sur"], match["given"]
+    word = surname + given + match["title"]
+    if table.EVERYDAY.search(word) or table.EVERYDAY.search(
+        text[max(0, start - 1) : match.end("name")]
+    ):
+        return False
+    free = start == 0 or start in firm_ends or not _han(text[start - 1])
+    free = (
+        free
+        or match["role"] is not None
+        or text[start - 1] in "的了跟和找给见是与同到约陪请由叫把被向对访问让说去"
+    )
+    if given and (not free or given[-1] in "的了是和跟个副老" or given[0] in "的了是和跟"):
+        return False
+    return free or surname not in names.DOUBTFUL
+
+
+def latin_titled(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
+    for match in compiled(table.LATIN_TITLED).finditer(text):
+        yield Person(
+            match.start("name"), match.end("name"), match["name"], post_of(None, match["title"])
+        )
+
+
+def placed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
+    """Full names that only their place betrays: after a cue, beside a phone, a post or a firm."""
+    for pattern in (
+        table.SPEAKS,
+        table.CALLED,
+        table.BEFORE_ROLE,
+        table.PHONED,
+        table.ROLE_NAME,
+        table.MET,
+    ):
+        for match in compiled(pattern).finditer(text):
+            if _likely_full(match["name"]):
+                role = match.groupdict().get("role")
+                yield Person(
+                    match.start("name"), match.end("name"), match["name"], post_of(role, None),
+                    min(match.start("name"), match.start("role") if role else match.start("name")),
+                    max(match.end("name"), match.end("role") if role else match.end("name")),
+                )  # fmt: skip
+    beside = compiled(rf"(?:的|\s|-|:|,|、|是)?(?P<name>{table.FULL}){table.AFTER_FULL}")
+    for _, end in firms:
+        if (after := beside.match(text, end)) and _likely_full(after["name"]):
+            yield Person(after.start("name"), after.end("name"), after["name"])
+
+
+def _likely_full(name: str) -> bool:
+    return (
+        len(name) >= 2
+        and name not in table.NOT_NAMES
+        and name[:2] not in table.NOT_NAMES
+        and not table.NOT_GIVEN.search(name[1:])
+    )
+
+
+def surnamed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
+    for match in compiled(table.NAMED).finditer(text):
+        name = match["sur"] + match["title"]
+        yield Person(match.start(), match.end(), name, post_of(None, match["title"]))
+
+
+def nicknamed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
+    ends = {end for _, end in firms}
+    for match in compiled(table.NICK).finditer(text):
+        at = match.start("name")
+        free = at == 0 or at in ends or text[at - 1] in table.BEFORE_NICK or not _han(text[at - 1])
+        if free and (
+            match["name"][0] == "老" or match["name"][1] not in names.DOUBTFUL or match["role"]
+        ):
+            yield Person(
+                at,
+                match.end("name"),
+                match["name"],
+                post_of(match["role"], None),
+                match.start(),
+                match.end(),
+            )
+
+
+def _han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"

@@ -1,0 +1,107 @@
+"""A person and the post said beside the name, or in place of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from bot.capture.notes.table import compiled
+from bot.capture.notes.tables import people as table
+from bot.capture.notes.words import names
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person at a place in the text: the name's own span, and the post beside it."""
+
+    start: int
+    end: int
+    name: str
+    title: str | None = None
+    whole_start: int = -1
+    whole_end: int = -1
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The name with the post said beside it."""
+        return (
+            self.start if self.whole_start < 0 else self.whole_start,
+            self.end if self.whole_end < 0 else self.whole_end,
+        )
+
+
+def post_of(role: str | None, title: str | None) -> str | None:
+    role = (role or "").removesuffix("的")
+    if title in names.COURTESY:
+        title = None
+    if role and title and title not in {"工", "总", "董"}:
+        return (role + title) if role not in names.POSTS else title
+    return role or title or None
+
+
+@cache
+def _posts_after() -> re.Pattern[str]:
+    stop = r"(?=[\s,.;):]|$)"
+    whose = "(?:the |their |our |his |her |its )"
+    return compiled(
+        rf"\s?[,(-]\s?{whose}?(?P<post><EPOST>){stop}|,?\s{whose}(?P<post2><EPOST>){stop}"
+    )
+
+
+def with_english_post(text: str, person: Person) -> Person:
+    """The person with the post that an English note says before or after the name."""
+    if person.title:
+        return person
+    if after := _posts_after().match(text, person.end):
+        post = after["post"] or after["post2"]
+        return Person(person.start, person.end, person.name, post, person.start, after.end())
+    before = compiled(r"(?<![\w'])(?P<post>(?:<EPOST>))(?:(?:,|:|\sis)?\s|\s?的\s?)$").search(
+        text, max(0, person.start - 44), person.start
+    )
+    if before and before["post"].lower() not in {"contact"}:
+        return Person(
+            person.start,
+            person.end,
+            person.name,
+            _lean(before["post"]),
+            before.start(),
+            person.end,
+        )
+    return person
+
+
+def _lean(post: str) -> str:
+    """`the plant manager`, `their buyer`: the post without what stands before it."""
+    return re.sub(
+        r"^(?:the|their|our|his|her|to|with|met|saw|called|new|and|by|from|boss's)\s",
+        "",
+        post,
+        flags=re.IGNORECASE,
+    )
+
+
+def with_post_after(text: str, person: Person) -> Person:
+    """冯博士 技术总监 · David 张 (采购 director): the post said after the name."""
+    after = compiled(
+        rf"(?:\s|\s?[(,、]\s?)(?P<role>{table.DEPT}\s?(?:<TITLE>|<POST>|director|manager|head|lead|主管|总监|经理|负责人)?|<TITLE>|<POST>|(?:IT|HR)\s?(?:manager|经理))(?=$|[\s,。;)(、:])"
+    ).match(text, person.end)
+    if after is None:
+        return person
+    role = after["role"].strip()
+    if (
+        person.title
+        and person.title not in names.TITLES
+        and not person.title.endswith(("部", "科", "处"))
+    ):
+        return person
+    return Person(person.start, person.end, person.name, role, person.span[0], after.end())
+
+
+def lone_posts(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
+    """A post that stands for the person: the purchasing head, 采购总监."""
+    for pattern in (table.POSTS_ALONE, table.POSTS_ALONE_ZH):
+        for match in compiled(pattern).finditer(text):
+            if not any(match.start() < end and start < match.end() for start, end in firms):
+                name = match["name"]
+                yield Person(match.start("name"), match.end("name"), name, name)
+                return
