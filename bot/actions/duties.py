@@ -23,8 +23,12 @@ def of_staff(turn: Turn, who: Staff) -> list[Duty]:
 
 
 def calendar_of(turn: Turn, who: Staff) -> WorkCalendar:
-    country = settings.get(turn.tx, "country")
-    return _calendar(country).with_leave(duties.leave_of(turn.tx, who.id))
+    return plain_calendar(turn).with_leave(duties.leave_of(turn.tx, who.id))
+
+
+def plain_calendar(turn: Turn) -> WorkCalendar:
+    """The organisation's calendar, without anybody's leave."""
+    return _calendar(settings.get(turn.tx, "country"))
 
 
 @lru_cache(maxsize=8)

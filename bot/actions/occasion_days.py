@@ -13,6 +13,7 @@ from bot.domain.occasions import (
     Notice,
     Occasion,
     OccasionKind,
+    Occurrence,
     leads_of,
     next_occurrence,
     notice_due,
@@ -43,6 +44,19 @@ def ahead(turn: Turn, known: Sequence[Customer], span: timedelta) -> list[NextDa
             who = contact.name if contact else _name(known, kept.customer_id)
             found.append(NextDay(who, kept.kind, coming.on, kept.day.lunar, coming.age))
     return sorted(found, key=lambda one: one.on)
+
+
+def within(turn: Turn, kept: Sequence[Kept], span: timedelta) -> list[tuple[Kept, Occurrence]]:
+    """Which of these days come in `span` from tomorrow on, soonest first; whether the person
+    is to be greeted at all is not known here."""
+    found = []
+    for one in kept:
+        coming = next_occurrence(
+            _occasion(one, None), turn.today + timedelta(days=1), feb29=feb29(turn)
+        )
+        if coming is not None and coming.on - turn.today <= span:
+            found.append((one, coming))
+    return sorted(found, key=lambda pair: pair[1].on)
 
 
 def notices(turn: Turn, known: Sequence[Customer], calendar: WorkCalendar) -> list[Told]:

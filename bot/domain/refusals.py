@@ -94,3 +94,8 @@ class Unreadable(Refusal):
 
 class VoiceTooLong(Refusal):
     """Longer than `about["limit"]` seconds."""
+
+
+class BadPeriod(Refusal):
+    """A period that no digest can be made of: `about["reason"]` is unreadable, backwards, ahead
+    or too_long."""

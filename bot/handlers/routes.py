@@ -6,7 +6,17 @@ from typing import Any
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
-from bot.handlers import briefs, cards, dialogues, editing, joining, notes, nudges, settings
+from bot.handlers import (
+    briefs,
+    cards,
+    dialogues,
+    digests,
+    editing,
+    joining,
+    notes,
+    nudges,
+    settings,
+)
 from bot.handlers.doors import DoorApplication, DoorContext
 
 Door = Callable[[Update, DoorContext], Coroutine[Any, Any, None]]
@@ -20,6 +30,7 @@ COMMANDS: dict[str, Door] = {
     "order": dialogues.opens("order"),
     "expense": dialogues.opens("expense"),
     "complaint": dialogues.opens("complaint"),
+    "digest": digests.digest,
     "invite": joining.invite,
     "settings": settings.settings,
     "cancel": settings.cancel,
@@ -73,6 +84,7 @@ PRESSES: dict[str, Door] = {
     "greeted": nudges.greeted,
     "gift": nudges.gift,
     "notyear": nudges.not_this_year,
+    "digest": digests.other_period,
     "join": joining.confirm,
     "away": joining.turn_away,
     "set": settings.set_,

@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[Role, ...]] = {
     "order": _VISITING,
     "expense": _VISITING,
     "complaint": _VISITING,
+    "digest": (*_VISITING, Role.ANALYST),
     "invite": (Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE, Role.ADMIN),
     "settings": tuple(Role),
     "cancel": tuple(Role),

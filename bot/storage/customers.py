@@ -94,8 +94,9 @@ def add(
         **{key: value for key, value in asdict(draft).items() if key != "extra"},
     )
     row = CustomerRow(
-        id=new.id, kind=new.kind, grade=new.grade, standing=new.standing, keeper_id=keeper_id,
-        assigned_on=assigned_on, created_at=tx.now, created_by=by, note_id=note_id,
+        id=new.id, kind=new.kind, grade=new.grade, standing=new.standing,
+        standing_on=tx.now.date(), keeper_id=keeper_id, assigned_on=assigned_on,
+        created_at=tx.now, created_by=by, note_id=note_id,
         changed=0, sealed=b"",
     )  # fmt: skip
     _fill(tx, row, new)
@@ -133,7 +134,9 @@ def remove(tx: Tx, customer_id: int) -> None:
 
 
 def _fill(tx: Tx, row: CustomerRow, new: Customer) -> None:
-    row.kind, row.grade, row.standing = new.kind, new.grade, new.standing
+    if row.standing != new.standing:
+        row.standing, row.standing_on = new.standing, tx.now.date()
+    row.kind, row.grade = new.kind, new.grade
     row.intent, row.relation = new.intent, new.relation
     row.keeper_id, row.assigned_on = new.keeper_id, new.assigned_on
     row.changed = counters.advance(tx, _CHANGES)

@@ -116,7 +116,7 @@ def _inputs(tx: Tx, who: Staff, rows: list[_Row], role: Role, today: date) -> li
         days = [
             (channel, day)
             for staff_id, channel, day in met.get(customer_id, [])
-            if _role_in(acting, staff_id, keeper_id) == role
+            if role_in(acting, staff_id, keeper_id) == role
         ]
         for channel in (Channel.VISIT, Channel.CALL):
             found.append(
@@ -138,20 +138,20 @@ def _met(tx: Tx, ids: list[int], today: date) -> dict[int, list[tuple[int, Chann
     for days in (interactions.days(tx, ids, since), interactions.last_days(tx, ids)):
         for customer_id, rows in days.items():
             for staff_id, name, day in rows:
-                counted = _COUNTED.get(name)
+                counted = COUNTED.get(name)
                 if counted is not None:
                     found.setdefault(customer_id, []).append((staff_id, counted, day))
     return found
 
 
-_COUNTED = {channel.value: duty for channel, duty in COUNTS_AS.items()}
+COUNTED = {channel.value: duty for channel, duty in COUNTS_AS.items()}
 
 
 def _acting(tx: Tx) -> dict[int, frozenset[Role]]:
     return {one.id: one.roles for one in staff.everybody(tx, active=False)}
 
 
-def _role_in(acting: dict[int, frozenset[Role]], staff_id: int, keeper_id: int) -> Role | None:
+def role_in(acting: dict[int, frozenset[Role]], staff_id: int, keeper_id: int) -> Role | None:
     """The role in which somebody met a customer: as its keeper (now or once) or as a superior."""
     if staff_id == keeper_id:
         return Role.REP

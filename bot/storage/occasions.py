@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from sqlmodel import col, select
 
 from bot.domain.readings import BirthdayRead
+from bot.storage.digests import Keepers, within
 from bot.storage.tables import OccasionRow
 from bot.storage.transaction import Tx, customer
 
@@ -55,6 +56,18 @@ def get(tx: Tx, occasion_id: int) -> Kept | None:
 
 def of_customers(tx: Tx, customer_ids: Iterable[int]) -> list[Kept]:
     return [_noun(tx, row) for row in _rows(tx, customer_ids)]
+
+
+def of_keepers(tx: Tx, keepers: Keepers) -> list[Kept]:
+    """The days at all living customers of these keepers (None: of everybody)."""
+    query = select(OccasionRow).where(
+        col(OccasionRow.customer_id).in_(within(keepers)),
+        ~col(OccasionRow.gone),
+        ~col(OccasionRow.opted_out),
+    )
+    rows = tx.session.exec(query.order_by(col(OccasionRow.id))).all()
+    tx.vault.prefetch(tx.session, list({row.customer_id for row in rows}))
+    return [_noun(tx, row) for row in rows]
 
 
 def opt_out(tx: Tx, occasion_id: int) -> None:

@@ -30,6 +30,14 @@ def get(tx: Tx, promise_id: int) -> Promise | None:
     return _noun(tx, row) if row and not row.gone else None
 
 
+def by_ids(tx: Tx, ids: Iterable[int]) -> dict[int, Promise]:
+    """By id, for lines whose reader was checked already."""
+    query = select(PromiseRow).where(col(PromiseRow.id).in_(list(ids)), ~col(PromiseRow.gone))
+    rows = tx.session.exec(query).all()
+    tx.vault.prefetch(tx.session, [row.customer_id for row in rows])
+    return {row.id: _noun(tx, row) for row in rows}
+
+
 def close(tx: Tx, promise_id: int, state: str) -> None:
     """`state`: kept, broken or dropped; `open` opens it again."""
     row = tx.session.get_one(PromiseRow, promise_id)

@@ -98,6 +98,7 @@ class CustomerRow(SQLModel, table=True):
     intent: str | None = None
     relation: str | None = None
     standing: str
+    standing_on: date  # since when
     keeper_id: int = _ref("staff.id")
     assigned_on: date
     created_at: datetime

@@ -123,6 +123,7 @@ def upgrade() -> None:
     sa.Column('intent', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
     sa.Column('relation', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
     sa.Column('standing', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('standing_on', sa.Date(), nullable=False),
     sa.Column('keeper_id', sa.BigInteger(), nullable=False),
     sa.Column('assigned_on', sa.Date(), nullable=False),
     sa.Column('created_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),

@@ -1,0 +1,87 @@
+"""Digests: a period of one's people, read in words, gathered and trimmed for one reader."""
+
+from datetime import date
+
+from bot.actions import digest_lists as lists
+from bot.actions import duties as owed
+from bot.actions.digest_ground import ground
+from bot.actions.digest_rows import rows
+from bot.actions.turn import Turn
+from bot.capture.dates import read_date
+from bot.domain.attainment import elapsed_share
+from bot.domain.digests import Digest, Rights
+from bot.domain.grades import Standing
+from bot.domain.periods import Period, last_week, period
+from bot.domain.refusals import BadPeriod, GoneByNow, NotAllowed
+from bot.domain.rights import Action, Whose, reach
+from bot.storage import customers
+from bot.storage.quality import quality
+
+SHOWN = 4  # of each list, in the message
+WHOLE = 1000  # in the sheet
+
+
+def asked_period(turn: Turn, words: str) -> Period:
+    """The period that the words say; without any, the last week that was worked."""
+    if not words:
+        return last_week(turn.today, owed.calendar_of(turn, turn.asker))
+    read = read_date(words, turn.local, "past")
+    if read is None or read.start is None or read.deadline:
+        raise BadPeriod
+    return period(read.start, read.end or read.start, turn.today)
+
+
+def period_of(turn: Turn, first: str, last: str) -> Period:
+    """The period that a button names by its two days."""
+    try:
+        return period(date.fromisoformat(first), date.fromisoformat(last), turn.today)
+    except ValueError as fault:
+        raise GoneByNow from fault
+
+
+def gather(turn: Turn, over: Period, *, most: int = SHOWN) -> Digest:
+    """The digest of a period, with the first `most` of each list."""
+    whose = reach(turn.asker, Action.DIGEST)
+    if whose is Whose.NONE:
+        raise NotAllowed
+    turn.record("digest", "staff", turn.asker.id)
+    known = ground(turn, customers.keepers(turn.tx, turn.asker, Action.DIGEST), over)
+    readable = customers.keepers(turn.tx, turn.asker, Action.READ)
+    lister = lists.Lister(turn, known, readable, most)
+    active = [key for key in known.kept if known.staff[key].active]
+    duties = [duty for key in active for duty in known.duties(key)]
+    return Digest(
+        period=over,
+        measured=known.measured,
+        until=known.until,
+        today=turn.today,
+        whose=whose,
+        named=lister.may_name_any,
+        share=elapsed_share(
+            owed.plain_calendar(turn), known.measured.first, known.measured.last, known.until
+        ),
+        rows=rows(known),
+        late=lists.late(lister, duties),
+        at_risk=lists.at_risk(lister, duties),
+        complaints=lists.complaints(lister),
+        broken=lists.broken(lister),
+        new=lists.changed(lister, None),
+        dormant=lists.changed(lister, Standing.DORMANT),
+        lost=lists.changed(lister, Standing.LOST),
+        coming=lists.coming(lister),
+        money=lists.money(lister),
+        quality=quality(turn.tx, known.keepers, turn.today),
+        orphans=lists.orphans(known),
+    )
+
+
+def rights(turn: Turn) -> Rights:
+    """Which buttons the reader is offered; each is authorised again when it is pressed."""
+    widest = {action: reach(turn.asker, action) for action in Action}
+    return Rights(
+        ask=widest[Action.READ] > Whose.OWN and widest[Action.EXEMPT] > Whose.NONE,
+        exempt=widest[Action.EXEMPT] > Whose.NONE,
+        handover=widest[Action.HANDOVER] > Whose.NONE,
+        read=widest[Action.READ] > Whose.NONE,
+        asker_id=turn.asker.id,
+    )
