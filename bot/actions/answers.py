@@ -40,6 +40,15 @@ def whom(turn: Turn, _talk: Talk, text: str) -> Got:
     return Problem(reason, (*likely, *_may_add(turn, named)), {"named": named})
 
 
+def whom_known(turn: Turn, talk: Talk, text: str) -> Got:
+    """The same, of customers that are there already."""
+    got = whom(turn, talk, text)
+    if not isinstance(got, Problem):
+        return got
+    known = tuple(one for one in got.choices if one.value != NEW)
+    return Problem(got.reason, known, got.about)
+
+
 def chosen_customer(turn: Turn, talk: Talk, value: str) -> Got:
     """A pressed customer, authorised again; or the new one whose name was typed."""
     if value == NEW:

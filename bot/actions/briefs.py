@@ -7,7 +7,8 @@ from bot.actions import duties, occasion_days
 from bot.actions.turn import Turn
 from bot.domain.briefs import Brief, Person
 from bot.domain.customers import Contact, Customer, Fact
-from bot.domain.facets import FACETS, completeness
+from bot.domain.facets import FACETS
+from bot.domain.facets import completeness as share
 from bot.domain.rights import Action
 from bot.storage import (
     contacts,
@@ -34,7 +35,7 @@ def brief(turn: Turn, customer_id: int) -> Brief:
     since = turn.today - TRADE
     trade = entries.of_customers(turn.tx, [one.id], since=since, kinds=("order",))
     rivals = entries.of_customers(turn.tx, [one.id], since=since, kinds=("competitor",))
-    filled, applicable = _completeness(people, known)
+    filled, applicable = completeness(people, known)
     return Brief(
         customer=one,
         keeper=_keeper(turn, one),
@@ -76,13 +77,14 @@ def _usefulness(fact: Fact) -> tuple[int, int, date]:
     return rank, -worth, fact.observed_on
 
 
-def _completeness(people: Sequence[Contact], known: Sequence[Fact]) -> tuple[int, int]:
+def completeness(people: Sequence[Contact], known: Sequence[Fact]) -> tuple[int, int]:
+    """(filled, applicable) of a customer and its main contact, the first of `people`."""
     own = frozenset(one.facet for one in known if one.contact_id is None)
-    filled, applicable = completeness(own, "customer")
+    filled, applicable = share(own, "customer")
     if people:
         main = people[0]
         theirs = {one.facet for one in known if one.contact_id == main.id}
         theirs |= {"phone"} if main.phones else set()
-        more, most = completeness(frozenset(theirs), "contact")
+        more, most = share(frozenset(theirs), "contact")
         filled, applicable = filled + more, applicable + most
     return filled, applicable

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from bot.actions import adding, asked_notes, editing
+from bot.actions import adding, asked_notes, completing, editing
 from bot.actions import steps as table
 from bot.actions.briefs import brief
 from bot.actions.steps import Step
@@ -16,6 +16,7 @@ from bot.domain.dialogues import (
     Answer,
     Asked,
     Choice,
+    Completed,
     Instead,
     Lost,
     Problem,
@@ -28,22 +29,29 @@ from bot.domain.grade_changes import Proposed
 from bot.domain.panels import Panel, PersonPanel
 from bot.domain.refusals import GoneByNow, NoSuchCustomer, NotAllowed
 from bot.domain.rights import Action, Whose, reach
-from bot.storage import customers, dialogues
+from bot.storage import contacts, customers, dialogues
 
-Done = Filing | Added | Brief | Panel | PersonPanel | Proposed
+Done = Filing | Added | Brief | Panel | PersonPanel | Proposed | Completed
 Outcome = Asked | Stopped | Stale | Lost | Done
 Answers = dict[str, Any]
 
 
+After = Callable[[Turn, Talk, Answers], Answers]
+
+
 @dataclass(frozen=True)
 class Dialogue:
-    """A kind of dialogue: its steps, the right that it needs, and what it does in the end.
-    `keeps` says that each answer is saved at once, so that stopping loses nothing."""
+    """A kind of dialogue: its steps (or how they follow from the answers), the right that it
+    needs, and what it does in the end. One with `after` saves each answer as it is given, so
+    that stopping loses nothing."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[Step, ...] | Callable[[Answers], tuple[Step, ...]]
     right: Action
     finish: Callable[[Turn, Answers], Done]
-    keeps: bool = False
+    after: After | None = None
+
+    def all_steps(self, answers: Answers) -> tuple[Step, ...]:
+        return self.steps(answers) if callable(self.steps) else self.steps
 
 
 DIALOGUES: dict[str, Dialogue] = {
@@ -52,6 +60,7 @@ DIALOGUES: dict[str, Dialogue] = {
     "complaint": Dialogue(table.COMPLAINT, Action.LOG, asked_notes.of_kind("complaint")),
     "order": Dialogue(table.ORDER, Action.LOG, asked_notes.of_kind("order")),
     "expense": Dialogue(table.EXPENSE, Action.LOG, asked_notes.of_kind("expense")),
+    "complete": Dialogue(completing.steps, Action.LOG, completing.finish, completing.after),
     "person": Dialogue(table.NEW_PERSON, Action.EDIT, editing.new_person),
     **{
         f"edit-{name}": Dialogue(
@@ -179,7 +188,9 @@ def cancel(turn: Turn) -> Outcome:
     """Ends the dialogue; nothing of it is saved, unless it saves as it goes."""
     now = _open(turn)
     dialogues.end(turn.tx, turn.chat_id, turn.asker.id)
-    return Stopped(now.kind, kept=DIALOGUES[now.kind].keeps)
+    if DIALOGUES[now.kind].after and "met" in now.answers and _within_reach(turn, now):
+        return DIALOGUES[now.kind].finish(turn, now.answers)
+    return Stopped(now.kind)
 
 
 def again(turn: Turn, reason: str) -> Outcome:
@@ -236,11 +247,13 @@ def _take(turn: Turn, now: Talk, got: Answer | Problem | Instead, typed: str | N
 
 def _next(turn: Turn, now: Talk, got: Answer) -> Outcome:
     answers = {**now.answers, now.at: got.value, **got.more}
+    if after := DIALOGUES[now.kind].after:
+        answers = after(turn, now, answers)
     return _go_on(turn, replace(now, answers=answers, typed=None))
 
 
 def _go_on(turn: Turn, now: Talk) -> Outcome:
-    steps = DIALOGUES[now.kind].steps
+    steps = _steps(now)
     place = [step.key for step in steps].index(now.at)
     for step in steps[place + 1 :]:
         if step.applies(now.answers):
@@ -257,19 +270,34 @@ def _ask(turn: Turn, now: Talk, problem: Problem | None = None) -> Asked:
 
 def _asked(turn: Turn, now: Talk, problem: Problem | None, choices: tuple[Choice, ...]) -> Asked:
     step, steps = _step(now), _applying(now.kind, now.answers)
+    customer = _customer(turn, now)
+    facet, who = _about(turn, now, customer)
     shown = steps[: [one.key for one in steps].index(now.at)]
     return Asked(
         talk=now,
         question=step.question,
         choices=choices,
-        customer=_customer(turn, now),
+        customer=customer,
         known=tuple((one.show, now.answers[one.key]) for one in shown
                     if one.show and one.key in now.answers),
         values={"name": now.answers.get("name", ""), "now": now.answers.get("now") or "–"},
         problem=problem,
         optional=step.optional,
         first=not shown,
+        facet=facet,
+        person=who,
+        progress=completing.progress(turn, customer.id) if facet and customer else None,
+        keeps=DIALOGUES[now.kind].after is not None,
     )  # fmt: skip
+
+
+def _about(turn: Turn, now: Talk, customer: Customer | None) -> tuple[str | None, str | None]:
+    """(facet, whose) of a question about one facet."""
+    facet, at, contact_id = now.at.partition("@")
+    if not at or customer is None:
+        return None, None
+    who = contacts.get(turn.tx, int(contact_id)) if int(contact_id) else None
+    return facet, who.name if who else customer.short
 
 
 def _choices(turn: Turn, now: Talk, problem: Problem | None) -> tuple[Choice, ...]:
@@ -292,9 +320,13 @@ def _put(turn: Turn, now: Talk) -> None:
     dialogues.put(turn.tx, turn.chat_id, turn.asker.id, now.kind, state)
 
 
+def _steps(now: Talk) -> tuple[Step, ...]:
+    return DIALOGUES[now.kind].all_steps(now.answers)
+
+
 def _step(now: Talk) -> Step:
-    return next(step for step in DIALOGUES[now.kind].steps if step.key == now.at)
+    return next(step for step in _steps(now) if step.key == now.at)
 
 
 def _applying(kind: str, answers: Answers) -> list[Step]:
-    return [step for step in DIALOGUES[kind].steps if step.applies(answers)]
+    return [step for step in DIALOGUES[kind].all_steps(answers) if step.applies(answers)]

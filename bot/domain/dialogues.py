@@ -70,16 +70,18 @@ class Asked:
     problem: Problem | None = None
     optional: bool = True
     first: bool = False
+    facet: str | None = None
+    person: str | None = None
     progress: tuple[int, int] | None = None
+    keeps: bool = False
     replaced: str | None = None
 
 
 @dataclass(frozen=True)
 class Stopped:
-    """A dialogue that was cancelled; `kept` when what was answered had been saved already."""
+    """A dialogue that was cancelled; nothing of it was saved."""
 
     kind: str
-    kept: bool = False
 
 
 @dataclass(frozen=True)
@@ -99,3 +101,15 @@ class Added:
     customer: Customer
     contact: Contact | None = None
     due_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Completed:
+    """An archive that was filled in, to the end or until it was stopped; `interaction_id` is
+    what can be taken back, None when nothing was answered."""
+
+    customer: Customer
+    answered: int
+    filled: int
+    applicable: int
+    interaction_id: int | None = None

@@ -27,6 +27,7 @@ COMMANDS: dict[str, Door] = {
     "brief": briefs.brief,
     "visit": dialogues.opens("visit"),
     "customer": dialogues.opens("customer"),
+    "complete": dialogues.opens("complete"),
     "order": dialogues.opens("order"),
     "expense": dialogues.opens("expense"),
     "complaint": dialogues.opens("complaint"),

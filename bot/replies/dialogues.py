@@ -4,15 +4,27 @@ from datetime import date, datetime
 
 from bot.domain.briefs import Brief
 from bot.domain.customers import Customer
-from bot.domain.dialogues import Added, Asked, Choice, Lost, Stale, Stopped
+from bot.domain.dialogues import Added, Asked, Choice, Completed, Lost, Stale, Stopped
 from bot.domain.filings import Filing
 from bot.domain.grade_changes import Proposed
 from bot.domain.letters import About, Button, Reply
 from bot.domain.panels import Panel, PersonPanel
 from bot.replies import briefs, cards, editing
-from bot.replies.words import Html, day, label, safe, say, shorten
+from bot.replies.words import Html, day, has, label, safe, say, shorten
 
-Outcome = Asked | Stopped | Stale | Lost | Filing | Added | Brief | Panel | PersonPanel | Proposed
+Outcome = (
+    Asked
+    | Stopped
+    | Stale
+    | Lost
+    | Filing
+    | Added
+    | Brief
+    | Panel
+    | PersonPanel
+    | Proposed
+    | Completed
+)
 SHOWN = 30  # characters of an answer in the head of the next question
 WIDE = 14  # a button longer than this has a row for itself
 
@@ -23,7 +35,7 @@ def reply(lang: str, what: Outcome, now: datetime) -> Reply:
         case Asked():
             return question(lang, what, now.date())
         case Stopped():
-            return Reply(say(lang, "dialogue-stopped-kept" if what.kept else "cancelled"))
+            return Reply(say(lang, "cancelled"))
         case Stale():
             return Reply(stale(lang))
         case Lost():
@@ -32,6 +44,8 @@ def reply(lang: str, what: Outcome, now: datetime) -> Reply:
             return cards.card(lang, what, now)
         case Added():
             return added(lang, what, now.date())
+        case Completed():
+            return completed(lang, what)
         case Brief():
             return briefs.brief(lang, what, now.date())
         case _:
@@ -42,12 +56,12 @@ def question(lang: str, one: Asked, today: date) -> Reply:
     """What was wrong with the last answer, where we are, the question, its buttons."""
     lines: list[str] = []
     if one.replaced:
-        name = kind_name(lang, one.replaced)
-        lines.append(say(lang, "dialogue-replaced", name=name))
+        key = "dialogue-replaced-kept" if one.replaced == "complete" else "dialogue-replaced"
+        lines.append(say(lang, key, name=kind_name(lang, one.replaced)))
     if one.problem:
         lines.append(say(lang, f"problem-{one.problem.reason}", **one.problem.about))
     lines.append(head(lang, one, today))
-    lines.append(say(lang, f"question-{one.question}", **one.values))
+    lines.append(_question(lang, one))
     about = About("dialogue", one.talk.serial, one.customer.id if one.customer else None)
     return Reply(Html("\n".join(lines)), _rows(lang, one), about)
 
@@ -57,8 +71,35 @@ def head(lang: str, one: Asked, today: date) -> Html:
     known = [_known(lang, kind, value, one.customer, today) for kind, value in one.known]
     if one.customer and all(kind != "customer" for kind, _ in one.known):
         known.insert(0, shorten(one.customer.name, SHOWN))
+    if one.progress:
+        filled, applicable = one.progress
+        known.append(label(lang, "dialogue-progress", filled=filled, applicable=applicable))
     name = kind_name(lang, one.talk.kind)
     return Html(" · ".join([f"<b>{safe(name)}</b>", *(safe(text) for text in known)]))
+
+
+def _question(lang: str, one: Asked) -> Html:
+    if one.facet is None:
+        return say(lang, f"question-{one.question}", **one.values)
+    hint = say(lang, f"hint-{one.facet}") if has(lang, f"hint-{one.facet}") else Html("")
+    facet = cards.facet_name(lang, one.facet)
+    text = say(lang, "question-facet", who=one.person or "", facet=facet, hint=hint)
+    return Html(text.rstrip())
+
+
+def completed(lang: str, one: Completed) -> Reply:
+    """What an archive has gained."""
+    text = say(
+        lang, "completed", customer=one.customer.name, n=one.answered, filled=one.filled,
+        applicable=one.applicable,
+    )  # fmt: skip
+    rows: list[tuple[Button, ...]] = [
+        (Button(label(lang, "button-brief"), f"brief:{one.customer.id}"),)
+    ]
+    if one.interaction_id is not None:
+        undo = Button(label(lang, "button-undo"), f"undo:{one.interaction_id}")
+        rows[0] = (*rows[0], undo)
+    return Reply(text, tuple(rows), About("customer", one.customer.id, one.customer.id))
 
 
 def kind_name(lang: str, kind: str) -> str:
@@ -68,7 +109,7 @@ def kind_name(lang: str, kind: str) -> str:
 
 def settled(lang: str, one: Asked, letter: int) -> Reply:
     """A question that was answered: its words without its buttons."""
-    return Reply(say(lang, f"question-{one.question}", **one.values), edit_letter=letter)
+    return Reply(_question(lang, one), edit_letter=letter)
 
 
 def stale(lang: str) -> str:
@@ -119,9 +160,14 @@ def _rows(lang: str, one: Asked) -> tuple[tuple[Button, ...], ...]:
                for choice in one.choices]  # fmt: skip
     moves = [] if one.first else ["back"]
     moves += ["skip"] if one.optional or one.talk.typed else []
-    last = tuple(Button(label(lang, f"button-{move}"), f"ask:{serial}:{move}")
+    last = tuple(Button(_move(lang, move, one), f"ask:{serial}:{move}")
                  for move in (*moves, "cancel"))  # fmt: skip
     return (*_packed(buttons), last)
+
+
+def _move(lang: str, move: str, one: Asked) -> str:
+    stops = move == "cancel" and one.keeps and one.facet is not None
+    return label(lang, "button-stop" if stops else f"button-{move}")
 
 
 def _label(lang: str, choice: Choice) -> str:

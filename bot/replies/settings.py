@@ -12,6 +12,7 @@ COMMANDS: dict[str, tuple[Role, ...]] = {
     "brief": (*_VISITING, Role.ARCHIVIST),
     "visit": _VISITING,
     "customer": (*_VISITING, Role.ARCHIVIST),
+    "complete": _VISITING,
     "order": _VISITING,
     "expense": _VISITING,
     "complaint": _VISITING,

@@ -71,6 +71,14 @@ def undo_of(tx: Tx, interaction_id: int) -> None:
             old.superseded_by = None
 
 
+def undo(tx: Tx, fact_id: int) -> None:
+    """Takes one fact back; what it had superseded stands again."""
+    tx.session.get_one(FactRow, fact_id).gone = True
+    for old in tx.session.exec(select(FactRow).where(FactRow.superseded_by == fact_id)):
+        old.superseded_by = None
+    tx.session.flush()
+
+
 def _noun(tx: Tx, row: FactRow) -> Fact:
     known = tx.open(customer(row.customer_id), row.section, "fact", row.id, row.sealed)
     return Fact(

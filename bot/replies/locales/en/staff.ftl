@@ -29,6 +29,7 @@ help = <b>How Fieldbook works</b>
 command-brief = the brief before a call
 command-visit = log a visit, question by question
 command-customer = add a customer
+command-complete = fill in an archive, one question at a time
 command-order = log an order
 command-expense = log an expense
 command-complaint = log a complaint

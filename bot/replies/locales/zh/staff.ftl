@@ -29,6 +29,7 @@ help = <b>Fieldbook 怎么用</b>
 command-brief = 拜访前看简报
 command-visit = 一步步记走访
 command-customer = 新客户
+command-complete = 一项一项补全客户资料
 command-order = 记订单
 command-expense = 记费用
 command-complaint = 记投诉
