@@ -8,7 +8,7 @@ from bot.actions.turn import Turn
 from bot.domain.customers import Contact, Customer, Entry, Interaction, Plan, Promise
 from bot.domain.filings import NOTE, Filed
 from bot.domain.readings import Channel, Item
-from bot.storage import entries, interactions, plans, promises
+from bot.storage import duties, entries, interactions, plans, promises
 
 
 def place(
@@ -39,12 +39,20 @@ def place(
     )
     if met.channel != NOTE and met.on <= turn.today:
         plans.met(turn.tx, turn.asker.id, customer.id, met.on)
+        _release(turn, met)
     turn.record("file", "interaction", met.id)
     return replace(
         filed,
         pace=pacing.pace(turn, customer, met.channel),
         question=asking.question(turn, filed),
     )
+
+
+def _release(turn: Turn, met: Interaction) -> None:
+    """What was put off has been done: the hold on the channel it counts as ends."""
+    counted = duties.COUNTED.get(met.channel)
+    if counted is not None:
+        duties.release(turn.tx, turn.asker.id, met.customer_id, counted)
 
 
 def _interaction(

@@ -1,11 +1,12 @@
 """What is known about duties: who owes whom, whom they met when; only reasons are sealed."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from sqlmodel import col, select
 
 from bot.domain.cadence import (
+    CHANNELS,
     COUNTS_AS,
     DEFAULT_TABLE,
     CadenceException,
@@ -16,6 +17,7 @@ from bot.domain.cadence import (
 from bot.domain.cadence_sheet import read_rule, rule_text
 from bot.domain.duties import DutyInput, met_on
 from bot.domain.grades import Grade
+from bot.domain.meetings import NEVER, Met
 from bot.domain.readings import Channel
 from bot.domain.staff import VISITING, Role, Staff
 from bot.domain.workdays import Leave
@@ -78,6 +80,7 @@ def owed_for(tx: Tx, who: Staff, customer_id: int, today: date) -> list[DutyInpu
 
 
 _Row = tuple[int, int, str, date]
+AT_ONCE = 5000  # customers asked for in one query: databases limit the values of one
 
 
 def _customers(tx: Tx, keeper_ids: Iterable[int]) -> list[_Row]:
@@ -94,61 +97,98 @@ def _customers(tx: Tx, keeper_ids: Iterable[int]) -> list[_Row]:
 
 def _nearest(tx: Tx, who: Staff, role: Role, rows: list[_Row]) -> list[_Row]:
     """Of these customers those whose keeper's nearest superior in that role is `who`."""
-    mine: dict[int, bool] = {}
-    for _, keeper_id, _, _ in rows:
-        if keeper_id not in mine:
-            line = (one.id for one in staff.above(tx, keeper_id) if role in one.roles)
-            mine[keeper_id] = next(line, None) == who.id
+    below = staff.below(tx, who.id) | {who.id}
+    bosses, acting = staff.bosses_of(tx, below), staff.roles_of(tx, below)
+    mine = {
+        keeper_id: _superior(keeper_id, role, bosses, acting) == who.id
+        for keeper_id in {row[1] for row in rows}
+    }
     return [row for row in rows if mine[row[1]]]
 
 
+def _superior(
+    keeper_id: int,
+    role: Role,
+    bosses: Mapping[int, int | None],
+    acting: Mapping[int, frozenset[Role]],
+) -> int | None:
+    """The nearest above in that role, among those that are known."""
+    seen = {keeper_id}
+    boss = bosses.get(keeper_id)
+    while boss is not None and boss not in seen and role not in acting.get(boss, frozenset()):
+        seen.add(boss)
+        boss = bosses.get(boss)
+    return boss
+
+
 def _inputs(tx: Tx, who: Staff, rows: list[_Row], role: Role, today: date) -> list[DutyInput]:
-    if not rows:
-        return []
+    found: list[DutyInput] = []
+    for start in range(0, len(rows), AT_ONCE):
+        found += _some_inputs(tx, who, rows[start : start + AT_ONCE], role, today)
+    return found
+
+
+def _some_inputs(tx: Tx, who: Staff, rows: list[_Row], role: Role, today: date) -> list[DutyInput]:
     ids = [row[0] for row in rows]
-    met = _met(tx, ids, today)
+    met = _met(tx, {row[0]: row[1] for row in rows}, role, today)
     holds = _holds(tx, who.id, ids)
     exceptions = _exceptions(tx, ids, role)
     graded = grade_changes.signed_days(tx, ids)
-    acting = _acting(tx)
-    found = []
-    for customer_id, keeper_id, grade, assigned_on in rows:
-        days = [
-            (channel, day)
-            for staff_id, channel, day in met.get(customer_id, [])
-            if role_in(acting, staff_id, keeper_id) == role
-        ]
-        for channel in (Channel.VISIT, Channel.CALL):
-            found.append(
-                DutyInput(
-                    customer_id, Grade(grade), channel, role, assigned_on,
-                    met=met_on([day for how, day in days if how == channel], today),
-                    graded_on=graded.get(customer_id),
-                    exception=exceptions.get((customer_id, channel)),
-                    snoozed_until=holds.get((customer_id, channel)),
-                )
-            )  # fmt: skip
-    return found
+    return [
+        DutyInput(
+            customer_id, Grade(grade), channel, role, assigned_on,
+            met=met.get((customer_id, channel), NEVER), graded_on=graded.get(customer_id),
+            exception=exceptions.get((customer_id, channel)),
+            snoozed_until=holds.get((customer_id, channel)),
+        )
+        for customer_id, _, grade, assigned_on in rows
+        for channel in CHANNELS
+    ]  # fmt: skip
 
 
-def _met(tx: Tx, ids: list[int], today: date) -> dict[int, list[tuple[int, Channel, date]]]:
-    """Counted days of this month and the last, and the latest day before them."""
-    since = date(today.year - (today.month == 1), (today.month - 2) % 12 + 1, 1)
-    found: dict[int, list[tuple[int, Channel, date]]] = {}
-    for days in (interactions.days(tx, ids, since), interactions.last_days(tx, ids)):
-        for customer_id, rows in days.items():
+_Days = dict[tuple[int, Channel], list[date]]
+
+
+def _met(
+    tx: Tx, keepers: Mapping[int, int], role: Role, today: date
+) -> dict[tuple[int, Channel], Met]:
+    """When the role met each customer (id → keeper) on each channel: all the days of the month
+    of the last meeting, however long ago that was."""
+    since = (today.replace(day=1) - timedelta(days=32)).replace(day=1)
+    sieve = _Sieve(tx, keepers, role)
+    recent = sieve.days(interactions.days(tx, keepers, since))
+    last = sieve.days(interactions.last_days(tx, keepers))
+    old: dict[date, set[int]] = {}
+    for (customer_id, channel), days in last.items():
+        if (customer_id, channel) not in recent:
+            old.setdefault(max(days).replace(day=1), set()).add(customer_id)
+    for key, days in sieve.days(interactions.days_in(tx, old)).items():
+        recent.setdefault(key, days)
+    return {key: met_on(days, today) for key, days in recent.items()}
+
+
+class _Sieve:
+    """Lets through the days on which one role met the customers, by the channel they count as."""
+
+    def __init__(self, tx: Tx, keepers: Mapping[int, int], role: Role) -> None:
+        self._tx, self._keepers, self._role = tx, keepers, role
+        self._acting: dict[int, frozenset[Role]] = {}
+
+    def days(self, found: Mapping[int, Iterable[tuple[int, str, date]]]) -> _Days:
+        new = {row[0] for rows in found.values() for row in rows} - set(self._acting)
+        self._acting |= staff.roles_of(self._tx, new) if new else {}
+        days: _Days = {}
+        for customer_id, rows in found.items():
             for staff_id, name, day in rows:
-                counted = COUNTED.get(name)
-                if counted is not None:
-                    found.setdefault(customer_id, []).append((staff_id, counted, day))
-    return found
+                channel = COUNTED.get(name)
+                if channel is None:
+                    continue
+                if role_in(self._acting, staff_id, self._keepers[customer_id]) == self._role:
+                    days.setdefault((customer_id, channel), []).append(day)
+        return days
 
 
 COUNTED = {channel.value: duty for channel, duty in COUNTS_AS.items()}
-
-
-def _acting(tx: Tx) -> dict[int, frozenset[Role]]:
-    return {one.id: one.roles for one in staff.everybody(tx, active=False)}
 
 
 def role_in(acting: dict[int, frozenset[Role]], staff_id: int, keeper_id: int) -> Role | None:
@@ -184,25 +224,44 @@ def hold(
     tx.session.flush()
 
 
-def release(tx: Tx, staff_id: int, customer_id: int) -> None:
+def release(tx: Tx, staff_id: int, customer_id: int, channel: Channel) -> None:
     """A hold ends when the customer was met after all."""
-    query = select(HoldRow).where(HoldRow.staff_id == staff_id, HoldRow.customer_id == customer_id)
+    query = select(HoldRow).where(
+        HoldRow.staff_id == staff_id, HoldRow.customer_id == customer_id,
+        HoldRow.channel == channel,
+    )  # fmt: skip
     for row in tx.session.exec(query):
         tx.session.delete(row)
 
 
 def _exceptions(tx: Tx, ids: list[int], role: Role) -> dict[tuple[int, Channel], CadenceException]:
-    query = select(ExceptionRow).where(
-        col(ExceptionRow.customer_id).in_(ids), ExceptionRow.role == role
-    )
-    found = {}
-    for row in tx.session.exec(query.order_by(col(ExceptionRow.id))):
-        owner = customer(row.customer_id)
-        reason = tx.open(owner, "notes", "cadence_exception", row.id, row.sealed)["reason"]
-        found[row.customer_id, Channel(row.channel)] = CadenceException(
-            Role(row.role), Channel(row.channel), read_rule(row.rule), reason, row.until
+    """The latest of each customer and channel; the reason stays sealed (see reason_of)."""
+    query = select(
+        col(ExceptionRow.customer_id), col(ExceptionRow.channel), col(ExceptionRow.rule),
+        col(ExceptionRow.until),
+    ).where(col(ExceptionRow.customer_id).in_(ids), ExceptionRow.role == role)  # fmt: skip
+    return {
+        (customer_id, Channel(channel)): CadenceException(
+            role, Channel(channel), read_rule(rule), "", until
         )
-    return found
+        for customer_id, channel, rule, until in tx.session.exec(
+            query.order_by(col(ExceptionRow.id))
+        )
+    }
+
+
+def reason_of(tx: Tx, customer_id: int, role: Role, channel: Channel) -> str:
+    """Why a customer has its own cadence; empty where it has none."""
+    query = select(ExceptionRow).where(
+        ExceptionRow.customer_id == customer_id, ExceptionRow.role == role,
+        ExceptionRow.channel == channel,
+    )  # fmt: skip
+    row = tx.session.exec(query.order_by(col(ExceptionRow.id).desc())).first()
+    if row is None:
+        return ""
+    owner = customer(row.customer_id)
+    reason: str = tx.open(owner, "notes", "cadence_exception", row.id, row.sealed)["reason"]
+    return reason
 
 
 def add_exception(tx: Tx, customer_id: int, by: int, exception: CadenceException) -> None:

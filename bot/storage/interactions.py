@@ -1,9 +1,11 @@
 """Interactions in memory: who met which customer when and how; what was said is sealed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, Select, and_, func, or_
+from sqlalchemy import select as core_select
 from sqlmodel import col, select
 
 from bot.domain.customers import Interaction
@@ -77,41 +79,49 @@ def by_staff(tx: Tx, staff_ids: Iterable[int], first: date, last: date) -> list[
     return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(InteractionRow.id)))]
 
 
-def days(
-    tx: Tx, customer_ids: Iterable[int], since: date
-) -> dict[int, list[tuple[int, str, date]]]:
-    """(staff, channel, day) of interactions since a day, by customer: no blob is opened."""
-    query = select(
-        col(InteractionRow.customer_id), col(InteractionRow.staff_id),
-        col(InteractionRow.channel), col(InteractionRow.happened_on),
-    ).where(
-        col(InteractionRow.customer_id).in_(list(customer_ids)),
-        InteractionRow.happened_on >= since,
-        ~col(InteractionRow.gone),
-    )  # fmt: skip
-    found: dict[int, list[tuple[int, str, date]]] = {}
-    for customer_id, staff_id, channel, day in tx.session.exec(query):
-        found.setdefault(customer_id, []).append((staff_id, channel, day))
-    return found
+Days = dict[int, list[tuple[int, str, date]]]  # (staff, channel, day) by customer
 
 
-def last_days(tx: Tx, customer_ids: Iterable[int]) -> dict[int, list[tuple[int, str, date]]]:
-    """(staff, channel, last day) by customer, however long ago."""
-    query = (
-        select(
-            col(InteractionRow.customer_id), col(InteractionRow.staff_id),
-            col(InteractionRow.channel), func.max(InteractionRow.happened_on),
+def days(tx: Tx, customer_ids: Iterable[int], since: date) -> Days:
+    """Interactions since a day: no blob is opened."""
+    ids = list(customer_ids)
+    return _days(tx, and_(_MET.customer_id.in_(ids), _MET.happened_on >= since))
+
+
+def days_in(tx: Tx, months: Mapping[date, Collection[int]]) -> Days:
+    """Those of some customers in each month (its first day)."""
+    wanted = [
+        and_(
+            _MET.customer_id.in_(list(ids)),
+            _MET.happened_on >= first,
+            _MET.happened_on < (first + timedelta(days=32)).replace(day=1),
         )
-        .where(
-            col(InteractionRow.customer_id).in_(list(customer_ids)), ~col(InteractionRow.gone)
-        )
-        .group_by(
-            col(InteractionRow.customer_id), col(InteractionRow.staff_id),
-            col(InteractionRow.channel),
-        )
-    )  # fmt: skip
-    found: dict[int, list[tuple[int, str, date]]] = {}
-    for customer_id, staff_id, channel, day in tx.session.exec(query):
+        for first, ids in months.items()
+    ]
+    return _days(tx, or_(*wanted)) if wanted else {}
+
+
+def last_days(tx: Tx, customer_ids: Iterable[int]) -> Days:
+    """The last one of each member of staff on each channel, however long ago."""
+    ids = list(customer_ids)
+    key = (_MET.customer_id, _MET.staff_id, _MET.channel)
+    query = core_select(*key, func.max(_MET.happened_on)).where(
+        _MET.customer_id.in_(ids), ~_MET.gone
+    )
+    return _by_customer(tx, query.group_by(*key))
+
+
+_MET = InteractionRow.__table__.c  # type: ignore[attr-defined] # SQLModel does not declare it
+
+
+def _days(tx: Tx, which: ColumnElement[bool]) -> Days:
+    key = (_MET.customer_id, _MET.staff_id, _MET.channel, _MET.happened_on)
+    return _by_customer(tx, core_select(*key).where(which, ~_MET.gone).distinct())
+
+
+def _by_customer(tx: Tx, query: Select[Any]) -> Days:
+    found: Days = {}
+    for customer_id, staff_id, channel, day in tx.session.connection().execute(query):
         found.setdefault(customer_id, []).append((staff_id, channel, day))
     return found
 

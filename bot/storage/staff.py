@@ -1,5 +1,7 @@
 """Staff in memory: who they are; names are sealed, the rest is needed to find and to time."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import text
 from sqlmodel import col, select
 
@@ -76,6 +78,22 @@ def below(tx: Tx, staff_id: int) -> frozenset[int]:
     return frozenset(row[0] for row in rows) - {staff_id}
 
 
+def roles_of(tx: Tx, staff_ids: Iterable[int]) -> dict[int, frozenset[Role]]:
+    """Who acts in which roles, active or not; no name is opened."""
+    query = select(col(StaffRow.id), col(StaffRow.roles)).where(
+        col(StaffRow.id).in_(list(staff_ids))
+    )
+    return {one: _roles(roles) for one, roles in tx.session.exec(query)}
+
+
+def bosses_of(tx: Tx, staff_ids: Iterable[int]) -> dict[int, int | None]:
+    """Each one's manager; no name is opened."""
+    query = select(col(StaffRow.id), col(StaffRow.manager_id)).where(
+        col(StaffRow.id).in_(list(staff_ids))
+    )
+    return {one: boss for one, boss in tx.session.exec(query)}  # noqa: C416 # rows are no pairs
+
+
 def above(tx: Tx, staff_id: int) -> list[Staff]:
     """The reporting line upwards, nearest first."""
     line: list[Staff] = []
@@ -92,7 +110,7 @@ def _noun(tx: Tx, row: StaffRow) -> Staff:
         id=row.id,
         telegram_id=row.telegram_id,
         name=known["name"],
-        roles=frozenset(Role(role) for role in row.roles.split(",") if role),
+        roles=_roles(row.roles),
         manager_id=row.manager_id,
         lang=row.lang,
         zone=row.zone,
@@ -103,3 +121,7 @@ def _noun(tx: Tx, row: StaffRow) -> Staff:
         reachable=row.reachable,
         lang_chosen=row.lang_chosen,
     )
+
+
+def _roles(names: str) -> frozenset[Role]:
+    return frozenset(Role(role) for role in names.split(",") if role)

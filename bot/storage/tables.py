@@ -162,7 +162,7 @@ class FactRow(SQLModel, table=True):
 class InteractionRow(SQLModel, table=True):
     __tablename__ = "interaction"
     __table_args__ = (
-        Index("ix_interaction_duty", "customer_id", "channel", "happened_on"),
+        Index("ix_interaction_duty", "customer_id", "happened_on", "channel", "staff_id", "gone"),
         Index("ix_interaction_staff", "staff_id", "happened_on"),
     )
     id: int = _id()

@@ -360,7 +360,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_interaction'))
     )
     with op.batch_alter_table('interaction', schema=None) as batch_op:
-        batch_op.create_index('ix_interaction_duty', ['customer_id', 'channel', 'happened_on'], unique=False)
+        batch_op.create_index('ix_interaction_duty', ['customer_id', 'happened_on', 'channel', 'staff_id', 'gone'], unique=False)
         batch_op.create_index(batch_op.f('ix_interaction_note_id'), ['note_id'], unique=False)
         batch_op.create_index('ix_interaction_staff', ['staff_id', 'happened_on'], unique=False)
 
