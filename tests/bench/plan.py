@@ -99,7 +99,7 @@ def main() -> None:
         if number > asked.most:
             break
         with tempfile.TemporaryDirectory() as folder:
-            chance = Random(asked.seed)  # noqa: S311 # a bench must repeat
+            chance = Random(asked.seed)  # a bench must repeat
             store, reps = company(Path(folder), number, chance)
             taken = [one_plan(store, chance.choice(reps)) for _ in range(ROUNDS)]
             p95 = statistics.quantiles(taken, n=20)[-1]
