@@ -95,7 +95,8 @@ def plausible(text: str, firm: Firm) -> bool:
     if compiled("展|博览").match(text, firm.end):
         return False
     if name[0].isascii():
-        return not _person(name)
+        beside = re.compile(r"\s\([^()]{2,30},\s").match(text, firm.end) is not None
+        return not _person(name) and (is_ended(name) or not beside)
     titled = compiled(PERSON).match(text, firm.start)
     return titled is None or titled.end() < firm.end - 1
 

@@ -16,6 +16,7 @@ from bot.capture.notes.firms import (
     trimmed,
 )
 from bot.capture.notes.people import find_people
+from bot.capture.notes.table import compiled
 from bot.capture.notes.tables.firms import BEFORE_NAME, WENT
 from bot.domain.readings import CustomerRead
 
@@ -88,6 +89,9 @@ def _ended_first(text: str, customers: list[Firm]) -> list[Firm]:
     return ended or customers
 
 
+CLOSED = compiled("(?:<FIRM>)$")
+
+
 def _better(customers: list[Firm], guess: Firm) -> list[Firm]:
     """The firms with the guess: in place of what it overlaps, and first when nothing is there."""
     over = [one for one in customers if one.start < guess.end and guess.start < one.end]
@@ -96,7 +100,7 @@ def _better(customers: list[Firm], guess: Firm) -> list[Firm]:
         start = max(one.start for one in [guess, *over])
         end = max(one.end for one in [guess, *over])
         name = guess.read.text[start - guess.start :] if end == guess.end else over[0].read.text
-        if len(name) == end - start:
+        if len(name) == end - start and not (CLOSED.search(guess.read.text) and end > guess.end):
             guess = Firm(start, end, CustomerRead(name, guess.read.match, guess.read.candidates))
         return [guess, *rest]
     return [guess, *customers]

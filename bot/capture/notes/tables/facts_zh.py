@@ -13,7 +13,7 @@ UNIT = "(?:只|条|头|匹|对|缸|窝|个)"
 FACTS = (
     # family
     Row("family", "(?:有)?(?P<v>[一二两三四俩\\d]个?(?:<KIN>).{0,24})$", "他有两个女儿", "两个女儿"),
-    Row("family", "(?P<v><KIN>(?!说|讲|觉得|在场|也在|负责|接的?电话|管事|讲价).{1,30})$", "他儿子今年高考", "儿子今年高考"),
+    Row("family", "(?P<v><KIN>(?!去了|来了|出门|过来|说|讲|觉得|在场|也在|负责|接的?电话|管事|讲价).{1,30})$", "他儿子今年高考", "儿子今年高考"),
     Row("family", "(?P<v>(?:husband|wife|son|daughter|kids?|boyfriend|girlfriend|baby|family)\\s?[\u4e00-\u9fff].{0,24})$", "husband 是 pilot", "husband 是 pilot"),
     Row(
         "family",

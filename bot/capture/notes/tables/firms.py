@@ -27,10 +27,12 @@ PLAIN_ZH = (
     rf"(?P<name>[{CJK}]{{2,6}}?)(?:那边|这边|那里|他们家|他们)",
     rf"(?P<name>(?-i:[A-Z])[A-Za-z0-9&']{{1,16}}(?:\s(?-i:[A-Z])[A-Za-z0-9&']{{1,16}}){{0,3}}(?:[{CJK}]{{2,6}})?)(?:的|\s的|那边)",
     rf"(?P<name>(?-i:[A-Z])[A-Za-z0-9&']{{1,16}}(?:\s(?-i:[A-Z])[A-Za-z0-9&']{{1,16}}){{0,3}})(?=[{CJK}]|\s[{CJK}])",
+    rf"(?P<name>[{CJK}]{{3,6}}?)(?=还在|还没|要求|准备|已经|打算|终于|明确|同意|反馈|答应|决定|觉得|拒绝|刚刚?|今天|昨天|这次)",
     rf"(?P<name>[{CJK}]{{2,6}})$",
 )
 CAPS = r"(?-i:[A-Z0-9][A-Za-z0-9&'’.-]{0,20}(?:\s(?:&|and|of|the|de|la|van|von)(?=\s(?-i:[A-Z])))?(?:\s(?-i:[A-Z0-9&][A-Za-z0-9&'’.-]{0,20})){0,4})"
 PLAIN_EN = (
+    rf"\([^(),]{{2,30}},\s(?P<name>{CAPS})\)",
     rf"(?:\bvisit(?:ed)?(?: to)?|\bat|\bfrom|\bof|@|\bby|\binto|\bcalled|\brang|\bphoned|\bemailed|\bto see|\bwith|\bw/|\bto|\bat the|\bre|\bmet|\bsaw)\s(?:the\s)?(?P<name>{CAPS})",
     rf"^(?P<name>{CAPS})$",
     rf"\((?:[^(),]{{2,30}},\s)?(?P<name>{CAPS})\)",

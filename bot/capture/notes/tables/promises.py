@@ -47,7 +47,7 @@ TAIL_EN = r"(?:[\s,.:;()–~-]|\b(?:by|on|before|in|at|until|till|for|from|aroun
 
 # Whose promise it is, by the words about it.
 THEIRS = (
-    Row("theirs", "付|打款|打过来|打来|汇|结清|结款|回款|下单|落单|下.{0,3}单|下 ?PO|PO|签(?!收)|定下?来?$|^定|决定|拍板|招标|开标|给信|给准信|给答复|答复我|回复我|给我们|给我(?!们?带)|来(?:厂|公司|看厂|参观|考察|我们)|批|审批|上会|订|采购|买|续约|续签|续费|确认订单|立项|验收|评审", "月底付清", "付"),
+    Row("theirs", "付|打款|打过来|打来|汇|结清|结款|回款|下单|落单|下.{0,3}单|下 ?PO|PO|签(?!收)|定下?来?$|^定|决定|拍板|招标|开标|给信|给准信|给答复|给回话|给消息|给话|答复我|回复我|给我们|给我(?!们?带)|来(?:厂|公司|看厂|参观|考察|我们)|批|审批|上会|订|采购|买|续约|续签|续费|确认订单|立项|验收|评审", "月底付清", "付"),
     Row("theirs", r"\b(?:pay\w*|sign\w*|decide\w*|decision|place\b.{0,12}order|order\w*|get(?:s)? back|reply|revert|let us know|confirm\w*|approv\w*|po|tender|award|renew\w*|remit\w*|transfer\w*|settle\w*|issue (?:the )?po|come to (?:our|us)|visit us|board)\b", "decide", "decide"),
 )  # fmt: skip
 OURS = (
@@ -70,7 +70,7 @@ THEY_WILL = (
 )  # fmt: skip
 # Somebody asks or commits: with a day beside it, any deed is promised.
 FRAME = (
-    Row("frame", "(?:让|要|叫|请|催|要求|希望|答应|承诺|保证|约好|约了|定在|定了|改到|推到|说好|务必|必须|记得)(?:我们?|咱们?|他们?|她们?|对方)?", "要我们改", "要我们"),
+    Row("frame", "(?:让|要|叫|请|催|要求|希望|答应|承诺|保证|约好|约了|定在|定了|改到|说好|务必|必须|记得)(?:我们?|咱们?|他们?|她们?|对方)?", "要我们改", "要我们"),
     Row("frame", r"\b(?:wants?|needs?|asked|promised|will|must|should|agreed|expects?|committed|to[- ]?do|i'll|we'll|he'll|she'll|they'll)\b", "wants it", "wants"),
 )  # fmt: skip
 SUBJECT_EN = (
