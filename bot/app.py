@@ -1,6 +1,8 @@
 """Puts the bot together: the only module that sees every room."""
 
 import logging
+import os
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any, cast
@@ -10,15 +12,18 @@ from telegram.request import BaseRequest
 
 from bot.actions import ears, sweeps
 from bot.actions.turn import House
+from bot.capture.voice.reader import reader_from
 from bot.handlers.delivery import Delivery
 from bot.handlers.desk import Desk
-from bot.handlers.doors import DoorApplication, DoorContext
+from bot.handlers.doors import DoorApplication, DoorContext, Whisper
+from bot.handlers.downloads import Downloads
 from bot.handlers.identify import Identify
 from bot.handlers.intake import Polling
 from bot.handlers.menus import Menus
 from bot.handlers.office import Office, Worker
 from bot.handlers.paces import Paces
 from bot.handlers.routes import add_routes
+from bot.handlers.senses import Senses
 from bot.handlers.wire import Line
 from bot.handlers.wording import Wording
 from bot.scheduling.ticks import Ticks
@@ -48,17 +53,22 @@ class Program:
         add_routes(self.application)
         words = Wording()
         base = f"{self.url}/bot{self.token}"
-        self.delivery = Delivery(self.scribe, Line(self.request, base), words, self.paces)
+        line = Line(self.request, base)
+        self.delivery = Delivery(self.scribe, line, words, self.paces)
+        files = Downloads(line, self.request, f"{self.url}/file/bot{self.token}")
+        self.senses = Senses(
+            self.house, self.scribe, files, self.delivery.wake, reader_from(os.environ)
+        )
         self.desk = Desk(
             self.application, self.scribe, Identify(self.house), words,
-            on_commit=self.delivery.after_commit,
+            on_commit=self._after_commit,
         )  # fmt: skip
         self.polling = Polling(
             self.scribe, Line(self.polls, base), self.desk.wake, long_poll=self.long_poll
         )
         self.ticks = Ticks(self.tick)
         menus = Menus(self.scribe, Line(self.request, base))
-        self.others: list[Worker] = [self.polling, self.ticks, menus]
+        self.others: list[Worker] = [self.polling, self.ticks, menus, self.senses]
 
     async def run(self) -> None:
         """Serves until `stop`; raises Halted with what cannot go on."""
@@ -79,6 +89,10 @@ class Program:
         for work in await self.scribe.write(sweeps.due, self.house):
             await self.scribe.write(work)
             self.delivery.wake()
+
+    def _after_commit(self, whispers: Sequence[Whisper]) -> None:
+        self.delivery.after_commit(whispers)
+        self.senses.wake()
 
     def _fill_index(self, tx: Tx) -> None:
         ears.refresh(self.house, tx)

@@ -28,7 +28,7 @@ def shown(turn: Turn, interaction_id: int) -> Filing:
     """What an interaction holds now, for its card."""
     met = undoing.own(turn, interaction_id)
     customer = customers.get(turn.tx, turn.asker, met.customer_id, Action.LOG)
-    return Filing(met.note_id or 0, (_filed(turn, met, customer),))
+    return notes.spoken(turn, Filing(met.note_id or 0, (_filed(turn, met, customer),)))
 
 
 def set_channel(turn: Turn, interaction_id: int, name: str) -> Filing:

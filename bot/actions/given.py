@@ -14,6 +14,8 @@ OUTCOMES = {"order": "ordered", "expense": "expense"}
 
 def onto(turn: Turn, item: Item, given: Given, *, first: bool) -> Item:
     """The item with what was given; what is about one customer goes to the first alone."""
+    if given.third:
+        return _hearsay(item)
     channel = Channel(given.channel) if given.channel else item.channel
     item = replace(item, on=given.on or item.on, channel=channel)
     if not first:
@@ -34,7 +36,17 @@ def fallback(given: Given, channel: str | None) -> str | None:
     visit that was asked for is one."""
     if given == NOTHING:
         return channel
-    return NOTE if given.kind else Channel.VISIT.value
+    return NOTE if given.kind or given.third else Channel.VISIT.value
+
+
+def _hearsay(item: Item) -> Item:
+    """Somebody else's words: what they say is hearsay, their "I" promised nothing of ours, and
+    nobody met anybody."""
+    facts = tuple(replace(fact, hearsay=True) for fact in item.facts)
+    return replace(
+        item, facts=facts, channel=None, on=None, promises=(), outcomes=(), amount=None,
+        next_visit=None,
+    )  # fmt: skip
 
 
 def kept(given: Given) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from bot.domain.letters import About
 from bot.domain.readings import CustomerRead, Item
 from bot.domain.refusals import GoneByNow, NothingToRead
 from bot.domain.rights import Action
-from bot.storage import customers, interactions, notes
+from bot.storage import customers, documents, interactions, notes
 
 CANDIDATES = 3
 LIKELY = 80.0  # of 100: less alike than that is another customer, not a slip of the pen
@@ -46,6 +46,12 @@ def keep(turn: Turn, text: str, *, message_id: int | None = None, about: Given =
         message_id=said_in if message_id is None else message_id,
         value=_value(text, [], about),
     )
+
+
+def file_forwarded(turn: Turn, text: str, customer_id: int | None) -> Filing:
+    """Files somebody else's words: hearsay, and no meeting."""
+    third = Given(customer_id, third=True)
+    return _file(turn, keep(turn, text, about=third), text, None, None, third)
 
 
 def reread(turn: Turn, message_id: int, text: str) -> Filing | None:
@@ -169,7 +175,7 @@ def _file(
             new = is_new and not filed
             filed.append(filing.place(turn, item, customer, note_id, channel=said, is_new=new))
     _keep_waiting(turn, note_id, text, unplaced, asked)
-    return Filing(note_id, tuple(filed), tuple(unplaced))
+    return spoken(turn, Filing(note_id, tuple(filed), tuple(unplaced)))
 
 
 def _customer(
@@ -262,7 +268,16 @@ def _settle(
         for number, item in enumerate(items)
     ]  # fmt: skip
     rest = _mark_settled(turn, note_id, index)
-    return Filing(note_id, tuple(filed), rest)
+    return spoken(turn, Filing(note_id, tuple(filed), rest))
+
+
+def spoken(turn: Turn, filing: Filing) -> Filing:
+    """The filing of a spoken note: with its sound and its transcript."""
+    voice_id = documents.voice_of(turn.tx, filing.note_id)
+    if voice_id is None:
+        return filing
+    found = notes.get(turn.tx, filing.note_id, turn.asker.id)
+    return replace(filing, voice_id=voice_id, said=found[1]["text"] if found else "")
 
 
 def _asked(turn: Turn, note_id: int) -> Given:

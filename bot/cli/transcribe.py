@@ -41,12 +41,9 @@ def transcribe(audio: Path | None, lang: str, customers: Path | None, jsonl: boo
 
 
 def _reader() -> Any:
-    from bot.capture.voice.endpoint import Endpoint
-    from bot.capture.voice.reader import VoiceReader
+    from bot.capture.voice.reader import reader_from
 
-    url, model = os.environ.get("FIELDBOOK_VOICE_URL"), os.environ.get("FIELDBOOK_VOICE_MODEL")
-    endpoint = Endpoint(url, key=os.environ.get("FIELDBOOK_VOICE_KEY", "")) if url else None
-    return VoiceReader(Path(model) if model else None, endpoint)
+    return reader_from(os.environ)
 
 
 def _names(customers: Path) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ class Given:
     next_visit: date | None = None
     next_visit_at: time | None = None
     kind: str | None = None
+    third: bool | None = None  # somebody else's words: hearsay, and no meeting
 
 
 NOTHING = Given()
@@ -90,6 +91,8 @@ class Filing:
     filed: tuple[Filed, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
     reread: bool = False
+    voice_id: int | None = None  # the kept sound of a spoken note
+    said: str = ""  # its transcript
 
 
 @dataclass(frozen=True)

@@ -37,11 +37,13 @@ class About:
 
 @dataclass(frozen=True)
 class Enclosure:
-    """A picture or a file sent along; `picture` chooses sendPhoto over sendDocument."""
+    """A picture or a file sent along; `picture` chooses sendPhoto over sendDocument, `voice`
+    sendVoice."""
 
     name: str
     content: bytes
     picture: bool = False
+    voice: bool = False
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,8 @@ def _edit(letter: Sending, mark: str) -> Call:
 def _file(letter: Sending, mark: str) -> Call:
     file = letter.value["file"]
     method, part = ("sendPhoto", "photo") if file["picture"] else ("sendDocument", "document")
+    if file.get("voice"):
+        method, part = "sendVoice", "voice"
     fields = {**_addressed(letter), **_worded(letter, mark, "caption")}
     return Call(method, fields, (part, file["name"], letter.content))
 

@@ -2,7 +2,8 @@
 
 Errands(scribe, works, give_up, on_commit) · await errands.run() · errands.wake() · errands.stop().
 A work is `async (errand) -> finish`; it may take its time and must write nothing itself.
-`finish(tx)` is run with "done" in one transaction, so its effects happen exactly once."""
+`finish(tx)` is run with "done" in one transaction, so its effects happen exactly once. A Refusal
+of either ends the errand with its words; while Telegram is away an errand waits, uncounted."""
 
 import asyncio
 import logging
@@ -11,7 +12,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
+from telegram.error import BadRequest, NetworkError, RetryAfter
+
 from bot.domain.letters import Letter
+from bot.domain.refusals import Refusal
 from bot.storage import errands, outbox
 from bot.storage.errands import Errand
 from bot.storage.outages import is_outage
@@ -23,11 +27,13 @@ log = logging.getLogger(__name__)
 Finish = Callable[[Tx], None]
 Work = Callable[[Errand], Awaitable[Finish]]
 GiveUp = Callable[[Tx, Errand], Letter | None]
+Refuse = Callable[[Tx, Errand, Refusal], Letter | None]
 
 DELAYS = (2, 10, 60, 300)  # seconds before the second, third … try
 PATIENCE = 600.0
 IDLE = 2.0
 TROUBLE = 1.0
+AWAY = timedelta(seconds=30)
 
 
 @dataclass
@@ -40,6 +46,7 @@ class Errands:
     on_commit: Callable[[], None] = lambda: None
     at_most: int = 2
     patience: float = PATIENCE
+    refuse: Refuse = lambda _tx, _errand, _refusal: None
 
     def __post_init__(self) -> None:
         self._awake = asyncio.Event()
@@ -88,9 +95,12 @@ class Errands:
             async with asyncio.timeout(self.patience):
                 finish = await self.works[errand.kind](errand)
             await self._write(self._finish, errand, finish)
+        except Refusal as refusal:
+            await self._write(self._refused, errand, refusal)
         except Exception as error:  # noqa: BLE001 # whatever the work raises counts as one try
             log.error("errand %d (%s): %s", errand.id, errand.kind, type(error).__name__)
-            await self._write(self._fail, errand, type(error).__name__)
+            work = self._postpone if is_away(error) else self._fail
+            await self._write(work, errand, type(error).__name__)
         finally:
             self._at_work.pop(errand.id, None)
             self._awake.set()
@@ -110,6 +120,15 @@ class Errands:
         finish(tx)
         errands.done(tx, errand)
 
+    def _refused(self, tx: Tx, errand: Errand, refusal: Refusal) -> None:
+        letter = self.refuse(tx, errand, refusal)
+        if letter is not None:
+            outbox.post(tx, letter)
+        errands.done(tx, errand)
+
+    def _postpone(self, tx: Tx, errand: Errand, fault: str) -> None:
+        errands.postponed(tx, errand, tx.now + AWAY, fault)
+
     def _fail(self, tx: Tx, errand: Errand, fault: str) -> None:
         if errand.attempts < len(DELAYS):
             again = tx.now + timedelta(seconds=DELAYS[errand.attempts])
@@ -123,3 +142,9 @@ class Errands:
     def _recover(self, tx: Tx) -> None:
         for errand in errands.recover(tx, alone=True):
             self._fail(tx, errand, "Crash")
+
+
+def is_away(error: Exception) -> bool:
+    """Whether Telegram could not be reached, which is nobody's fault."""
+    lost = isinstance(error, NetworkError) and not isinstance(error, BadRequest)
+    return lost or isinstance(error, RetryAfter)

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.actions import hearing, notes
-from bot.domain.refusals import GoneByNow, NothingToRead
+from bot.domain.refusals import GoneByNow
 from bot.handlers.doors import DoorContext
 from bot.handlers.messages import message, replied_to, words
 from bot.replies import cards
@@ -28,8 +28,3 @@ async def edited(update: Update, context: DoorContext) -> None:
 async def dead_button(_update: Update, _context: DoorContext) -> None:
     """A button of an older version of ours, or of nobody's."""
     raise GoneByNow
-
-
-async def unreadable(_update: Update, _context: DoorContext) -> None:
-    """A sticker, a poll, a game: nothing that could be filed."""
-    raise NothingToRead

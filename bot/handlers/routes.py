@@ -13,8 +13,10 @@ from bot.handlers import (
     digests,
     editing,
     joining,
+    media,
     notes,
     nudges,
+    proposals,
     settings,
 )
 from bot.handlers.doors import DoorApplication, DoorContext
@@ -90,6 +92,15 @@ PRESSES: dict[str, Door] = {
     "away": joining.turn_away,
     "set": settings.set_,
     "resend": settings.resend,
+    "listen": proposals.listen,
+    "hearsay": proposals.hearsay,
+    "forget": proposals.forget,
+}
+
+# Everything that is sent besides text → who takes it, the narrow ones first.
+MEDIA: dict[filters.BaseFilter, Door] = {
+    filters.VOICE | filters.AUDIO: media.voice,
+    filters.TEXT & filters.FORWARDED: media.forwarded,
 }
 
 NEW = filters.UpdateType.MESSAGE
@@ -104,7 +115,11 @@ def add_routes(application: DoorApplication) -> None:
     for kind, door in PRESSES.items():
         application.add_handler(CallbackQueryHandler(door, pattern=rf"^{kind}(:|$)"))
     application.add_handler(CallbackQueryHandler(notes.dead_button))
-    application.add_handler(MessageHandler(EDITED & filters.TEXT, notes.edited))
+    application.add_handler(
+        MessageHandler(EDITED & (filters.TEXT | filters.CAPTION), notes.edited)
+    )
     application.add_handler(MessageHandler(NEW & filters.COMMAND, settings.unknown))
+    for thing, door in MEDIA.items():
+        application.add_handler(MessageHandler(NEW & thing, door))
     application.add_handler(MessageHandler(NEW & filters.TEXT, notes.text))
-    application.add_handler(MessageHandler(NEW, notes.unreadable))
+    application.add_handler(MessageHandler(NEW, media.unreadable))

@@ -9,17 +9,21 @@ from bot.domain.letters import About, Button, Reply
 from bot.replies.words import Html, day, has, join, label, money, safe, say, shorten
 
 MOST_FACTS = 6
+MOST_SAID = 1500  # characters of a transcript
 
 
 def card(lang: str, filing: Filing, now: datetime) -> Reply:
     """The one answer to a note. `now` is the reader's local time."""
     today = now.date()
-    parts = [say(lang, "card-reread")] if filing.reread else []
+    parts = [say(lang, "card-said", text=shorten(filing.said, MOST_SAID))] if filing.said else []
+    parts += [say(lang, "card-reread")] if filing.reread else []
     parts += [_filed(lang, one, today, many=len(filing.filed) > 1) for one in filing.filed]
     rows = [row for one in filing.filed for row in _filed_rows(lang, one, len(filing.filed) > 1)]
     if filing.unplaced:
         parts.append(_asks(lang, filing.unplaced[0], len(filing.unplaced)))
         rows += _asking_rows(lang, filing.unplaced[0])
+    if filing.voice_id:
+        rows.append((Button(label(lang, "button-voice"), f"listen:{filing.voice_id}"),))
     return Reply(Html("\n\n".join(parts)), tuple(rows), _about(filing))
 
 

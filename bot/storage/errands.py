@@ -79,6 +79,11 @@ def failed(tx: Tx, errand: Errand, again: datetime, fault: str) -> None:
     _change(tx, errand.id, state="queued", **values)
 
 
+def postponed(tx: Tx, errand: Errand, again: datetime, fault: str) -> None:
+    """Not to be done now, through no fault of its own."""
+    _change(tx, errand.id, state="queued", not_before=again, fault=fault)
+
+
 def dead(tx: Tx, errand: Errand, fault: str) -> None:
     """Given up; what was to be worked on is still where the errand found it."""
     _change(tx, errand.id, state="dead", attempts=errand.attempts + 1, fault=fault)
@@ -88,6 +93,13 @@ def counts(tx: Tx) -> dict[str, int]:
     """How many rows by state."""
     query = select(ERRAND.c.state, func.count()).group_by(ERRAND.c.state)
     return {row[0]: row[1] for row in tx.session.connection().execute(query)}
+
+
+def at_work(tx: Tx) -> bool:
+    """Whether an errand is under way, or could be begun now."""
+    due = (ERRAND.c.state == "queued") & (ERRAND.c.not_before <= tx.now)
+    query = select(func.count()).where((ERRAND.c.state == "working") | due)
+    return bool(tx.session.connection().scalar(query))
 
 
 def due_at(tx: Tx) -> datetime | None:

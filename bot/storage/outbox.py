@@ -217,7 +217,8 @@ def _part(reply: Reply, text: str, place: int, last: int) -> tuple[str, Value, b
     if place == 0:
         value["reply_to"] = reply.reply_to
         if reply.enclosure is not None:
-            value["file"] = {"name": reply.enclosure.name, "picture": reply.enclosure.picture}
+            one = reply.enclosure
+            value["file"] = {"name": one.name, "picture": one.picture, "voice": one.voice}
             method, content = "file", reply.enclosure.content
         elif reply.edit_message is not None or reply.edit_letter is not None:
             value["edit_message"], value["edit_letter"] = reply.edit_message, reply.edit_letter

@@ -9,6 +9,7 @@ DEFAULTS = {
     "feb29": "feb28",
     "visits_a_day": "4",
     "lean": "no",
+    "keep_voices": "yes",  # the original sound of notes that were understood
 }
 
 

@@ -331,13 +331,15 @@ class DocumentRow(SQLModel, table=True):
     id: int = _id()
     customer_id: int | None = _maybe("customer.id", index=True)
     staff_id: int = _ref("staff.id")
+    note_id: int | None = _maybe_big(index=True)  # the note that it was sent with
+    kind: str  # document | picture | voice
     folder: int | None = None  # 1 … 5, None while the folder is still asked for
     number: str | None = None  # catalogue number
-    state: str  # waiting | filed | dropped
+    state: str  # waiting | kept | filed | dropped
     size: int = _big()
     created_at: datetime
     gone: bool = False
-    sealed: bytes = _blob()
+    sealed: bytes = _blob()  # file name, kind by its bytes, digest
 
 
 class ChunkRow(SQLModel, table=True):
@@ -348,6 +350,19 @@ class ChunkRow(SQLModel, table=True):
     id: int = _id()
     document_id: int = _ref("document.id")
     part: int
+    sealed: bytes = _blob()
+
+
+class ProposalRow(SQLModel, table=True):
+    """Something sent that waits for a word: people, a file, a place, somebody else's words."""
+
+    __tablename__ = "proposal"
+    id: int = _id()
+    staff_id: int = _ref("staff.id")
+    kind: str  # people | file | place | words
+    state: str  # waiting | done | dropped
+    version: int = 1
+    created_at: datetime
     sealed: bytes = _blob()
 
 

@@ -15,7 +15,7 @@ from bot.domain.staff import Role, Staff
 from bot.handlers.paces import UNPACED, Paces
 from bot.playground.model import BotApi
 from bot.playground.people import Person
-from bot.storage import customers, inbox, outbox, staff
+from bot.storage import customers, errands, inbox, outbox, staff
 from bot.storage.transaction import Store, Tx
 from tests.chat import Chat
 from tests.request_seam import ModelRequest
@@ -81,7 +81,11 @@ class World:
 
 def _busy(tx: Tx) -> bool:
     letters = outbox.oldest(tx)
-    return inbox.counts(tx).get("new", 0) > 0 or (letters is not None and letters <= tx.now)
+    return (
+        inbox.counts(tx).get("new", 0) > 0
+        or errands.at_work(tx)
+        or (letters is not None and letters <= tx.now)
+    )
 
 
 @asynccontextmanager

@@ -1,7 +1,7 @@
 """The listener as the rest of the house sees it: a voice note's bytes in, a Transcript out."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
@@ -83,6 +83,14 @@ class VoiceReader:
             "model": str(self._model) if self._model else None,
             "most_seconds": self._most_seconds,
         }
+
+
+def reader_from(environment: Mapping[str, str]) -> VoiceReader:
+    """FIELDBOOK_VOICE_MODEL names a folder with a model of one's own, FIELDBOOK_VOICE_URL and
+    _KEY a server that answers /v1/audio/transcriptions."""
+    url, model = environment.get("FIELDBOOK_VOICE_URL"), environment.get("FIELDBOOK_VOICE_MODEL")
+    endpoint = Endpoint(url, key=environment.get("FIELDBOOK_VOICE_KEY", "")) if url else None
+    return VoiceReader(Path(model) if model else None, endpoint)
 
 
 def installed(model: Path | None = None) -> bool:

@@ -246,6 +246,20 @@ def upgrade() -> None:
         batch_op.create_index('ix_outbox_message', ['chat_id', 'message_id'], unique=False)
         batch_op.create_index('ix_outbox_queue', ['state', 'urgent', 'id'], unique=False)
 
+    op.create_table('proposal',
+    sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
+    sa.Column('staff_id', sa.BigInteger(), nullable=False),
+    sa.Column('kind', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('state', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('created_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+    sa.Column('sealed', sa.LargeBinary(), nullable=False),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_proposal_staff_id_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_proposal'))
+    )
+    with op.batch_alter_table('proposal', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_proposal_staff_id'), ['staff_id'], unique=False)
+
     op.create_table('alias',
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('customer_id', sa.BigInteger(), nullable=False),
@@ -294,6 +308,8 @@ def upgrade() -> None:
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('customer_id', sa.BigInteger(), nullable=True),
     sa.Column('staff_id', sa.BigInteger(), nullable=False),
+    sa.Column('note_id', sa.BigInteger(), nullable=True),
+    sa.Column('kind', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('folder', sa.Integer(), nullable=True),
     sa.Column('number', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
     sa.Column('state', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -307,6 +323,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('document', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_document_customer_id'), ['customer_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_document_note_id'), ['note_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_document_staff_id'), ['staff_id'], unique=False)
 
     op.create_table('grade_change',
@@ -578,6 +595,7 @@ def downgrade() -> None:
     op.drop_table('grade_change')
     with op.batch_alter_table('document', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_document_staff_id'))
+        batch_op.drop_index(batch_op.f('ix_document_note_id'))
         batch_op.drop_index(batch_op.f('ix_document_customer_id'))
 
     op.drop_table('document')
@@ -594,6 +612,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_alias_customer_id'))
 
     op.drop_table('alias')
+    with op.batch_alter_table('proposal', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_proposal_staff_id'))
+
+    op.drop_table('proposal')
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.drop_index('ix_outbox_queue')
         batch_op.drop_index('ix_outbox_message')

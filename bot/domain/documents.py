@@ -1,0 +1,31 @@
+"""Documents: the files of a customer, in five numbered folders with catalogue numbers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+FOLDERS = (1, 2, 3, 4, 5)  # basics, contracts and orders, credit, current trade, after-sales
+
+
+@dataclass(frozen=True)
+class Document:
+    """A kept file. `kind` is document, picture or voice; `suffix` is told by its bytes, never
+    by its name; `number` is the catalogue number once it lies in a folder."""
+
+    id: int
+    staff_id: int
+    kind: str
+    name: str
+    suffix: str
+    size: int
+    digest: str
+    created_at: datetime
+    customer_id: int | None = None
+    note_id: int | None = None
+    folder: int | None = None
+    number: str | None = None
+    state: str = "waiting"
+
+
+def catalogue_number(year: int, folder: int, running: int) -> str:
+    """`2026-2-0007`: the year's volume, the folder, the running number in it."""
+    return f"{year}-{folder}-{running:04d}"

@@ -1,0 +1,113 @@
+"""Senses: voices and pictures worked off as errands, each in a child process of its own.
+
+Senses(house, scribe, downloads, on_commit) · await senses.run() · senses.wake() · senses.stop().
+The message that says "listening …" becomes the card, in the transaction that ends the errand."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Protocol
+
+from bot.actions import voices
+from bot.actions.turn import House, Turn
+from bot.capture.cards.reader import CardReader
+from bot.capture.voice.reader import VoiceReader
+from bot.domain.cards import CardRead
+from bot.domain.letters import Letter, Reply
+from bot.domain.refusals import Refusal
+from bot.domain.sent import Sent, opened
+from bot.domain.transcripts import Transcript
+from bot.handlers.downloads import Downloads
+from bot.handlers.errands import Errands, Finish
+from bot.replies import refusals
+from bot.replies.media import media
+from bot.replies.voices import given_up
+from bot.storage import staff
+from bot.storage.errands import Errand
+from bot.storage.scribe import Scribe
+from bot.storage.transaction import Tx
+
+
+class Listener(Protocol):
+    async def transcribe(
+        self, voice: bytes, lang: str = "auto", names: Sequence[str] = ()
+    ) -> Transcript: ...
+
+    def close(self) -> None: ...
+
+
+class Looker(Protocol):
+    async def read_card(self, photo: bytes) -> CardRead | None: ...
+
+    def close(self) -> None: ...
+
+
+@dataclass
+class Senses:
+    house: House
+    scribe: Scribe
+    downloads: Downloads
+    on_commit: Callable[[], None] = lambda: None
+    listener: Listener = field(default_factory=VoiceReader)
+    looker: Looker = field(default_factory=CardReader)
+
+    def __post_init__(self) -> None:
+        works = {"voice": self._listen}
+        self.errands = Errands(
+            self.scribe, works, self._give_up, self.on_commit, refuse=self._refuse
+        )
+
+    async def run(self) -> None:
+        """Work until stopped; the children end with it."""
+        try:
+            await self.errands.run()
+        finally:
+            self.listener.close()
+            self.looker.close()
+
+    def wake(self) -> None:
+        self.errands.wake()
+
+    def stop(self) -> None:
+        self.errands.stop()
+
+    async def _listen(self, errand: Errand) -> Finish:
+        sent = opened(errand.value)
+        voice = await self.downloads.fetch(sent.file_id)
+        names = await self.scribe.write(voices.names, house=self.house, staff_id=errand.staff_id)
+        try:
+            heard: Transcript | Refusal = await self.listener.transcribe(voice, "auto", names)
+        except Refusal as refusal:
+            heard = refusal
+        return partial(self._heard, errand=errand, sent=sent, voice=voice, heard=heard)
+
+    def _heard(
+        self, tx: Tx, errand: Errand, sent: Sent, voice: bytes, heard: Transcript | Refusal
+    ) -> None:
+        turn = self._turn(tx, errand, sent)
+        what = voices.heard(turn, sent, voice, heard)
+        _answer(turn, sent, media(turn.lang, what, turn.local))
+
+    def _turn(self, tx: Tx, errand: Errand, sent: Sent) -> Turn:
+        who = staff.by_id(tx, errand.staff_id)
+        return Turn(tx, self.house, who, errand.chat_id, sent.message_id)
+
+    def _refuse(self, tx: Tx, errand: Errand, refusal: Refusal) -> Letter:
+        return self._instead(tx, errand, refusals.refused(_lang(tx, errand), refusal))
+
+    def _give_up(self, tx: Tx, errand: Errand) -> Letter:
+        return self._instead(tx, errand, given_up(_lang(tx, errand), errand.kind))
+
+    def _instead(self, tx: Tx, errand: Errand, reply: Reply) -> Letter:
+        sent = opened(errand.value)
+        return Letter(
+            errand.chat_id, replace(reply, edit_letter=sent.letter), staff_id=errand.staff_id
+        )
+
+
+def _answer(turn: Turn, sent: Sent, reply: Reply) -> None:
+    turn.answer(replace(reply, edit_letter=sent.letter))
+
+
+def _lang(tx: Tx, errand: Errand) -> str:
+    return staff.by_id(tx, errand.staff_id).lang
