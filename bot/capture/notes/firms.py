@@ -117,7 +117,7 @@ def _beside_person(text: str, parts: list[Clause]) -> Spans:
         at = begin.end() if begin else 0
         name = part.text[at:]
         whole = compiled(f"[{CJK}]{{2,8}}").fullmatch(name)
-        near = after.start - part.end <= 1
+        near = text[part.end : after.start] == " "
         if whole and near and compiled(PERSON).match(after.text) and not PARTICLE.search(name):
             yield part.start + at, part.end
 
