@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from telegram.error import Conflict, InvalidToken, TelegramError
@@ -41,6 +41,7 @@ log = logging.getLogger(__name__)
 AT_ONCE = 8  # letters under way; of nudges only one, so that a crash makes at most one copy
 IDLE = 1.0  # seconds; a command of the program may post letters too
 SWEEP = 60.0  # seconds between looks for leases that ran out
+STEP = timedelta(seconds=60)  # a jump of the wall clock beyond that is no drift
 FILE_PATIENCE = 90.0
 PROBES = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)  # seconds between asking whether Telegram is back
 TROUBLE = 1.0  # seconds to wait when storage refuses
@@ -52,6 +53,7 @@ class Round:
     """What one visit to the storage is to do, and what it came back with."""
 
     planned_at: float
+    step: timedelta
     finished: list[Finished]
     answers: int
     nudges: int
@@ -87,6 +89,7 @@ class Delivery:
         self._tasks: set[asyncio.Task[None]] = set()
         self._whispering = 0
         self._swept = 0.0
+        self._looked: tuple[float, datetime] | None = None
         self.sent = 0
 
     def wake(self) -> None:
@@ -166,6 +169,7 @@ class Delivery:
         busy -= {letter.chat_id for letter, _ in finished}
         return Round(
             now,
+            self._step_back(now),
             finished,
             self._room(free) if self.paces.may_go(now, urgent=True) else 0,
             1 if free and self._may_nudge(now, finished) else 0,
@@ -174,6 +178,16 @@ class Delivery:
             sweep,
             set(self._under_way),
         )
+
+    def _step_back(self, now: float) -> timedelta:
+        """By how much the wall clock has jumped back since it was last looked at, if it has."""
+        wall = self.scribe.store.clock.now()
+        if self._looked is None:
+            self._looked = (now, wall)
+        then, wall_then = self._looked
+        self._looked = (now, wall)
+        step = wall - wall_then - timedelta(seconds=now - then)
+        return step if step < -STEP else timedelta()
 
     def _room(self, free: int) -> int:
         return min(free, 1) if self.paces.one_by_one else free
@@ -185,6 +199,8 @@ class Delivery:
 
     def _visit_storage(self, tx: Tx, work: Round) -> None:
         """In the scribe's thread: one transaction for all of it."""
+        if work.step:
+            sending.shift(tx, work.step)
         settle(tx, work.finished, self.words)
         if work.sweep:
             for letter in sending.unsettled(tx, work.mine):

@@ -5,10 +5,10 @@ quarantine · next_try(tx) · counts(tx) · oldest(tx) · forget(tx, keep_days)"
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, literal_column, select, update
+from sqlalchemy import bindparam, delete, func, literal_column, or_, select, update
 
 from bot.storage.counters import advance
 from bot.storage.inserting import unless_there
@@ -17,6 +17,8 @@ from bot.storage.transaction import Owner, Tx, domain
 
 Raw = dict[str, Any]
 
+AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)  # no clock is ever before that
+LONGEST_WAIT = timedelta(minutes=1)
 INBOX = InboxRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 
 
@@ -51,7 +53,11 @@ def receive(tx: Tx, batch: Sequence[Mapping[str, Any]]) -> int:
 _EARLIER = INBOX.alias("earlier")
 _DUE = (
     select(INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.attempts, INBOX.c.day, INBOX.c.sealed)
-    .where(INBOX.c.state == "new", INBOX.c.next_try_at <= bindparam("now"))
+    .where(
+        INBOX.c.state == "new",
+        # Nobody waits longer than this: a clock that has jumped back keeps no update waiting.
+        or_(INBOX.c.next_try_at <= bindparam("now"), INBOX.c.next_try_at > bindparam("absurd")),
+    )
     .where(
         ~select(literal_column("1"))
         .where(
@@ -71,7 +77,9 @@ _DUE = (
 def due(tx: Tx, most: int) -> list[Arrived]:
     """The longest-waiting updates whose turn it is, of as many chats, locked for this
     transaction."""
-    rows = tx.session.connection().execute(_DUE, {"now": tx.now, "most": most})
+    rows = tx.session.connection().execute(
+        _DUE, {"now": tx.now, "absurd": tx.now + LONGEST_WAIT, "most": most}
+    )
     return [Arrived(*row) for row in rows]
 
 
@@ -111,9 +119,11 @@ def quarantine(tx: Tx, update_id: int, fault: str) -> None:
 
 
 def next_try(tx: Tx) -> datetime | None:
-    """When the next waiting update may be tried."""
+    """When the next update may be tried that has to wait."""
     moment: datetime | None = tx.session.connection().scalar(
-        select(func.min(INBOX.c.next_try_at)).where(INBOX.c.state == "new")
+        select(func.min(INBOX.c.next_try_at)).where(
+            INBOX.c.state == "new", INBOX.c.next_try_at > tx.now
+        )
     )
     return moment
 
@@ -165,7 +175,7 @@ def _row(tx: Tx, update_id: int, raw: Mapping[str, Any], arrival: int) -> dict[s
         "chat_id": chat_of(raw),
         "state": "new",
         "attempts": 0,
-        "next_try_at": tx.now,
+        "next_try_at": AT_ONCE,
         "received_at": tx.now,
         "day": day,
         "fault": None,

@@ -8,7 +8,7 @@ What happens to a posted letter afterwards is in `bot.storage.sending`."""
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, insert, select, update
@@ -22,6 +22,7 @@ from bot.storage.transaction import Owner, Tx, domain
 Value = dict[str, Any]
 
 OUTBOX = OutboxRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)  # so that a clock that jumps back delays no answer
 UNSENT = ("queued", "parked", "sending", "uncertain")
 URGENT = (LetterKind.ANSWER, LetterKind.FILE)
 
@@ -75,7 +76,7 @@ def react(tx: Tx, chat_id: int, message_id: int, emoji: str) -> int | None:
 
 def resend(tx: Tx, letter_id: int, chat_id: int) -> bool:
     """Send a letter of that chat again because its reader asks; false when it is gone."""
-    again = {"state": "queued", "not_before": tx.now, "attempts": 0, "fault": None}
+    again = {"state": "queued", "not_before": AT_ONCE, "attempts": 0, "fault": None}
     changed = tx.session.connection().execute(
         update(OUTBOX)
         .where(OUTBOX.c.id == letter_id, OUTBOX.c.chat_id == chat_id)
@@ -94,9 +95,11 @@ def counts(tx: Tx) -> dict[str, int]:
 
 
 def oldest(tx: Tx) -> datetime | None:
-    """Since when the longest overdue letter could have been sent."""
+    """Since when the oldest letter waits that could have been sent."""
     moment: datetime | None = tx.session.connection().scalar(
-        select(func.min(OUTBOX.c.not_before)).where(OUTBOX.c.state.in_(("queued", "sending")))
+        select(func.min(OUTBOX.c.created_at)).where(
+            OUTBOX.c.state.in_(("queued", "sending")), OUTBOX.c.not_before <= tx.now
+        )
     )
     return moment
 
@@ -180,7 +183,7 @@ def _write(
         "state": "queued",
         "urgent": letter.kind in URGENT,
         "attempts": 0,
-        "not_before": letter.not_before or tx.now,
+        "not_before": letter.not_before or AT_ONCE,
         "created_at": tx.now,
         "about_kind": subject.kind if subject else None,
         "about_id": subject.id if subject else None,

@@ -2,7 +2,7 @@
 
 claim(tx, limit, …) -> [Sending] · unsettled(tx, mine) -> [Sending]
 sent · retry · park · repeat · uncertain · dead · plainly · anew · migrate · unreachable
-due_at(tx) -> when the next letter that is not yet due becomes due."""
+due_at(tx) -> when the next letter that is not yet due becomes due · shift(tx, step)."""
 
 import json
 from collections.abc import Collection, Sequence
@@ -205,6 +205,18 @@ def due_at(tx: Tx) -> datetime | None:
         )
     )
     return moment
+
+
+def shift(tx: Tx, step: timedelta) -> None:
+    """The clock has jumped by that much: what waits for another try waits no longer for it."""
+    tried = select(OUTBOX.c.id, OUTBOX.c.not_before).where(
+        OUTBOX.c.state.in_(("queued", "parked")),
+        or_(OUTBOX.c.attempts > 0, OUTBOX.c.state == "parked"),
+        OUTBOX.c.not_before > tx.now,
+    )
+    for row in tx.session.connection().execute(tried).all():
+        moved = update(OUTBOX).where(OUTBOX.c.id == row.id)
+        tx.session.connection().execute(moved.values(not_before=row.not_before + step))
 
 
 def _change(tx: Tx, letter: Sending, **values: object) -> None:

@@ -78,20 +78,20 @@ async def test_ids_that_begin_again_from_further_down_still_come(
 @pytest.mark.parametrize(
     "trouble",
     [
-        web.Response(status=502, body=b"<html>"),
-        web.Response(body=b'{"ok":tr'),
-        web.Response(body=b"[]"),
-        web.Response(body=b'{"ok":true,"result":7}'),
-        refused(500, "Internal Server Error"),
-        refused(403, "Forbidden"),
-        refused(400, "Bad Request"),
+        lambda: web.Response(status=502, body=b"<html>"),
+        lambda: web.Response(body=b'{"ok":tr'),
+        lambda: web.Response(body=b"[]"),
+        lambda: web.Response(body=b'{"ok":true,"result":7}'),
+        lambda: refused(500, "Internal Server Error"),
+        lambda: refused(403, "Forbidden"),
+        lambda: refused(400, "Bad Request"),
     ],
     ids=["502", "truncated", "no object", "no list", "500", "403", "400"],
 )
 async def test_polling_survives_whatever_is_answered(
-    store: Store, telegram: SmallTelegram, trouble: web.Response
+    store: Store, telegram: SmallTelegram, trouble: Callable[[], web.Response]
 ) -> None:
-    telegram.fault = polls_answered(trouble)
+    telegram.fault = polls_answered(trouble())
     telegram.tell([note(1, 7)])
     async with polling(store, telegram):
         await until(lambda: stored(store) == 1)

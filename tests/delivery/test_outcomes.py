@@ -338,3 +338,22 @@ async def test_nothing_is_claimed_once_it_is_stopping(
     left = states(store)
     assert left["sent"] == len(telegram.said)
     assert left["sent"] + left["queued"] == 100
+
+
+async def test_a_clock_that_jumps_back_delays_neither_a_new_letter_nor_another_try(
+    store: Store, telegram: SmallTelegram, clock: MovableClock
+) -> None:
+    telegram.fault = times(1, saying(429, "Too Many Requests", retry_after=30))
+    post(store, "parked", 1)
+    seconds = clock.now().timestamp()
+    async with delivering(store, telegram) as delivery:
+        delivery.seconds = lambda: seconds
+        await until(lambda: states(store) == {"parked": 1})
+        post(store, "posted before", 2)
+        clock.move(timedelta(days=-1))
+        delivery.wake()
+        await until(lambda: said(telegram) == ["posted before"])
+        clock.move(timedelta(seconds=35))
+        seconds += 35
+        delivery.wake()
+        await until(lambda: said(telegram) == ["posted before", "parked"])

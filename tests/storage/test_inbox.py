@@ -105,3 +105,13 @@ def test_raw_content_goes_with_its_day_key_but_never_unread(
 )
 def test_an_update_belongs_to_the_line_of_its_chat(raw: dict[str, Any], chat: int | None) -> None:
     assert inbox.chat_of({"update_id": 1, **raw}) == chat
+
+
+def test_a_clock_that_jumps_back_keeps_no_update_waiting(
+    store: Store, clock: MovableClock
+) -> None:
+    receive(store, update(1, chat=1), update(2, chat=2))
+    with store.transaction() as tx:
+        inbox.failed(tx, 2, tx.now + timedelta(seconds=4), "ValueError")
+    clock.move(timedelta(days=-1))
+    assert [take(store), take(store)] == [1, 2]
