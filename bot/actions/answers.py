@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from bot.actions import finding, reading
+from bot.actions import finding, naming, reading
 from bot.actions.turn import Turn
 from bot.capture.amounts import UNITS, Bare, read_amount, with_unit
 from bot.capture.dates import DateRead, read_date
@@ -34,7 +34,7 @@ def whom(turn: Turn, _talk: Talk, text: str) -> Got:
         return Problem("too-long", recent(turn, _talk), {"most": str(LONGEST_NAME)})
     found = finding.find(turn, named)
     if isinstance(found, int):
-        return chosen_customer(turn, _talk, str(found))
+        return Answer(str(customers.get(turn.tx, turn.asker, found, Action.LOG).id))
     likely = tuple(Choice(str(one.id), name=one.name) for one in found.candidates[:3])
     reason = "whom-which" if likely else "whom-nobody"
     return Problem(reason, (*likely, *_may_add(turn, named)), {"named": named})
@@ -55,7 +55,10 @@ def chosen_customer(turn: Turn, talk: Talk, value: str) -> Got:
         if not talk.typed or reach(turn.asker, Action.ADD) is Whose.NONE:
             raise GoneByNow
         return Answer(NEW, {"name": _tidy(talk.typed)})
-    return Answer(str(customers.get(turn.tx, turn.asker, int(value), Action.LOG).id))
+    one = customers.get(turn.tx, turn.asker, int(value), Action.LOG)
+    if talk.typed:
+        naming.learn(turn, one, talk.typed)
+    return Answer(str(one.id))
 
 
 def recent(turn: Turn, _talk: Talk) -> tuple[Choice, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions import learning, notes, pacing, undoing
+from bot.actions import learning, notes, pacing, reading, undoing
 from bot.actions.turn import Turn
 from bot.domain.customers import Customer, Interaction
 from bot.domain.filings import NOTE, Filed, Filing, Unplaced
@@ -57,11 +57,18 @@ def unplace(turn: Turn, interaction_id: int) -> Filing:
     if met.note_id is None:
         raise GoneByNow
     undoing.undo(turn, interaction_id)
-    index = notes.wait(turn, met.note_id, met.text)
+    index = notes.wait(turn, met.note_id, met.text, said=_said(turn, met.text))
     likely = interactions.recent_customers(turn.tx, turn.asker.id, notes.CANDIDATES + 1)
     known = customers.by_ids(turn.tx, [one for one in likely if one != met.customer_id])
     others = tuple(known[one] for one in likely if one in known)[: notes.CANDIDATES]
     return Filing(met.note_id, (), (Unplaced(met.note_id, index, met.text, None, others),))
+
+
+def _said(turn: Turn, text: str) -> str | None:
+    """The words that named the customer, to be learned for the one that is chosen instead."""
+    items = reading.read(turn, text).items
+    named = items[0].customer if items else None
+    return named.text if named else None
 
 
 def consent(turn: Turn, interaction_id: int, *, agreed: bool) -> Filing:

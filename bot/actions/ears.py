@@ -6,7 +6,7 @@ from bot.actions.turn import House, Turn
 from bot.capture.names import Directory, Entry
 from bot.domain.customers import Contact, Customer
 from bot.domain.rights import Action
-from bot.storage import contacts, customers
+from bot.storage import aliases, contacts, customers
 from bot.storage.transaction import Tx
 
 
@@ -25,16 +25,18 @@ def refresh(house: House, tx: Tx) -> Directory:
 
 def _catch_up(house: House, index: Directory, tx: Tx) -> None:
     changes = customers.changed_since(tx, house.seen)
-    people = contacts.of_customers(tx, [customer_id for _, customer_id, one in changes if one])
+    living = [customer_id for _, customer_id, one in changes if one]
+    people, learned = contacts.of_customers(tx, living), aliases.of_customers(tx, living)
+    tx.on_failure.append(house.forget)
     for sequence, customer_id, one in changes:
         house.seen = max(house.seen, sequence)
         if one is None:
             index.remove(customer_id)
         else:
-            index.replace(entry(one, people.get(customer_id, [])))
+            index.replace(entry(one, people.get(customer_id, []), learned.get(customer_id, [])))
 
 
-def entry(one: Customer, people: list[Contact]) -> Entry:
+def entry(one: Customer, people: list[Contact], learned: list[tuple[int, str]]) -> Entry:
     phones = [one.phone] if one.phone else []
     phones += [phone for person in people for phone in person.phones]
     return Entry(
@@ -45,6 +47,7 @@ def entry(one: Customer, people: list[Contact]) -> Entry:
         region=one.region or "",
         phones=tuple(phone[-4:] for phone in phones),
         contacts=tuple(person.name for person in people),
+        learned=tuple(learned),
     )
 
 

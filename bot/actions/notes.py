@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.actions import filing, finding, given, reading, undoing
+from bot.actions import filing, finding, given, naming, reading, undoing
 from bot.actions.turn import Turn
 from bot.domain.customers import Customer, Draft
 from bot.domain.filings import NOTHING, Filed, Filing, Given, Unplaced
@@ -105,7 +105,11 @@ def choose(turn: Turn, note_id: int, index: int, customer_id: int) -> Filing:
     """A waiting part of a note goes to the customer that was pressed."""
     item_text = _waiting(turn, note_id, index)
     customer = customers.get(turn.tx, turn.asker, customer_id, Action.LOG)
-    return _settle(turn, note_id, index, item_text, customer, is_new=False)
+    waiting = _entry(turn, note_id, index)
+    named = waiting.get("said") or waiting["named"]
+    learned = naming.learn(turn, customer, named) if named else None
+    filing = _settle(turn, note_id, index, item_text, customer, is_new=False)
+    return replace(filing, learned=learned)
 
 
 def choose_new(turn: Turn, note_id: int, index: int, name: str | None = None) -> Filing:
@@ -124,14 +128,15 @@ def drop(turn: Turn, note_id: int, index: int) -> None:
     _mark_settled(turn, note_id, index)
 
 
-def wait(turn: Turn, note_id: int, text: str) -> int:
-    """Puts a part of a note back to the waiting ones; gives its index."""
+def wait(turn: Turn, note_id: int, text: str, *, said: str | None = None) -> int:
+    """Puts a part of a note back to the waiting ones; gives its index. `said` are the words
+    that named a customer."""
     found = notes.get(turn.tx, note_id, turn.asker.id)
     if found is None:
         raise GoneByNow
     value = found[1]
     index: int = max((one["index"] for one in value["waiting"]), default=-1) + 1
-    value["waiting"].append({"index": index, "text": text, "named": None})
+    value["waiting"].append({"index": index, "text": text, "named": None, "said": said})
     notes.change(turn.tx, note_id, state="waiting", value=value)
     return index
 

@@ -24,6 +24,10 @@ class House:
     directory: Directory | None = None
     seen: int = 0
 
+    def forget(self) -> None:
+        """The index may hold what a failed transaction took back: it is read anew when asked."""
+        self.directory, self.seen = None, 0
+
 
 @dataclass
 class Turn:

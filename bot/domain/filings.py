@@ -85,12 +85,14 @@ class Unplaced:
 
 @dataclass(frozen=True)
 class Filing:
-    """A whole note: what was filed, what waits, and whether it was read anew after an edit."""
+    """A whole note: what was filed, what waits, and whether it was read anew after an edit.
+    `learned` are the words that from now on mean this customer to its author."""
 
     note_id: int
     filed: tuple[Filed, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
     reread: bool = False
+    learned: str | None = None
     voice_id: int | None = None  # the kept sound of a spoken note
     said: str = ""  # its transcript
 

@@ -18,6 +18,9 @@ def card(lang: str, filing: Filing, now: datetime) -> Reply:
     parts = [say(lang, "card-said", text=shorten(filing.said, MOST_SAID))] if filing.said else []
     parts += [say(lang, "card-reread")] if filing.reread else []
     parts += [_filed(lang, one, today, many=len(filing.filed) > 1) for one in filing.filed]
+    if filing.learned and filing.filed:
+        name = filing.filed[0].customer.name
+        parts.append(say(lang, "card-learned", words=shorten(filing.learned, 40), customer=name))
     rows = [row for one in filing.filed for row in _filed_rows(lang, one, len(filing.filed) > 1)]
     if filing.unplaced:
         parts.append(_asks(lang, filing.unplaced[0], len(filing.unplaced)))

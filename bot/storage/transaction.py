@@ -1,9 +1,9 @@
 """The transaction: one update, or one tick, is one of these; everything in it or nothing."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -24,6 +24,7 @@ class Tx:
     session: Session
     vault: Vault
     now: datetime
+    on_failure: list[Callable[[], None]] = field(default_factory=list)
 
     def new_id(self) -> int:
         return new_id(self.now)
@@ -67,9 +68,16 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[Tx]:
-        """Commits when the block ends, rolls back when it raises."""
-        with Session(self.engine, expire_on_commit=False) as session, session.begin():
-            yield Tx(session, self.vault, self.clock.now())
+        """Commits when the block ends, rolls back when it raises: then whatever was kept in
+        memory of it is told by `on_failure`."""
+        told: list[Callable[[], None]] = []
+        try:
+            with Session(self.engine, expire_on_commit=False) as session, session.begin():
+                yield Tx(session, self.vault, self.clock.now(), told)
+        except BaseException:
+            for tell in told:
+                tell()
+            raise
 
 
 __all__ = ["Owner", "Store", "Tx", "customer", "domain"]

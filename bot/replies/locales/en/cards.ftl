@@ -64,3 +64,4 @@ outcome-sample_requested = asked for a sample
 outcome-relationship = relationship
 outcome-not_met = not met
 outcome-expense = expense
+card-learned = 💡 Noted: by “{ $words }” you mean { $customer }.

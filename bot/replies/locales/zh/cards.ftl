@@ -64,3 +64,4 @@ outcome-sample_requested = 要样品
 outcome-relationship = 维系关系
 outcome-not_met = 未见到
 outcome-expense = 费用
+card-learned = 💡 记住了：您说的“{ $words }”就是{ $customer }。
