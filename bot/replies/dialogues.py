@@ -94,7 +94,7 @@ def completed(lang: str, one: Completed) -> Reply:
         applicable=one.applicable,
     )  # fmt: skip
     rows: list[tuple[Button, ...]] = [
-        (Button(label(lang, "button-brief"), f"brief:{one.customer.id}"),)
+        (Button(label(lang, "button-see-brief"), f"brief:{one.customer.id}"),)
     ]
     if one.interaction_id is not None:
         undo = Button(label(lang, "button-undo"), f"undo:{one.interaction_id}")
@@ -136,7 +136,7 @@ def added(lang: str, one: Added, today: date) -> Reply:
     rows = (
         (
             Button(label(lang, "button-log"), f"log:{new.id}"),
-            Button(label(lang, "button-brief"), f"brief:{new.id}"),
+            Button(label(lang, "button-see-brief"), f"brief:{new.id}"),
         ),
     )
     return Reply(Html("\n".join(lines)), rows, About("customer", new.id, new.id))

@@ -64,7 +64,7 @@ def asks_signature(lang: str, one: Proposed) -> Reply:
             Button(label(lang, "button-sign"), f"sign:{change.id}"),
             Button(label(lang, "button-refuse"), f"nosign:{change.id}"),
         ),
-        (Button(label(lang, "button-brief"), f"brief:{one.customer.id}"),),
+        (Button(label(lang, "button-see-brief"), f"brief:{one.customer.id}"),),
     )
     return Reply(text, rows, About("customer", one.customer.id, one.customer.id))
 
