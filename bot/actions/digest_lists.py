@@ -21,6 +21,8 @@ from bot.domain.readings import Channel
 from bot.storage import contacts, customers, digests, entries, occasions, promises
 from bot.storage.digests import Keepers, Mention, Outline
 
+WAITING = timedelta(days=90)  # for which a broken promise is still spoken of
+
 Noun = TypeVar("Noun")
 Given = TypeVar("Given")
 
@@ -89,10 +91,17 @@ def complaints(lister: Lister) -> Few[Complaint]:
 
 
 def broken(lister: Lister) -> Few[Broken]:
-    """Promises of ours that fell due in the period and were not kept."""
+    """Promises of ours that fell due in the period and were not kept, and those from before it
+    that still wait."""
     period, today = lister.ground.period, lister.ground.today
     end = min(period.last + timedelta(days=1), today)
-    found = digests.broken(lister.turn.tx, lister.ground.keepers, period.first, end)
+    found = [
+        one
+        for one in digests.broken(
+            lister.turn.tx, lister.ground.keepers, period.first - WAITING, end
+        )
+        if one.kind == "open" or one.day >= period.first
+    ]
     shown = lister.few(_keyed(found), lambda one, mention: (one, mention.id))
     opened = promises.by_ids(lister.turn.tx, [key for _, key in shown.shown])
     made = (Broken(one, lister.keeper(one), opened[key]) for one, key in shown.shown)

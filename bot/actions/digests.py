@@ -75,6 +75,12 @@ def gather(turn: Turn, over: Period, *, most: int = SHOWN) -> Digest:
     )
 
 
+def whole(turn: Turn, over: Period) -> Digest:
+    """With every list to its end, for the sheet."""
+    turn.record("export", "staff", turn.asker.id)
+    return gather(turn, over, most=WHOLE)
+
+
 def rights(turn: Turn) -> Rights:
     """Which buttons the reader is offered; each is authorised again when it is pressed."""
     widest = {action: reach(turn.asker, action) for action in Action}

@@ -8,6 +8,7 @@ from bot.domain.duties import Duty, duties_of
 from bot.domain.staff import Staff
 from bot.domain.workdays import WorkCalendar
 from bot.storage import duties, settings
+from bot.storage.transaction import Tx
 
 
 def of_customer(turn: Turn, customer: Customer) -> list[Duty]:
@@ -23,7 +24,12 @@ def of_staff(turn: Turn, who: Staff) -> list[Duty]:
 
 
 def calendar_of(turn: Turn, who: Staff) -> WorkCalendar:
-    return plain_calendar(turn).with_leave(duties.leave_of(turn.tx, who.id))
+    return calendar_for(turn.tx, who)
+
+
+def calendar_for(tx: Tx, who: Staff) -> WorkCalendar:
+    """The same where nobody's turn it is yet."""
+    return _calendar(settings.get(tx, "country")).with_leave(duties.leave_of(tx, who.id))
 
 
 def plain_calendar(turn: Turn) -> WorkCalendar:

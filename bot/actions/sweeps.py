@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from bot.actions import mornings
+from bot.actions import digest_days, mornings
 from bot.actions.turn import House
 from bot.storage.transaction import Tx
 
@@ -12,4 +12,5 @@ Work = Callable[[Tx], None]
 
 def due(tx: Tx, house: House) -> list[Work]:
     """Everything that is due at this moment and not in the ledger yet."""
-    return [partial(mornings.send, house=house, staff_id=one) for one in mornings.due(tx)]
+    sends = ((mornings.send, mornings.due(tx)), (digest_days.send, digest_days.due(tx)))
+    return [partial(send, house=house, staff_id=one) for send, ids in sends for one in ids]

@@ -88,6 +88,8 @@ PRESSES: dict[str, Door] = {
     "gift": nudges.gift,
     "notyear": nudges.not_this_year,
     "digest": digests.other_period,
+    "sheet": digests.sheet,
+    "chart": digests.chart,
     "join": joining.confirm,
     "away": joining.turn_away,
     "set": settings.set_,

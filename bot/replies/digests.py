@@ -49,10 +49,11 @@ def dates(lang: str, period: Period, today: date) -> str:
     if period.span is Span.MONTH:
         return f"{period.first:%Y-%m}"
     ends = [period.first] if period.span is Span.DAY else [period.first, period.last]
-    return " – ".join(_date(lang, one, today) for one in ends)
+    return " – ".join(short_date(lang, one, today) for one in ends)
 
 
-def _date(lang: str, one: date, today: date) -> str:
+def short_date(lang: str, one: date, today: date) -> str:
+    """03-09, or 9 Mar; with the year when it is another one."""
     if lang == "zh":
         return f"{one:%m-%d}" if one.year == today.year else one.isoformat()
     return f"{one.day} {one:%b}" if one.year == today.year else f"{one.day} {one:%b %Y}"
@@ -162,7 +163,7 @@ def _table(lang: str, one: Digest, people: int) -> Iterator[str]:
     if len(one.rows) > len(shown):
         yield say(lang, "digest-more-people", n=len(one.rows) - len(shown))
     if one.short:
-        note = say(lang, "digest-table-note-short", until=_date(lang, one.until, one.today))
+        note = say(lang, "digest-table-note-short", until=short_date(lang, one.until, one.today))
     else:
         note = say(lang, "digest-table-note")
     yield f"<i>{note}</i>"
@@ -204,13 +205,18 @@ def _late(lang: str, one: Digest, items: int, numbers: Mapping[int, int]) -> Ite
 
 def _at_risk(lang: str, one: Digest, items: int, numbers: Mapping[int, int]) -> Iterator[str]:
     def word(line: Risky) -> Html:
-        reasons = join(lang, [_reason(lang, point, line.channel) for point in line.risk.points])
+        reasons = join(lang, risk_reasons(lang, line))
         return say(
             lang, "digest-at_risk", number=numbers[line.customer.id], grade=line.customer.grade,
             points=line.risk.total, reasons=reasons, **_named(line.customer, line.keeper),
         )  # fmt: skip
 
     yield from _list(lang, "at_risk", one.at_risk.first(items), word)
+
+
+def risk_reasons(lang: str, line: Risky) -> list[str]:
+    """Each point with the value behind it, the heaviest first."""
+    return [_reason(lang, point, line.channel) for point in line.risk.points]
 
 
 def _reason(lang: str, point: Point, channel: str) -> str:
@@ -318,7 +324,7 @@ def _acts(lang: str, key: int, n: int, rights: Rights, *, own: bool) -> tuple[Bu
         "ask-why": ("askwhy", rights.ask and not own),
         "exempt": ("exempt", rights.exempt),
         "handover": ("handover", rights.handover),
-        "brief": ("brief", rights.read and (own or not rights.ask)),
+        "brief-n": ("brief", rights.read and (own or not rights.ask)),
     }
     return tuple(
         Button(label(lang, f"button-{name}", n=n), f"{press}:{key}")

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.domain.customers import Customer
+from tests.conversations.approving import approve
 from tests.conversations.team import four_weeks
 from tests.conversations.world import CHEN, HAN, JOHN, LI, ROOT, World
 
@@ -22,7 +23,19 @@ def known(world: World) -> dict[str, Customer]:
 
 async def test_a_manager_reads_last_weeks_digest_of_the_team(team: World) -> None:
     said = await team.chat.says(HAN, "/digest")
-    assert said.startswith("📊 周报 03-16 – 03-22 · 团队 2 人")
+    assert said.startswith("📷 📊 周报 03-16 – 03-22 · 团队 2 人")
+    approve("digest-week.zh", team.chat.transcript(HAN))
+
+
+async def test_a_director_reads_the_same_in_english(team: World) -> None:
+    await team.chat.says(CHEN, "/digest last week")
+    await team.chat.says(CHEN, "/digest this month")
+    approve("digest.en", team.chat.transcript(CHEN))
+
+
+async def test_a_rep_reads_about_their_own_month(team: World) -> None:
+    await team.chat.says(LI, "/digest 本月")
+    approve("digest-own-month.zh", team.chat.transcript(LI))
 
 
 async def test_a_rep_reads_figures_of_their_own_customers_alone(team: World) -> None:
