@@ -6,7 +6,7 @@ from bot.actions.turn import House, Turn
 from bot.capture.names import Directory, Entry
 from bot.domain.customers import Contact, Customer
 from bot.domain.rights import Action
-from bot.storage import aliases, contacts, customers
+from bot.storage import aliases, contacts, customers, interactions
 from bot.storage.transaction import Tx
 
 
@@ -56,3 +56,10 @@ def within_reach(turn: Turn, action: Action) -> Callable[[int], bool]:
     keepers = customers.keepers(turn.tx, turn.asker, action)
     entries = directory(turn).entries
     return lambda one: keepers is None or entries[one].keeper_id in keepers
+
+
+def recent(turn: Turn) -> list[int]:
+    """Customers that the asker met of late, latest first."""
+    if turn.recent is None:
+        turn.recent = interactions.recent_customers(turn.tx, turn.asker.id)
+    return turn.recent

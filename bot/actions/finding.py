@@ -5,7 +5,7 @@ from bot.actions.turn import Turn
 from bot.domain.briefs import Lookup
 from bot.domain.readings import CustomerRead
 from bot.domain.rights import Action
-from bot.storage import customers, interactions
+from bot.storage import customers
 
 LONGEST_NAME = 40
 SHORT = 20
@@ -38,7 +38,7 @@ def resolve(turn: Turn, query: str) -> CustomerRead:
     return ears.directory(turn).resolve(
         query,
         asker_id=turn.asker.id,
-        recent=interactions.recent_customers(turn.tx, turn.asker.id),
+        recent=ears.recent(turn),
         allowed=ears.within_reach(turn, Action.READ),
     )
 

@@ -1,12 +1,13 @@
 """A turn: one update, or one tick for one person, inside its open transaction."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from random import Random
 from zoneinfo import ZoneInfo
 
 from bot.capture.names import Directory
 from bot.domain.letters import Letter, LetterKind, Reply
+from bot.domain.readings import Reading
 from bot.domain.staff import Staff
 from bot.storage import audit, outbox
 from bot.storage.transaction import Store, Tx
@@ -38,6 +39,8 @@ class Turn:
     asker: Staff
     chat_id: int
     message_id: int | None = None
+    readings: dict[str, Reading] = field(default_factory=dict)  # of this turn's own words
+    recent: list[int] | None = None  # customers met of late, once asked for
 
     @property
     def lang(self) -> str:

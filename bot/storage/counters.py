@@ -8,13 +8,21 @@ _NEXT = text(
     "INSERT INTO counter (name, value) VALUES (:name, :by) "
     "ON CONFLICT (name) DO UPDATE SET value = counter.value + :by RETURNING value"
 )
-_VALUE = text("SELECT value FROM counter WHERE name = :name")
+_ALL = text("SELECT name, value FROM counter")
 
 
 def advance(tx: Tx, name: str, by: int = 1) -> int:
     """The counter's new value after growing it by `by`."""
-    return int(tx.session.connection().execute(_NEXT, {"name": name, "by": by}).scalar_one())
+    grown = tx.session.connection().execute(_NEXT, {"name": name, "by": by}).scalar_one()
+    tx.advanced.add(name)
+    if tx.counters is not None:
+        tx.counters[name] = int(grown)
+    return int(grown)
 
 
 def value(tx: Tx, name: str) -> int:
-    return int(tx.session.connection().execute(_VALUE, {"name": name}).scalar() or 0)
+    """The counter's value in this transaction; all of them are asked for at once."""
+    if tx.counters is None:
+        rows = tx.session.connection().execute(_ALL)
+        tx.counters = {row[0]: int(row[1]) for row in rows}
+    return tx.counters.get(name, 0)

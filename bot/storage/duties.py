@@ -22,6 +22,7 @@ from bot.domain.readings import Channel
 from bot.domain.staff import VISITING, Role, Staff
 from bot.domain.workdays import Leave
 from bot.storage import grade_changes, interactions, staff
+from bot.storage.remembering import changed, remembered
 from bot.storage.tables import CadenceRow, CustomerRow, ExceptionRow, HoldRow, LeaveRow
 from bot.storage.transaction import Tx, customer
 
@@ -31,6 +32,10 @@ _UPWARDS = (Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE)
 
 def table(tx: Tx) -> VisitTable:
     """The organisation's visit table: the default one with its own cells over it."""
+    return remembered(tx, "visit table", lambda: _table(tx))
+
+
+def _table(tx: Tx) -> VisitTable:
     cells: dict[Cell, Rule | None] = {
         (Grade(row.grade), Channel(row.channel), Role(row.role)): read_rule(row.rule)
         for row in tx.session.exec(select(CadenceRow))
@@ -50,6 +55,7 @@ def set_cells(tx: Tx, cells: Mapping[Cell, Rule | None]) -> None:
             tx.session.add(row)
         row.rule = rule_text(rule)
     tx.session.flush()
+    changed(tx)
 
 
 def owed_by(tx: Tx, who: Staff, today: date) -> list[DutyInput]:

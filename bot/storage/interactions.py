@@ -1,21 +1,38 @@
 """Interactions in memory: who met which customer when and how; what was said is sealed."""
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_
 from sqlalchemy import select as core_select
 from sqlmodel import col, select
 
 from bot.domain.customers import Interaction
-from bot.storage.tables import InteractionRow
+from bot.storage.tables import InteractionRow, table_of
 from bot.storage.transaction import Tx, customer
 
 _SEALED = (
     "text", "at", "persons", "outcomes", "objections", "competitors", "complaint", "amount",
     "currency", "unread", "guarded",
 )  # fmt: skip
+_T = table_of(InteractionRow).c
+_BY_ID = select(*_T).where(_T.id == bindparam("id"))
+_STANDING = select(*_T).where(~_T.gone)
+_OF_NOTE = _STANDING.where(_T.note_id == bindparam("note_id")).order_by(_T.id)
+_LATEST = (
+    _STANDING.where(_T.customer_id == bindparam("customer_id"))
+    .order_by(_T.happened_on.desc(), _T.id.desc())
+    .limit(bindparam("most"))
+)
+_RECENT = (
+    select(_T.customer_id)
+    .where(_T.staff_id == bindparam("staff_id"), _T.happened_on >= bindparam("since"), ~_T.gone)
+    .group_by(_T.customer_id)
+    .order_by(func.max(_T.id).desc())
+    .limit(bindparam("most"))
+)
 _TUPLES = ("persons", "outcomes", "objections", "competitors")
 
 
@@ -26,9 +43,8 @@ def add(tx: Tx, met: Interaction) -> Interaction:
         happened_on=met.on, created_at=tx.now, note_id=met.note_id, sealed=b"",
     )  # fmt: skip
     _fill(tx, row, met)
-    tx.session.add(row)
-    tx.session.flush()
-    return _noun(tx, row)
+    tx.insert(row)
+    return replace(met, id=row.id, created_at=tx.now)
 
 
 def change(tx: Tx, met: Interaction) -> Interaction:
@@ -42,8 +58,8 @@ def change(tx: Tx, met: Interaction) -> Interaction:
 
 def get(tx: Tx, interaction_id: int) -> Interaction | None:
     """The interaction, taken back or not; None when there never was one."""
-    row = tx.session.get(InteractionRow, interaction_id)
-    return _noun(tx, row) if row else None
+    rows = tx.rows(_BY_ID, id=interaction_id)
+    return _noun(tx, rows[0]) if rows else None
 
 
 def undo(tx: Tx, interaction_id: int) -> None:
@@ -52,20 +68,11 @@ def undo(tx: Tx, interaction_id: int) -> None:
 
 
 def of_note(tx: Tx, note_id: int) -> list[Interaction]:
-    query = select(InteractionRow).where(
-        InteractionRow.note_id == note_id, ~col(InteractionRow.gone)
-    )
-    return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(InteractionRow.id)))]
+    return [_noun(tx, row) for row in tx.rows(_OF_NOTE, note_id=note_id)]
 
 
 def latest(tx: Tx, customer_id: int, limit: int = 3) -> list[Interaction]:
-    query = select(InteractionRow).where(
-        InteractionRow.customer_id == customer_id, ~col(InteractionRow.gone)
-    )
-    newest = query.order_by(
-        col(InteractionRow.happened_on).desc(), col(InteractionRow.id).desc()
-    ).limit(limit)
-    return [_noun(tx, row) for row in tx.session.exec(newest)]
+    return [_noun(tx, row) for row in tx.rows(_LATEST, customer_id=customer_id, most=limit)]
 
 
 def by_staff(tx: Tx, staff_ids: Iterable[int], first: date, last: date) -> list[Interaction]:
@@ -128,18 +135,8 @@ def _by_customer(tx: Tx, query: Select[Any]) -> Days:
 
 def recent_customers(tx: Tx, staff_id: int, limit: int = 8) -> list[int]:
     """Customers that this member met of late, latest first: the likeliest to be meant."""
-    query = (
-        select(InteractionRow.customer_id)
-        .where(
-            InteractionRow.staff_id == staff_id,
-            InteractionRow.happened_on >= (tx.now - timedelta(days=60)).date(),
-            ~col(InteractionRow.gone),
-        )
-        .group_by(col(InteractionRow.customer_id))
-        .order_by(func.max(InteractionRow.id).desc())
-        .limit(limit)
-    )
-    return list(tx.session.exec(query))
+    since = (tx.now - timedelta(days=60)).date()
+    return [row[0] for row in tx.rows(_RECENT, staff_id=staff_id, since=since, most=limit)]
 
 
 def _fill(tx: Tx, row: InteractionRow, met: Interaction) -> None:
@@ -148,7 +145,7 @@ def _fill(tx: Tx, row: InteractionRow, met: Interaction) -> None:
     row.sealed = tx.seal(owner, "notes", "interaction", row.id, value, version=row.version)
 
 
-def _noun(tx: Tx, row: InteractionRow) -> Interaction:
+def _noun(tx: Tx, row: Any) -> Interaction:
     owner = customer(row.customer_id)
     known = tx.open(owner, "notes", "interaction", row.id, row.sealed, version=row.version)
     for name in _TUPLES:

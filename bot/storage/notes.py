@@ -14,7 +14,7 @@ def add(tx: Tx, *, staff_id: int, chat_id: int, message_id: int, value: Value) -
     """Keeps a note; `value` holds its `text` and what is still to be asked. Gives its id."""
     row = NoteRow(
         id=tx.new_id(), staff_id=staff_id, chat_id=chat_id, message_id=message_id,
-        state="waiting", received_at=tx.now, sealed=b"",
+        state="filed", received_at=tx.now, sealed=b"",
     )  # fmt: skip
     row.sealed = tx.seal(_NOTES, "notes", "note", row.id, value)
     tx.session.add(row)

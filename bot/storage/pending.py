@@ -12,7 +12,6 @@ def put(tx: Tx, met: Interaction, kind: str, value: Value) -> None:
         sealed=tx.seal(customer(met.customer_id), "notes", f"pending-{kind}", met.id, value),
     )  # fmt: skip
     tx.session.merge(row)
-    tx.session.flush()
 
 
 def look(tx: Tx, met: Interaction, kind: str) -> Value:

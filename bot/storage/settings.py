@@ -1,5 +1,6 @@
 """Settings of the organisation: plain, small, and the same for everybody."""
 
+from bot.storage.remembering import changed, remembered
 from bot.storage.tables import SettingRow
 from bot.storage.transaction import Tx
 
@@ -14,9 +15,14 @@ DEFAULTS = {
 
 
 def get(tx: Tx, name: str) -> str:
+    return remembered(tx, ("setting", name), lambda: _get(tx, name))
+
+
+def _get(tx: Tx, name: str) -> str:
     row = tx.session.get(SettingRow, name)
     return row.value if row else DEFAULTS[name]
 
 
 def put(tx: Tx, name: str, value: str) -> None:
     tx.session.merge(SettingRow(name=name, value=value))
+    changed(tx)

@@ -6,6 +6,7 @@ from sqlalchemy import text
 from sqlmodel import col, select
 
 from bot.domain.staff import Role, Staff
+from bot.storage.remembering import changed, remembered
 from bot.storage.tables import StaffRow
 from bot.storage.transaction import Tx, domain
 
@@ -51,18 +52,25 @@ def _fill(tx: Tx, row: StaffRow, staff: Staff) -> None:
     row.lang, row.lang_chosen, row.zone = staff.lang, staff.lang_chosen, staff.zone
     row.morning, row.quiet_from, row.quiet_to = staff.morning, staff.quiet_from, staff.quiet_to
     row.active, row.reachable = staff.active, staff.reachable
+    changed(tx)
     row.sealed = tx.seal(
         _STAFF, "identity", "staff", row.id, {"name": staff.name}, version=row.version
     )
 
 
 def by_telegram(tx: Tx, telegram_id: int) -> Staff | None:
+    return remembered(tx, ("telegram", telegram_id), lambda: _by_telegram(tx, telegram_id))
+
+
+def _by_telegram(tx: Tx, telegram_id: int) -> Staff | None:
     row = tx.session.exec(select(StaffRow).where(StaffRow.telegram_id == telegram_id)).first()
     return _noun(tx, row) if row else None
 
 
 def by_id(tx: Tx, staff_id: int) -> Staff:
-    return _noun(tx, tx.session.get_one(StaffRow, staff_id))
+    return remembered(
+        tx, ("staff", staff_id), lambda: _noun(tx, tx.session.get_one(StaffRow, staff_id))
+    )
 
 
 def everybody(tx: Tx, *, active: bool = True) -> list[Staff]:
@@ -74,6 +82,10 @@ def everybody(tx: Tx, *, active: bool = True) -> list[Staff]:
 
 def below(tx: Tx, staff_id: int) -> frozenset[int]:
     """Everybody under `staff_id` in the reporting line, at any depth, without themselves."""
+    return remembered(tx, ("below", staff_id), lambda: _below(tx, staff_id))
+
+
+def _below(tx: Tx, staff_id: int) -> frozenset[int]:
     rows = tx.session.connection().execute(_BELOW, {"boss": staff_id})
     return frozenset(row[0] for row in rows) - {staff_id}
 

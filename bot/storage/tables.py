@@ -4,8 +4,13 @@ Rows never leave this room: queries turn them into the nouns of `bot.domain`."""
 
 from datetime import date, datetime, time
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, LargeBinary, Table, UniqueConstraint
 from sqlmodel import Field, SQLModel
+
+
+def table_of(row: type[SQLModel]) -> Table:
+    """The plain table behind a row class, for statements that are built once."""
+    return SQLModel.metadata.tables[str(row.__tablename__)]
 
 
 def _id() -> int:

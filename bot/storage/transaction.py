@@ -1,14 +1,14 @@
 """The transaction: one update, or one tick, is one of these; everything in it or nothing."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Engine
-from sqlmodel import Session
+from sqlalchemy import Engine, Executable
+from sqlmodel import Session, SQLModel
 
 from bot.domain.clock import Clock
 from bot.storage.ids import new_id
@@ -25,9 +25,22 @@ class Tx:
     vault: Vault
     now: datetime
     on_failure: list[Callable[[], None]] = field(default_factory=list)
+    memory: dict[Hashable, object] = field(default_factory=dict)  # see bot.storage.remembering
+    counters: dict[str, int] | None = None  # as this transaction knows them
+    advanced: set[str] = field(default_factory=set)  # counters that it has moved
 
     def new_id(self) -> int:
         return new_id(self.now)
+
+    def rows(self, statement: Executable, **values: object) -> list[Any]:
+        """Plain rows of a statement that was built once: three times as fast as objects."""
+        self.session.flush()
+        return list(self.session.connection().execute(statement, values))
+
+    def insert(self, row: SQLModel) -> None:
+        """Writes a row that this transaction will not change any more."""
+        table = SQLModel.metadata.tables[str(type(row).__tablename__)]
+        self.session.connection().execute(table.insert(), row.model_dump())
 
     def seal(
         self, owner: Owner, section: str, table: str, row: int, value: Value, *, version: int = 1
@@ -65,6 +78,7 @@ class Store:
     engine: Engine
     vault: Vault
     clock: Clock
+    memory: dict[Hashable, object] = field(default_factory=dict, repr=False)
 
     @contextmanager
     def transaction(self) -> Iterator[Tx]:
@@ -73,7 +87,7 @@ class Store:
         told: list[Callable[[], None]] = []
         try:
             with Session(self.engine, expire_on_commit=False) as session, session.begin():
-                yield Tx(session, self.vault, self.clock.now(), told)
+                yield Tx(session, self.vault, self.clock.now(), told, self.memory)
         except BaseException:
             for tell in told:
                 tell()
