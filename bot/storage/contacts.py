@@ -1,15 +1,24 @@
 """The people at customers, in memory; sealed in the customer's contact section."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlmodel import col, select
+from sqlalchemy import bindparam
+from sqlmodel import select
 
 from bot.domain.customers import Contact
 from bot.storage.customers import touch
-from bot.storage.tables import ContactRow, PhoneMarkRow
+from bot.storage.tables import ContactRow, PhoneMarkRow, table_of
 from bot.storage.transaction import Tx, customer
 
 _SEALED = ("name", "title", "phones", "emails", "deceased", "opted_out", "left")
+
+_T = table_of(ContactRow).c
+_LIVING = (
+    select(*_T)
+    .where(_T.customer_id.in_(bindparam("ids", expanding=True)), ~_T.gone)
+    .order_by(_T.id)
+)
 
 
 def add(tx: Tx, contact: Contact, *, interaction_id: int | None = None) -> Contact:
@@ -58,11 +67,8 @@ def get(tx: Tx, contact_id: int) -> Contact | None:
 
 def of_customers(tx: Tx, customer_ids: Iterable[int]) -> dict[int, list[Contact]]:
     """Living contacts by customer id, oldest first; customers without any are left out."""
-    query = select(ContactRow).where(
-        col(ContactRow.customer_id).in_(list(customer_ids)), ~col(ContactRow.gone)
-    )
     found: dict[int, list[Contact]] = {}
-    for row in tx.session.exec(query.order_by(col(ContactRow.id))):
+    for row in tx.rows(_LIVING, ids=list(customer_ids)):
         found.setdefault(row.customer_id, []).append(_noun(tx, row))
     return found
 
@@ -99,7 +105,7 @@ def _fill(tx: Tx, row: ContactRow, contact: Contact) -> None:
     row.sealed = tx.seal(owner, "contact", "contact", row.id, value, version=row.version)
 
 
-def _noun(tx: Tx, row: ContactRow) -> Contact:
+def _noun(tx: Tx, row: Any) -> Contact:
     owner = customer(row.customer_id)
     known = tx.open(owner, "contact", "contact", row.id, row.sealed, version=row.version)
     known["phones"] = tuple(known.get("phones", ()))

@@ -1,18 +1,22 @@
 """Dialogues in memory: what a member of staff is being asked, sealed."""
 
+from sqlalchemy import bindparam
 from sqlmodel import select
 
-from bot.storage.tables import DialogueRow
+from bot.storage.tables import DialogueRow, table_of
 from bot.storage.transaction import Tx, Value, domain
 
 _DIALOGUES = domain("dialogue")
+_T = table_of(DialogueRow).c
+_OPEN = select(*_T).where(_T.chat_id == bindparam("chat_id"), _T.staff_id == bindparam("staff_id"))
 
 
 def get(tx: Tx, chat_id: int, staff_id: int) -> tuple[str, Value] | None:
     """(kind, state) of the open dialogue, or None."""
-    row = _row(tx, chat_id, staff_id)
-    if row is None:
+    rows = tx.rows(_OPEN, chat_id=chat_id, staff_id=staff_id)
+    if not rows:
         return None
+    row = rows[0]
     state = tx.open(_DIALOGUES, "state", "dialogue", row.id, row.sealed, version=row.version)
     return row.kind, state
 

@@ -1,12 +1,26 @@
 """Facts in memory: append-only; a newer one supersedes, nothing is written over."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
 
-from sqlmodel import col, select
+from sqlalchemy import bindparam
+from sqlmodel import select
 
 from bot.domain.customers import Fact
-from bot.storage.tables import FactRow
+from bot.storage.tables import FactRow, table_of
 from bot.storage.transaction import Tx, customer
+
+_T = table_of(FactRow).c
+_ALL = (
+    select(*_T)
+    .where(_T.customer_id.in_(bindparam("ids", expanding=True)), ~_T.gone)
+    .order_by(_T.id.desc())
+)
+_STANDING = _ALL.where(_T.superseded_by.is_(None))
+_OF_INTERACTION = (
+    select(*_T).where(_T.interaction_id == bindparam("interaction_id"), ~_T.gone).order_by(_T.id)
+)
 
 
 def add(tx: Tx, fact: Fact) -> Fact:
@@ -20,9 +34,8 @@ def add(tx: Tx, fact: Fact) -> Fact:
     if fact.person:
         value["person"] = fact.person
     row.sealed = tx.seal(customer(row.customer_id), fact.section, "fact", row.id, value)
-    tx.session.add(row)
-    tx.session.flush()
-    return _noun(tx, row)
+    tx.insert(row)
+    return replace(fact, id=row.id)
 
 
 def supersede(tx: Tx, old_id: int, new_id: int) -> None:
@@ -47,20 +60,14 @@ def of_customer(tx: Tx, customer_id: int, *, old: bool = False) -> list[Fact]:
 def of_customers(
     tx: Tx, customer_ids: Iterable[int], *, old: bool = False
 ) -> dict[int, list[Fact]]:
-    query = select(FactRow).where(
-        col(FactRow.customer_id).in_(list(customer_ids)), ~col(FactRow.gone)
-    )
-    if not old:
-        query = query.where(col(FactRow.superseded_by).is_(None))
     found: dict[int, list[Fact]] = {}
-    for row in tx.session.exec(query.order_by(col(FactRow.id).desc())):
+    for row in tx.rows(_ALL if old else _STANDING, ids=list(customer_ids)):
         found.setdefault(row.customer_id, []).append(_noun(tx, row))
     return found
 
 
 def of_interaction(tx: Tx, interaction_id: int) -> list[Fact]:
-    query = select(FactRow).where(FactRow.interaction_id == interaction_id, ~col(FactRow.gone))
-    return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(FactRow.id)))]
+    return [_noun(tx, row) for row in tx.rows(_OF_INTERACTION, interaction_id=interaction_id)]
 
 
 def undo_of(tx: Tx, interaction_id: int) -> None:
@@ -79,7 +86,7 @@ def undo(tx: Tx, fact_id: int) -> None:
     tx.session.flush()
 
 
-def _noun(tx: Tx, row: FactRow) -> Fact:
+def _noun(tx: Tx, row: Any) -> Fact:
     known = tx.open(customer(row.customer_id), row.section, "fact", row.id, row.sealed)
     return Fact(
         id=row.id, customer_id=row.customer_id, facet=known["facet"], value=known["value"],

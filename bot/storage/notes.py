@@ -17,8 +17,7 @@ def add(tx: Tx, *, staff_id: int, chat_id: int, message_id: int, value: Value) -
         state="filed", received_at=tx.now, sealed=b"",
     )  # fmt: skip
     row.sealed = tx.seal(_NOTES, "notes", "note", row.id, value)
-    tx.session.add(row)
-    tx.session.flush()
+    tx.insert(row)
     return row.id
 
 

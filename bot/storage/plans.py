@@ -3,11 +3,22 @@
 from collections.abc import Iterable
 from datetime import date
 
+from sqlalchemy import bindparam, update
 from sqlmodel import col, select
 
 from bot.domain.customers import Plan
-from bot.storage.tables import PlanRow
+from bot.storage.tables import PlanRow, table_of
 from bot.storage.transaction import Tx, customer
+
+_T = table_of(PlanRow).c
+_MET = (
+    update(table_of(PlanRow))
+    .where(
+        _T.customer_id == bindparam("of_customer"), _T.staff_id == bindparam("of_staff"),
+        _T.state == "open", _T.day <= bindparam("until"),
+    )
+    .values(state="done")
+)  # fmt: skip
 
 
 def add(tx: Tx, plan: Plan, *, interaction_id: int | None = None) -> Plan:
@@ -54,12 +65,8 @@ def close(tx: Tx, plan_id: int, state: str) -> None:
 
 def met(tx: Tx, staff_id: int, customer_id: int, day: date) -> None:
     """A meeting on or after a planned day closes the plan."""
-    query = select(PlanRow).where(
-        PlanRow.customer_id == customer_id, PlanRow.staff_id == staff_id,
-        PlanRow.state == "open", PlanRow.day <= day,
-    )  # fmt: skip
-    for row in tx.session.exec(query):
-        row.state = "done"
+    values = {"of_customer": customer_id, "of_staff": staff_id, "until": day}
+    tx.session.connection().execute(_MET, values)
 
 
 def of_interaction(tx: Tx, interaction_id: int) -> Plan | None:

@@ -1,6 +1,7 @@
 """Promises in memory: who owes what by when; the words are sealed."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from sqlmodel import col, select
@@ -20,9 +21,8 @@ def add(tx: Tx, promise: Promise) -> Promise:
     row.sealed = tx.seal(
         customer(row.customer_id), "notes", "promise", row.id, {"text": promise.text}
     )
-    tx.session.add(row)
-    tx.session.flush()
-    return _noun(tx, row)
+    tx.insert(row)
+    return replace(promise, id=row.id, created_at=tx.now)
 
 
 def get(tx: Tx, promise_id: int) -> Promise | None:
