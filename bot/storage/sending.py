@@ -14,6 +14,7 @@ from sqlalchemy import Integer, Select, bindparam, func, literal_column, or_, se
 
 from bot.domain.letters import LetterKind
 from bot.storage.outbox import OUTBOX, Value, owner_of, sealed
+from bot.storage.remembering import changed
 from bot.storage.tables import StaffRow
 from bot.storage.transaction import Tx
 from bot.storage.vault import SealError
@@ -194,6 +195,7 @@ def unreachable(tx: Tx, letter: Sending) -> int | None:
     )
     if found is not None:
         connection.execute(update(staff).where(staff.c.id == found).values(reachable=False))
+        changed(tx)
     return found
 
 
