@@ -5,9 +5,12 @@ from typing import Any
 
 from bot.actions import duties
 from bot.actions.turn import Turn
+from bot.actions.undoing import WINDOW
 from bot.domain.customers import Contact, Customer, Draft
 from bot.domain.dialogues import Added
-from bot.storage import contacts, customers
+from bot.domain.refusals import GoneByNow, TooLate
+from bot.domain.rights import Action
+from bot.storage import contacts, customers, interactions
 
 
 def add(turn: Turn, answers: dict[str, Any]) -> Added:
@@ -30,6 +33,18 @@ def add(turn: Turn, answers: dict[str, Any]) -> Added:
     if person is None and phone:
         contacts.mark_phones(turn.tx, new.id, None, [phone])
     return Added(new, person, _first_due(turn, new))
+
+
+def take_back(turn: Turn, customer_id: int) -> Customer:
+    """Takes a new customer out again: for a day, by its keeper, while nothing was filed there."""
+    one = customers.get(turn.tx, turn.asker, customer_id, Action.EDIT)
+    if turn.tx.now - one.created_at > WINDOW:
+        raise TooLate
+    if one.keeper_id != turn.asker.id or interactions.latest(turn.tx, one.id, 1):
+        raise GoneByNow
+    customers.remove(turn.tx, one.id)
+    turn.record("undo", "customer", one.id)
+    return one
 
 
 def _contact(turn: Turn, new: Customer, answers: dict[str, Any]) -> Contact | None:

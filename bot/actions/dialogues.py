@@ -19,6 +19,7 @@ from bot.domain.dialogues import (
     Completed,
     Instead,
     Lost,
+    Planned,
     Problem,
     Stale,
     Stopped,
@@ -31,7 +32,7 @@ from bot.domain.refusals import GoneByNow, NoSuchCustomer, NotAllowed
 from bot.domain.rights import Action, Whose, reach
 from bot.storage import contacts, customers, dialogues
 
-Done = Filing | Added | Brief | Panel | PersonPanel | Proposed | Completed
+Done = Filing | Added | Brief | Panel | PersonPanel | Proposed | Completed | Planned
 Outcome = Asked | Stopped | Stale | Lost | Done
 Answers = dict[str, Any]
 
@@ -61,6 +62,7 @@ DIALOGUES: dict[str, Dialogue] = {
     "order": Dialogue(table.ORDER, Action.LOG, asked_notes.of_kind("order")),
     "expense": Dialogue(table.EXPENSE, Action.LOG, asked_notes.of_kind("expense")),
     "complete": Dialogue(completing.steps, Action.LOG, completing.finish, completing.after),
+    "plan": Dialogue(table.PLAN, Action.LOG, asked_notes.plan),
     "person": Dialogue(table.NEW_PERSON, Action.EDIT, editing.new_person),
     **{
         f"edit-{name}": Dialogue(
@@ -90,7 +92,8 @@ def begin(turn: Turn, kind: str, argument: str = "", given: Answers | None = Non
     if reach(turn.asker, DIALOGUES[kind].right) is Whose.NONE:
         raise NotAllowed
     before, known = talk(turn), given or {}
-    new = Talk(kind, _applying(kind, known)[0].key, known)
+    unanswered = (step.key for step in _applying(kind, known) if step.key not in known)
+    new = Talk(kind, next(unanswered), known)
     new = replace(new, offered=_choices(turn, new, None))
     outcome = _take(turn, new, _step(new).read(turn, new, argument), argument) if argument else (
         _ask(turn, new)
@@ -98,6 +101,12 @@ def begin(turn: Turn, kind: str, argument: str = "", given: Answers | None = Non
     if isinstance(outcome, Asked) and before is not None:
         return replace(outcome, replaced=before.kind)
     return outcome
+
+
+def plan(turn: Turn, customer_id: int) -> Outcome:
+    """Asks when to visit a customer whose button was pressed."""
+    one = customers.get(turn.tx, turn.asker, customer_id, Action.LOG)
+    return begin(turn, "plan", given={"customer": str(one.id)})
 
 
 def edit(turn: Turn, customer_id: int, version: int, name: str) -> Outcome:

@@ -22,6 +22,8 @@ def onto(turn: Turn, item: Item, given: Given, *, first: bool) -> Item:
         return item
     if given.next_visit is not None:
         item = replace(item, next_visit=given.next_visit, next_visit_at=given.next_visit_at)
+    if given.kind is not None:  # the dinner that was paid for is no visit by that
+        item = replace(item, channel=None)
     if given.kind == "complaint":
         return replace(item, complaint=item.complaint or item.text, objections=())
     if given.kind in OUTCOMES:

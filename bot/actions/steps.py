@@ -103,6 +103,10 @@ VISIT = (
     Step("text", "what", read.words),
     Step("next", "next", read.next_day, choices=AHEAD, press=read.days_ahead),
 )
+PLAN = (
+    WHOM,
+    Step("next", "plan", read.next_day, optional=False, choices=AHEAD, press=read.days_ahead),
+)
 COMPLAINT = (WHOM, Step("text", "complaint", read.words, optional=False, show="text"), WHEN)
 
 

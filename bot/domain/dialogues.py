@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from bot.domain.customers import Contact, Customer
+from bot.domain.customers import Contact, Customer, Plan
 
 
 @dataclass(frozen=True)
@@ -113,3 +113,12 @@ class Completed:
     filled: int
     applicable: int
     interaction_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A visit that was planned; `at` is its local time, where one was said."""
+
+    customer: Customer
+    plan: Plan
+    at: str | None = None

@@ -9,7 +9,7 @@ from typing import Any
 from telegram import Message, Update
 from telegram.ext import BaseHandler
 
-from bot.actions import dialogues
+from bot.actions import adding, dialogues
 from bot.actions.turn import Turn
 from bot.domain.dialogues import Stale, Talk
 from bot.domain.grade_changes import Proposed
@@ -122,6 +122,20 @@ def _tell(turn: Turn, outcome: dialogues.Outcome) -> None:
         boss = outcome.boss
         reply = editing.asks_signature(boss.lang, outcome)
         turn.post(Letter(boss.telegram_id, reply, LetterKind.APPROVAL, staff_id=boss.id))
+
+
+async def plan(update: Update, context: DoorContext) -> None:
+    """The button of a brief: when to visit."""
+    turn = context.turn
+    before = dialogues.talk(turn)
+    put(turn, dialogues.plan(turn, number(update, 1)), before)
+
+
+async def take_back(update: Update, context: DoorContext) -> None:
+    """A customer that was just added goes again."""
+    turn = context.turn
+    gone = adding.take_back(turn, number(update, 1))
+    turn.answer(here(update, wording.unadded(turn.lang, gone.name)))
 
 
 async def idle(_update: Update, context: DoorContext) -> None:

@@ -45,6 +45,8 @@ MOVES: dict[str, Door] = {"skip": dialogues.idle, "back": dialogues.idle}
 # The kind of a button → who answers it.
 PRESSES: dict[str, Door] = {
     "ask": dialogues.pressed,
+    "plan": dialogues.plan,
+    "unadd": dialogues.take_back,
     "edit": editing.panel,
     "field": editing.field,
     "person": editing.person,

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from bot.domain.briefs import Brief
 from bot.domain.customers import Customer
-from bot.domain.dialogues import Added, Asked, Choice, Completed, Lost, Stale, Stopped
+from bot.domain.dialogues import Added, Asked, Choice, Completed, Lost, Planned, Stale, Stopped
 from bot.domain.filings import Filing
 from bot.domain.grade_changes import Proposed
 from bot.domain.letters import About, Button, Reply
@@ -24,6 +24,7 @@ Outcome = (
     | PersonPanel
     | Proposed
     | Completed
+    | Planned
 )
 SHOWN = 30  # characters of an answer in the head of the next question
 WIDE = 14  # a button longer than this has a row for itself
@@ -46,6 +47,8 @@ def reply(lang: str, what: Outcome, now: datetime) -> Reply:
             return added(lang, what, now.date())
         case Completed():
             return completed(lang, what)
+        case Planned():
+            return planned(lang, what, now.date())
         case Brief():
             return briefs.brief(lang, what, now.date())
         case _:
@@ -102,6 +105,19 @@ def completed(lang: str, one: Completed) -> Reply:
     return Reply(text, tuple(rows), About("customer", one.customer.id, one.customer.id))
 
 
+def planned(lang: str, one: Planned, today: date) -> Reply:
+    """A visit ahead, with a way to drop it again."""
+    when = day(lang, one.plan.day, today) + (f" {one.at}" if one.at else "")
+    rows = (
+        (
+            Button(label(lang, "button-see-brief"), f"brief:{one.customer.id}"),
+            Button(label(lang, "button-undo"), f"unplan:{one.plan.id}"),
+        ),
+    )
+    about = About("customer", one.customer.id, one.customer.id)
+    return Reply(say(lang, "planned", customer=one.customer.name, day=when), rows, about)
+
+
 def kind_name(lang: str, kind: str) -> str:
     """A dialogue by its name; all edits of a customer have one."""
     return label(lang, f"dialogue-{kind.partition('-')[0]}")
@@ -138,8 +154,17 @@ def added(lang: str, one: Added, today: date) -> Reply:
             Button(label(lang, "button-log"), f"log:{new.id}"),
             Button(label(lang, "button-see-brief"), f"brief:{new.id}"),
         ),
+        (
+            Button(label(lang, "button-edit-customer"), f"edit:{new.id}"),
+            Button(label(lang, "button-undo"), f"unadd:{new.id}"),
+        ),
     )
     return Reply(Html("\n".join(lines)), rows, About("customer", new.id, new.id))
+
+
+def unadded(lang: str, name: str) -> Reply:
+    """A new customer that was taken back."""
+    return Reply(say(lang, "unadded", customer=name))
 
 
 def _known(lang: str, kind: str, value: str, customer: Customer | None, today: date) -> str:

@@ -1,22 +1,25 @@
 """Dialogues in memory: what a member of staff is being asked, sealed."""
 
+from datetime import timedelta
+
 from sqlalchemy import bindparam
 from sqlmodel import select
 
 from bot.storage.tables import DialogueRow, table_of
 from bot.storage.transaction import Tx, Value, domain
 
+LONGEST = timedelta(hours=8)
 _DIALOGUES = domain("dialogue")
 _T = table_of(DialogueRow).c
 _OPEN = select(*_T).where(_T.chat_id == bindparam("chat_id"), _T.staff_id == bindparam("staff_id"))
 
 
 def get(tx: Tx, chat_id: int, staff_id: int) -> tuple[str, Value] | None:
-    """(kind, state) of the open dialogue, or None."""
-    rows = tx.rows(_OPEN, chat_id=chat_id, staff_id=staff_id)
-    if not rows:
+    """(kind, state) of the open dialogue; None without one, or when it was left for long: what
+    is written the next morning is a note, not the answer to yesterday's question."""
+    row = next(iter(tx.rows(_OPEN, chat_id=chat_id, staff_id=staff_id)), None)
+    if row is None or tx.now - row.updated_at > LONGEST:
         return None
-    row = rows[0]
     state = tx.open(_DIALOGUES, "state", "dialogue", row.id, row.sealed, version=row.version)
     return row.kind, state
 

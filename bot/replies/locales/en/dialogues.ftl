@@ -77,3 +77,7 @@ hint-decision = Who has the last word?
 completed = ✅ <b>{ $customer }</b>: { $n } answers added, { $filled }/{ $applicable } known.
 problem-sensitive = Health, religion and politics are sensitive and not kept here. Please put it otherwise, or skip.
 button-stop = ✋ Stop here
+dialogue-plan = Plan a visit
+question-plan = 📅 When will you go? For example “next Wed 10am”.
+planned = 📅 Visit planned: <b>{ $customer }</b>, { $day }
+unadded = ↩️ Undone: { $customer } was not added.

@@ -77,3 +77,7 @@ hint-decision = 谁说了算？
 completed = ✅ <b>{ $customer }</b> 这次补了 { $n } 条，已知 { $filled }/{ $applicable }。
 problem-sensitive = 健康、信仰、政治等属敏感资料，这里不记。请换个说法，或跳过。
 button-stop = ✋ 到这里
+dialogue-plan = 排走访
+question-plan = 📅 哪天去？可以写“下周三上午10点”。
+planned = 📅 已排走访：<b>{ $customer }</b> { $day }
+unadded = ↩️ 已撤销：没有新建客户 { $customer }。
