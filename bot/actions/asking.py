@@ -1,35 +1,30 @@
 """Asking: the one good question after a visit, at most once in thirty days."""
 
-from dataclasses import asdict
-from datetime import timedelta
+from dataclasses import asdict, replace
+from datetime import datetime, timedelta
 
+from bot.actions import completeness
 from bot.actions.turn import Turn
-from bot.domain.customers import Contact, Interaction
-from bot.domain.facets import Facet, completeness, most_wanted
+from bot.domain.customers import Contact, Fact, Interaction
+from bot.domain.facets import FACETS, Facet, crossed, most_wanted
 from bot.domain.filings import NOTE, Filed, Question
-from bot.storage import contacts, facts, ledger, pending
+from bot.storage import contacts, entries, facts, ledger, pending
 
 REST = timedelta(days=30)
+RIVALS_SINCE = timedelta(days=365)
 
 
-def question(turn: Turn, filed: Filed) -> Question | None:
-    """The most valuable empty facet of the person met, else of the customer; none for C notes."""
-    if filed.interaction.channel == NOTE and not filed.is_new:
-        return None
+def ask(turn: Turn, filed: Filed) -> Filed:
+    """The same filing with the question worth asking, and the step that it has reached."""
     person = _person(turn, filed)
-    whose = "contact" if person else "customer"
-    filled = filled_facets(turn, filed.customer.id, person)
-    for facet in most_wanted(filled, whose):
-        if _may_ask(turn, filed.customer.id, person, facet):
-            ledger.stamp(turn.tx, _key(filed.customer.id, person, facet))
-            count, applicable = completeness(filled, whose)
-            asked = Question(
-                facet.name, person.name if person else None, person.id if person else None,
-                count, applicable,
-            )  # fmt: skip
-            pending.put(turn.tx, filed.interaction, "question", asdict(asked))
-            return asked
-    return None
+    known = facts.of_customer(turn.tx, filed.customer.id)
+    filled = _filled(turn, filed, person, known)
+    filed = replace(filed, step=_step(turn, filed, person, known, filled))
+    asked = _question(turn, filed, person, filled)
+    if asked is None:
+        return filed
+    pending.put(turn.tx, filed.interaction, "question", asdict(asked))
+    return replace(filed, question=asked)
 
 
 def asked(turn: Turn, met: Interaction) -> Question | None:
@@ -38,31 +33,92 @@ def asked(turn: Turn, met: Interaction) -> Question | None:
     return Question(**value) if value else None
 
 
-def filled_facets(turn: Turn, customer_id: int, person: Contact | None) -> frozenset[str]:
-    contact_id = person.id if person else None
-    known = {
-        one.facet
-        for one in facts.of_customer(turn.tx, customer_id)
-        if one.contact_id == contact_id
-    }
-    if person is not None:
-        known |= {"phone"} if person.phones else set()
-        known |= {"email"} if person.emails else set()
-        known |= {"title"} if person.title else set()
-    return frozenset(known)
+def settle(turn: Turn, met: Interaction) -> None:
+    """The question has had its answer."""
+    pending.take(turn.tx, met, "question")
+
+
+def withdraw(turn: Turn, met: Interaction) -> None:
+    """The card is taken back with its question, which may then be put again."""
+    value = pending.take(turn.tx, met, "question")
+    if value:
+        key = _key(met.customer_id, value["contact_id"], value["facet"])
+        ledger.forget(turn.tx, key)
+
+
+def _question(
+    turn: Turn, filed: Filed, person: Contact | None, filled: completeness.Known
+) -> Question | None:
+    if filed.interaction.channel == NOTE and not filed.is_new and not filed.impossible:
+        return None
+    wanted = {_key_of(filed, person, one): one for one in _worth_asking(filed, person, filled)}
+    asked_at = {} if filed.impossible else ledger.whens(turn.tx, list(wanted))
+    rested = (key for key in wanted if not _is_recent(turn, asked_at.get(key)))
+    key = next(rested, None)
+    return _put(turn, wanted[key], key, person, filled) if key else None
+
+
+def _put(
+    turn: Turn, facet: Facet, key: str, person: Contact | None, filled: completeness.Known
+) -> Question:
+    ledger.stamp(turn.tx, key)
+    whom = person if facet.whose == "contact" else None
+    name, number = (whom.name, whom.id) if whom else (None, None)
+    return Question(facet.name, name, number, *completeness.count(person, filled))
+
+
+def _worth_asking(filed: Filed, person: Contact | None, filled: completeness.Known) -> list[Facet]:
+    """Best first. A day that no calendar has must be asked back before anything else."""
+    if filed.impossible and person:
+        return [FACETS["birthday"]]
+    whose = completeness.whose(person)
+    wanted = most_wanted(filled, filed.customer.grade, whose)
+    if person is not None and person.opted_out:
+        return [one for one in wanted if one.name != "birthday"]
+    return wanted
+
+
+def _filled(
+    turn: Turn, filed: Filed, person: Contact | None, known: list[Fact]
+) -> completeness.Known:
+    since = turn.today - RIVALS_SINCE
+    seen = entries.of_customers(turn.tx, [filed.customer.id], since=since, kinds=("competitor",))
+    return completeness.filled(filed.customer, person, known, rivals=bool(seen))
+
+
+def _step(
+    turn: Turn, filed: Filed, person: Contact | None, known: list[Fact],
+    filled: completeness.Known,
+) -> int | None:  # fmt: skip
+    """15, 20 or 30 answers, the first time that a note gets there."""
+    new = {one.id for one in filed.facts}
+    before = completeness.filled(
+        filed.customer, person, [one for one in known if one.id not in new]
+    )
+    step = crossed(
+        completeness.count(person, before)[0], completeness.count(person, filled)[0]
+    )  # fmt: skip
+    key = f"step:{filed.customer.id}:{person.id if person else 0}:{step}"
+    return step if step and ledger.once(turn.tx, key) else None
 
 
 def _person(turn: Turn, filed: Filed) -> Contact | None:
-    if filed.people:
-        return filed.people[0]
+    """The person met; where nobody was named, the only one there is."""
+    here = [one for one in filed.people if not (one.deceased or one.left)]
+    if here or filed.people:
+        return here[0] if here else None
     known = contacts.of_customer(turn.tx, filed.customer.id)
-    return known[0] if len(known) == 1 else None
+    return known[0] if len(known) == 1 and not (known[0].deceased or known[0].left) else None
 
 
-def _may_ask(turn: Turn, customer_id: int, person: Contact | None, facet: Facet) -> bool:
-    asked = ledger.when(turn.tx, _key(customer_id, person, facet))
-    return asked is None or turn.tx.now - asked >= REST
+def _is_recent(turn: Turn, asked_at: datetime | None) -> bool:
+    return asked_at is not None and turn.tx.now - asked_at < REST
 
 
-def _key(customer_id: int, person: Contact | None, facet: Facet) -> str:
-    return f"asked:{customer_id}:{person.id if person else 0}:{facet.name}"
+def _key_of(filed: Filed, person: Contact | None, facet: Facet) -> str:
+    whom = person.id if person and facet.whose == "contact" else None
+    return _key(filed.customer.id, whom, facet.name)
+
+
+def _key(customer_id: int, contact_id: int | None, facet: str) -> str:
+    return f"asked:{customer_id}:{contact_id or 0}:{facet}"

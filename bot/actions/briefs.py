@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.actions import duties, occasion_days
+from bot.actions import completeness, duties, occasion_days
 from bot.actions.turn import Turn
 from bot.domain.briefs import Brief, Person
 from bot.domain.customers import Contact, Customer, Fact
 from bot.domain.facets import FACETS
-from bot.domain.facets import completeness as share
 from bot.domain.rights import Action
 from bot.storage import (
     contacts,
@@ -35,7 +34,7 @@ def brief(turn: Turn, customer_id: int) -> Brief:
     since = turn.today - TRADE
     trade = entries.of_customers(turn.tx, [one.id], since=since, kinds=("order",))
     rivals = entries.of_customers(turn.tx, [one.id], since=since, kinds=("competitor",))
-    filled, applicable = completeness(people, known)
+    filled, applicable = completeness.of_archive(one, people, known, rivals=bool(rivals))
     return Brief(
         customer=one,
         keeper=_keeper(turn, one),
@@ -75,16 +74,3 @@ def _usefulness(fact: Fact) -> tuple[int, int, date]:
     rank = TALK.index(fact.facet) if fact.facet in TALK else len(TALK)
     worth = FACETS[fact.facet].worth if fact.facet in FACETS else 0
     return rank, -worth, fact.observed_on
-
-
-def completeness(people: Sequence[Contact], known: Sequence[Fact]) -> tuple[int, int]:
-    """(filled, applicable) of a customer and its main contact, the first of `people`."""
-    own = frozenset(one.facet for one in known if one.contact_id is None)
-    filled, applicable = share(own, "customer")
-    if people:
-        main = people[0]
-        theirs = {one.facet for one in known if one.contact_id == main.id}
-        theirs |= {"phone"} if main.phones else set()
-        more, most = share(frozenset(theirs), "contact")
-        filled, applicable = filled + more, applicable + most
-    return filled, applicable

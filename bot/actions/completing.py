@@ -4,14 +4,14 @@ from dataclasses import replace
 from typing import Any
 
 from bot.actions import answers as read
-from bot.actions import asking, briefs, learning, notes, reading
+from bot.actions import completeness, learning, notes, reading
 from bot.actions.answers import Got
 from bot.actions.steps import WHOM, Step
 from bot.actions.turn import Turn
 from bot.capture.birthdays import find_birthdays
 from bot.domain.customers import Contact, Customer, Interaction
 from bot.domain.dialogues import Answer, Completed, Problem, Talk
-from bot.domain.facets import Facet, most_wanted
+from bot.domain.facets import most_wanted
 from bot.domain.filings import NOTE
 from bot.domain.readings import BirthdayRead, FactRead, Item
 from bot.domain.rights import Action
@@ -54,7 +54,8 @@ def finish(turn: Turn, answers: Answers) -> Completed:
 def progress(turn: Turn, customer_id: int) -> tuple[int, int]:
     """(filled, applicable) of the customer and its main contact."""
     people = contacts.of_customer(turn.tx, customer_id)
-    return briefs.completeness(people, facts.of_customer(turn.tx, customer_id))
+    one = customers.by_ids(turn.tx, [customer_id])[customer_id]
+    return completeness.of_archive(one, people, facts.of_customer(turn.tx, customer_id))
 
 
 def facet_of(key: str) -> str:
@@ -101,19 +102,18 @@ def _born(turn: Turn, text: str) -> BirthdayRead | None:
 def _planned(turn: Turn, customer_id: int) -> Answers:
     people = contacts.of_customer(turn.tx, customer_id)
     main = people[0] if people else None
-    return {"nobody": main is None, "plan": _plan(turn, customer_id, main)}
+    one = customers.by_ids(turn.tx, [customer_id])[customer_id]
+    return {"nobody": main is None, "plan": _plan(turn, one, main)}
 
 
-def _plan(turn: Turn, customer_id: int, main: Contact | None) -> list[str]:
-    """The empty facets of the customer and its main contact, most wanted first."""
-    wanted: list[tuple[Facet, str]] = [
-        (facet, f"{facet.name}@0")
-        for facet in most_wanted(asking.filled_facets(turn, customer_id, None), "customer")
+def _plan(turn: Turn, one: Customer, main: Contact | None) -> list[str]:
+    """The empty facets of the customer and its main contact, most wanted first; as for a B
+    customer, personal and trade alike, because all are asked."""
+    filled = completeness.filled(one, main, facts.of_customer(turn.tx, one.id))
+    wanted = most_wanted(filled, "B", completeness.whose(main))
+    return [
+        f"{facet.name}@{main.id if main and facet.whose == 'contact' else 0}" for facet in wanted
     ]
-    if main is not None:
-        filled = asking.filled_facets(turn, customer_id, main)
-        wanted += [(facet, f"{facet.name}@{main.id}") for facet in most_wanted(filled, "contact")]
-    return [key for facet, key in sorted(wanted, key=lambda pair: -pair[0].worth)]
 
 
 def _meet(turn: Turn, answers: Answers) -> Answers:
@@ -126,7 +126,7 @@ def _meet(turn: Turn, answers: Answers) -> Answers:
     else:
         new = Contact(0, one.id, answers["contact"])
         main = contacts.add(turn.tx, new, interaction_id=met.id)
-    return {**more, "plan": _plan(turn, one.id, main)}
+    return {**more, "plan": _plan(turn, one, main)}
 
 
 def _learn(turn: Turn, key: str, answers: Answers) -> Answers:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions import learning, notes, pacing, reading, undoing
+from bot.actions import asking, learning, notes, pacing, reading, undoing
 from bot.actions.turn import Turn
 from bot.domain.customers import Customer, Interaction
 from bot.domain.filings import NOTE, Filed, Filing, Unplaced
@@ -108,4 +108,5 @@ def _filed(turn: Turn, met: Interaction, customer: Customer) -> Filed:
         plan=plans.of_interaction(turn.tx, met.id),
         held=tuple(dict.fromkeys(one["facet"] for one in waiting)),
         pace=pacing.pace(turn, customer, met.channel),
+        question=asking.asked(turn, met),
     )

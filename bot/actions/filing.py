@@ -19,8 +19,10 @@ def place(
     *,
     channel: str | None = None,
     is_new: bool = False,
+    alone: bool = True,
 ) -> Filed:
-    """Files `item` with `customer`; `channel` is what a nudge or a button already said."""
+    """Files `item` with `customer`; `channel` is what a nudge or a button already said.
+    `alone`: its card is about this customer alone, and has room for a question."""
     met = interactions.add(turn.tx, _interaction(turn, item, customer, note_id, channel))
     named = tuple(people.meet(turn, customer.id, one, met.id) for one in item.contacts)
     learned = learning.learn(turn, item, met, named)
@@ -41,11 +43,8 @@ def place(
         plans.met(turn.tx, turn.asker.id, customer.id, met.on)
         _release(turn, met)
     turn.record("file", "interaction", met.id)
-    return replace(
-        filed,
-        pace=pacing.pace(turn, customer, met.channel),
-        question=asking.question(turn, filed),
-    )
+    paced = replace(filed, pace=pacing.pace(turn, customer, met.channel))
+    return asking.ask(turn, paced) if alone else paced
 
 
 def _release(turn: Turn, met: Interaction) -> None:

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from bot.actions import additions, briefs, finding, notes, nudging
 from bot.actions.turn import Turn
 from bot.domain.briefs import Brief, Lookup
-from bot.domain.filings import Filing
+from bot.domain.filings import Filing, NotKnown
 from bot.domain.letters import About
 from bot.domain.nudges import GiftGiven, PutOff
 from bot.domain.readings import Channel
 from bot.domain.refusals import NothingToRead
 from bot.storage import outbox
 
-Heard = Filing | Brief | Lookup | GiftGiven | PutOff
+Heard = Filing | Brief | Lookup | GiftGiven | PutOff | NotKnown
 Hearer = Callable[[Turn, About, str], Heard]
 
 

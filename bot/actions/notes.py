@@ -178,7 +178,10 @@ def _file(
             unplaced.append(_unplaced(turn, note_id, index, item))
         else:
             new = is_new and not filed
-            filed.append(filing.place(turn, item, customer, note_id, channel=said, is_new=new))
+            placed = filing.place(
+                turn, item, customer, note_id, channel=said, is_new=new, alone=len(read) == 1
+            )
+            filed.append(placed)
     _keep_waiting(turn, note_id, text, unplaced, asked)
     return spoken(turn, Filing(note_id, tuple(filed), tuple(unplaced)))
 
@@ -268,7 +271,7 @@ def _settle(
     filed = [
         filing.place(
             turn, given.onto(turn, item, asked, first=number == 0), customer, note_id,
-            channel=said, is_new=is_new and number == 0,
+            channel=said, is_new=is_new and number == 0, alone=len(items) == 1,
         )
         for number, item in enumerate(items)
     ]  # fmt: skip

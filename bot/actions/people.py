@@ -24,7 +24,7 @@ def meet(turn: Turn, customer_id: int, read: PersonRead, interaction_id: int) ->
         return contacts.add(turn.tx, new, interaction_id=interaction_id)
     completed = replace(
         known,
-        title=known.title or read.title,
+        title=known.position or read.title or known.title,
         phones=_with(known.phones, read.phone),
         emails=_with(known.emails, read.email),
     )

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.actions import asking
 from bot.actions.turn import Turn
 from bot.domain.customers import Interaction
 from bot.domain.filings import Undone
@@ -58,6 +59,7 @@ def take_back(turn: Turn, met: Interaction) -> None:
     plans.undo_of(turn.tx, met.id)
     contacts.undo_of(turn.tx, met.id)
     interactions.undo(turn.tx, met.id)
+    asking.withdraw(turn, met)
     turn.record("undo", "interaction", met.id)
 
 

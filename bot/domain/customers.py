@@ -47,6 +47,11 @@ class Contact:
     left: bool = False
     version: int = 1
 
+    @property
+    def position(self) -> str | None:
+        """The title, unless it is only how they are called: the 总 of 王总 is no position."""
+        return self.title if self.title and self.title not in self.name else None
+
 
 @dataclass(frozen=True)
 class Fact:

@@ -117,15 +117,66 @@ def is_sensitive(facet: str) -> bool:
     return facet in FACETS and FACETS[facet].sensitive
 
 
-def most_wanted(filled: frozenset[str], whose: str) -> list[Facet]:
-    """The facets worth asking that are still empty, most wanted first."""
+# Steps of completeness that are worth a word.
+STEPS = (15, 20, 30)
+
+# What makes a person, in percent of its worth by grade: those met three times a month are worth
+# knowing well, of the others the trade is.
+_PERSONAL = frozenset({"background", "family", "lifestyle"})
+_PERSONAL_WORTH = {"A": 135, "B": 100, "C": 60}
+
+# Facets whose answer is of a certain kind; the answer to any other is words.
+KINDS = {
+    "birthday": "birthday",
+    "founding_day": "day",
+    "since": "day",
+    "phone": "phone",
+    "email": "email",
+    "title": "title",
+    "size": "number",
+    "market_share": "number",
+    "monthly_amount": "amount",
+    "budget": "amount",
+}
+
+
+def kind_of(facet: str) -> str:
+    """What an answer about this facet looks like: words, or something stricter."""
+    return KINDS.get(facet, "words")
+
+
+def most_wanted(
+    filled: frozenset[str], grade: str, whose: tuple[str, ...] = ("contact", "customer")
+) -> list[Facet]:
+    """The facets worth asking of a customer of this grade that are still empty, best first."""
     open_ones = [
-        f for f in FACETS.values() if f.whose == whose and f.worth and f.name not in filled
+        f for f in FACETS.values() if f.whose in whose and f.worth and f.name not in filled
     ]
-    return sorted(open_ones, key=lambda facet: -facet.worth)
+    return sorted(open_ones, key=lambda facet: -_worth(facet, grade))
 
 
-def completeness(filled: frozenset[str], whose: str) -> tuple[int, int]:
-    """(filled, applicable); blocked facets are not counted on either side."""
-    applicable = {f.name for f in FACETS.values() if f.whose == whose and not f.sensitive}
-    return len(filled & applicable), len(applicable)
+def _worth(facet: Facet, grade: str) -> int:
+    return facet.worth * (_PERSONAL_WORTH.get(grade, 100) if facet.section in _PERSONAL else 100)
+
+
+def by_section(filled: frozenset[str], whose: tuple[str, ...]) -> dict[str, tuple[int, int]]:
+    """(filled, applicable) a section. A sensitive facet counts once consent let it be filled;
+    blocked, it counts on neither side."""
+    found: dict[str, tuple[int, int]] = {}
+    for facet in FACETS.values():
+        has = facet.name in filled
+        if facet.whose in whose and facet.section != "notes" and (has or not facet.sensitive):
+            before, most = found.get(facet.section, (0, 0))
+            found[facet.section] = (before + has, most + 1)
+    return found
+
+
+def completeness(filled: frozenset[str], whose: tuple[str, ...]) -> tuple[int, int]:
+    """(filled, applicable) over all sections."""
+    counts = by_section(filled, whose).values()
+    return sum(one for one, _ in counts), sum(most for _, most in counts)
+
+
+def crossed(before: int, now: int) -> int | None:
+    """The highest step that was reached between these two counts."""
+    return max((step for step in STEPS if before < step <= now), default=None)

@@ -69,6 +69,9 @@ class Filed:
     contradictions: tuple[Contradiction, ...] = ()
     pace: Pace | None = None
     question: Question | None = None
+    step: int | None = None  # 15, 20 or 30 answers, just reached
+    misfit: str | None = None  # the facet asked for, when the reply was no answer of its kind
+    refused: tuple[str, ...] = ()  # values that were taken off a card before
     is_new: bool = False
 
 
@@ -103,3 +106,10 @@ class Undone:
 
     interaction: Interaction
     customer: Customer
+
+
+@dataclass(frozen=True)
+class NotKnown:
+    """The asker does not know the answer to a card's question either."""
+
+    facet: str

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from bot.domain.customers import Contact, Fact, Promise
-from bot.domain.filings import NOTE, Filed, Filing, Question, Undone, Unplaced
+from bot.domain.filings import NOTE, Filed, Filing, Undone, Unplaced
 from bot.domain.letters import About, Button, Reply
+from bot.replies import questions
+from bot.replies.questions import facet_name
 from bot.replies.words import Html, day, has, join, label, money, safe, say, shorten
 
 MOST_FACTS = 6
@@ -86,11 +88,6 @@ def fixes(lang: str, interaction_id: int) -> tuple[tuple[Button, ...], ...]:
     )
 
 
-def facet_name(lang: str, facet: str) -> str:
-    """A facet in words; one that nobody has worded yet by its own name."""
-    return label(lang, f"facet-{facet}") if has(lang, f"facet-{facet}") else facet
-
-
 def fact_text(lang: str, fact: Fact) -> Html:
     """A fact as it stands after its person's name; hearsay is marked."""
     doubt = "?" if fact.source == "third" else ""
@@ -148,7 +145,8 @@ def _people_lines(lang: str, one: Filed) -> Iterator[Html]:
     for person in one.people:
         facts = [fact for fact in one.facts if fact.contact_id == person.id][:MOST_FACTS]
         known = [fact_text(lang, fact) for fact in facts]
-        known += [safe(phone) for phone in person.phones[:1] if not facts]
+        if not facts:
+            known += [safe(each) for each in (*person.phones[:1], *person.emails[:1])]
         name = safe(_named(person))
         if known:
             yield say(lang, "card-person", name=name, facts=Html(" · ".join(known)))
@@ -160,9 +158,7 @@ def _people_lines(lang: str, one: Filed) -> Iterator[Html]:
 
 
 def _named(person: Contact) -> str:
-    if person.title and person.title not in person.name:
-        return f"{person.name} {person.title}"
-    return person.name
+    return f"{person.name} {person.position}" if person.position else person.name
 
 
 def _warnings(lang: str, one: Filed) -> Iterator[Html]:
@@ -188,16 +184,9 @@ def _closing(lang: str, one: Filed, today: date, many: bool) -> Iterator[Html]:
             lang, "card-pace", channel=label(lang, f"channel-{one.pace.channel}"),
             done=one.pace.done, owed=one.pace.owed, due=day(lang, one.pace.next_due, today),
         )  # fmt: skip
+    yield from questions.results(lang, one)
     if one.question and not many:
-        yield _question(lang, one.question, one.customer.short)
-
-
-def _question(lang: str, question: Question, customer: str) -> Html:
-    return say(
-        lang, "card-question", who=question.person or customer,
-        facet=facet_name(lang, question.facet),
-        filled=question.filled, applicable=question.applicable,
-    )  # fmt: skip
+        yield questions.question(lang, one.question, one.customer.short)
 
 
 def _filed_rows(lang: str, one: Filed, many: bool) -> Iterator[tuple[Button, ...]]:

@@ -10,6 +10,7 @@ from bot.domain.grade_changes import Proposed
 from bot.domain.letters import About, Button, Reply
 from bot.domain.panels import Panel, PersonPanel
 from bot.replies import briefs, cards, editing
+from bot.replies.questions import facet_name
 from bot.replies.words import Html, day, has, label, safe, say, shorten
 
 Outcome = (
@@ -85,7 +86,7 @@ def _question(lang: str, one: Asked) -> Html:
     if one.facet is None:
         return say(lang, f"question-{one.question}", **one.values)
     hint = say(lang, f"hint-{one.facet}") if has(lang, f"hint-{one.facet}") else Html("")
-    facet = cards.facet_name(lang, one.facet)
+    facet = facet_name(lang, one.facet)
     text = say(lang, "question-facet", who=one.person or "", facet=facet, hint=hint)
     return Html(text.rstrip())
 

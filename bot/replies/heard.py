@@ -3,12 +3,12 @@
 from datetime import datetime
 
 from bot.domain.briefs import Brief, Lookup
-from bot.domain.filings import Filing
+from bot.domain.filings import Filing, NotKnown
 from bot.domain.letters import Reply
 from bot.domain.nudges import GiftGiven, PutOff
-from bot.replies import briefs, cards, nudges
+from bot.replies import briefs, cards, nudges, questions
 
-Heard = Filing | Brief | Lookup | GiftGiven | PutOff
+Heard = Filing | Brief | Lookup | GiftGiven | PutOff | NotKnown
 
 
 def heard(lang: str, what: Heard, now: datetime) -> Reply:
@@ -22,5 +22,7 @@ def heard(lang: str, what: Heard, now: datetime) -> Reply:
             return briefs.lookup(lang, what)
         case PutOff():
             return nudges.snoozed(lang, what.customer, what.until, now.date())
+        case NotKnown():
+            return questions.not_known(lang, what)
         case GiftGiven():
             return nudges.gift_saved(lang, what.text)

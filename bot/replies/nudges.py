@@ -19,7 +19,7 @@ from bot.domain.nudges import (
     Week,
 )
 from bot.domain.why import Why, WhyQuota
-from bot.replies.cards import facet_name
+from bot.replies.questions import facet_name
 from bot.replies.words import Html, day, join, label, say, shorten
 
 MOST = 7

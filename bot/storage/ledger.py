@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 
@@ -33,6 +34,11 @@ def stamp(tx: Tx, key: str) -> None:
     tx.session.connection().execute(
         statement.on_conflict_do_update(index_elements=["key"], set_={"at": tx.now})
     )
+
+
+def forget(tx: Tx, key: str) -> None:
+    """As if the key had never been written."""
+    tx.session.connection().execute(delete(LedgerRow).where(col(LedgerRow.key) == key))
 
 
 def _insert(tx: Tx) -> Any:

@@ -21,11 +21,11 @@ def known(tx: Tx, customer_id: int) -> dict[str, str]:
 async def test_the_most_wanted_is_asked_first_with_the_progress(world: World) -> None:
     key = await with_wang(world)
     first = await world.chat.says(LI, "/complete 麦凯")
-    assert "补资料 · 麦凯信封有限公司 · 已知 0/" in first
+    assert "补资料 · 麦凯信封有限公司 · 已知 1/" in first
     assert "王建国的电话" in first
     assert world.chat.buttons(LI) == ["⬅️ 上一步", "⏭ 跳过", "✋ 到这里"]
     second = await world.chat.says(LI, "13812345678")
-    assert "已知 1/" in second
+    assert "已知 2/" in second
     assert "王建国的生日" in second
     assert "竞争" in await world.chat.says(LI, "农历八月十五")
     said = await world.chat.presses(LI, "✋ 到这里")

@@ -20,7 +20,6 @@ card-held = 🔒 Sensitive ({ $facets }): saved only once you confirm a purpose 
 card-note-only = Filed as facts, not as a visit (“✏️ Edit” changes that).
 card-unread = Not understood: <i>{ $text }</i> (kept in the note)
 card-pace = This month’s { $channel }s { $done }/{ $owed }, next by { $due }
-card-question = <i>Still unknown: { $facet } of { $who }. Just reply ({ $filled }/{ $applicable } known)</i>
 card-undone = ↩️ Undone: { $customer } · { $channel } { $day }. The note can still be read.
 card-dropped = All right, this was not filed. The note itself is saved.
 card-original = 📝 Your words:

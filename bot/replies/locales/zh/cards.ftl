@@ -20,7 +20,6 @@ card-held = 🔒 { $facets }属敏感资料，确认目的并取得同意后才�
 card-note-only = 只记资料，不算走访（点“✏️ 修改”可改）。
 card-unread = 未识别：<i>{ $text }</i>（原文已保留）
 card-pace = 本月{ $channel } { $done }/{ $owed }，下次 { $due } 前
-card-question = <i>还不知道{ $who }的{ $facet }，直接回复即可（已知 { $filled }/{ $applicable }）</i>
 card-undone = ↩️ 已撤销：{ $customer } · { $channel } { $day }。原文仍可查看。
 card-dropped = 好的，这条没有归档。原文已保存。
 card-original = 📝 原文：

@@ -1,0 +1,117 @@
+"""Answering: a reply to a card's question, read as an answer of the kind that was asked for."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.actions.turn import Turn
+from bot.capture import answers
+from bot.capture.phones import read_phone
+from bot.domain.customers import Interaction
+from bot.domain.facets import FACETS, kind_of
+from bot.domain.filings import Question
+from bot.domain.readings import FactRead, Item, PersonRead
+from bot.storage import settings
+
+LONGEST = 120  # characters; more than that is a story, not an answer
+READERS_OF_MONEY = ("amount", "number")
+
+Answer = Item | None
+
+
+def is_answer_like(asked: Question, item: Item) -> bool:
+    """Whether the words could answer at all: those of another meeting, or of a promise, do not.
+    An amount does where money or a number was asked for."""
+    if item.channel is not None or item.promises or item.next_visit or item.complaint:
+        return False
+    if kind_of(asked.facet) in READERS_OF_MONEY:
+        return True
+    return not item.outcomes and item.amount is None
+
+
+def read(turn: Turn, met: Interaction, asked: Question, text: str, item: Item) -> Answer:
+    """What is to be filed as the answer; None when the words are of another kind."""
+    if len(text) > LONGEST:
+        return None
+    bare = Item(text, on=met.on, unread="")
+    found = READERS[kind_of(asked.facet)](turn, asked, text, item)
+    if isinstance(found, PersonRead):
+        return replace(bare, contacts=(found,))
+    return replace(bare, facts=found) if found else None
+
+
+def misfits(asked: Question, item: Item) -> bool:
+    """Whether the asker should hear that this was no answer: not when the words were plainly
+    about something else."""
+    return kind_of(asked.facet) != "words" and not item.facts
+
+
+def about_person(item: Item, name: str | None) -> Item:
+    """The item with its personal facts given to the person that the card is about."""
+    if name is None or item.contacts:
+        return item
+    return replace(item, facts=tuple(_of(one, name) for one in item.facts))
+
+
+def _of(fact: FactRead, name: str) -> FactRead:
+    facet = FACETS.get(fact.facet)
+    if fact.person is not None or facet is None or facet.whose != "contact":
+        return fact
+    return replace(fact, person=name)
+
+
+Found = tuple[FactRead, ...] | PersonRead | None
+Reader = Callable[[Turn, Question, str, Item], Found]
+
+
+def _birthday(turn: Turn, asked: Question, text: str, _item: Item) -> Found:
+    said = answers.birthday(text, turn.local)
+    if said is None:
+        return None
+    return (FactRead("birthday", answers.tidy(text), asked.person, birthday=said.birthday),)
+
+
+def _phone(turn: Turn, asked: Question, text: str, item: Item) -> Found:
+    number = read_phone(text, settings.get(turn.tx, "country"))
+    named = [one.phone for one in item.contacts if one.phone]
+    number = number or (named[0] if named else None)
+    return PersonRead(asked.person or "", phone=number) if number else None
+
+
+def _email(_turn: Turn, asked: Question, text: str, _item: Item) -> Found:
+    address = answers.email(text)
+    return PersonRead(asked.person or "", email=address) if address else None
+
+
+def _title(_turn: Turn, asked: Question, text: str, _item: Item) -> Found:
+    title = answers.title(text)
+    return PersonRead(asked.person or "", title=title) if title else None
+
+
+def _number(_turn: Turn, asked: Question, text: str, _item: Item) -> Found:
+    return _plain(asked, text) if answers.is_number(text) else None
+
+
+def _day(turn: Turn, asked: Question, text: str, _item: Item) -> Found:
+    return _plain(asked, text) if answers.is_day(text, turn.local) else None
+
+
+def _words(_turn: Turn, asked: Question, text: str, item: Item) -> Found:
+    if any(one.facet == asked.facet for one in item.facts):
+        return about_person(item, asked.person).facts
+    return None if item.facts else _plain(asked, text)
+
+
+def _plain(asked: Question, text: str) -> Found:
+    return (FactRead(asked.facet, answers.tidy(text), asked.person),)
+
+
+READERS: dict[str, Reader] = {
+    "birthday": _birthday,
+    "day": _day,
+    "phone": _phone,
+    "email": _email,
+    "title": _title,
+    "number": _number,
+    "amount": _number,
+    "words": _words,
+}

@@ -1,0 +1,69 @@
+"""Answers to a question that was asked: which kind of answer a few words are, or none."""
+
+import re
+from datetime import datetime
+
+from bot.capture.birthdays import BirthdaySaid, find_birthdays
+from bot.capture.dates import read_date
+from bot.capture.notes.phones import find_emails
+
+_NOT_KNOWN = re.compile(
+    r"(?:我?(?:也|还)?(?:不知道|不清楚|不晓得|没问到?|没打听到?|忘了问?|不了解|没说)|跳过|下次(?:再)?(?:问|说)|"
+    r"(?:i )?(?:don'?t know|do not know|no idea|not sure|dunno|didn'?t ask)(?: yet)?|"
+    r"skip|next time|/skip)[了吧呢啊。.!！~ ]*",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"[\d０-９一二两三四五六七八九十百千万亿半几]|\b(?:dozens?|hundreds?|thousands?)\b"
+)
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)|\d{2}年|[一二三四五六七八九零〇]{2,4}年")
+_LONGEST_TITLE = 20
+_ENDS = " \t。．.!！，,;；"
+
+
+def is_not_known(text: str) -> bool:
+    """Whether the asker says that they do not know either."""
+    return _NOT_KNOWN.fullmatch(text.strip()[:60]) is not None
+
+
+def birthday(text: str, now: datetime) -> BirthdaySaid | None:
+    """The birthday in an answer, where nobody needs to say that it is one."""
+    for words in (text, f"生日{text}", f"birthday {text}"):
+        found = [one for one in find_birthdays(words, ref=now) if one.birthday]
+        if found:
+            return found[0]
+    return None
+
+
+def email(text: str) -> str | None:
+    """The first address in the text."""
+    found = find_emails(text)
+    return found[0].address if found else None
+
+
+def is_day(text: str, now: datetime) -> bool:
+    """A year or a day."""
+    if _YEAR.search(text[:80]):
+        return True
+    read = read_date(text[:80], now, "past")
+    return read is not None and read.start is not None
+
+
+def is_number(text: str) -> bool:
+    return _NUMBER.search(text[:80]) is not None
+
+
+def title(text: str) -> str | None:
+    """A position: a few words, no digits, one phrase."""
+    words = tidy(text)
+    for lead in ("他是", "她是", "是", "职务是", "he is ", "she is ", "the ", "an ", "a "):
+        words = words[len(lead) :] if words.lower().startswith(lead) else words
+    plain = not any(char.isdigit() or char in "@，,。;；:：?？!！" for char in words)
+    return (
+        words if words and plain and len(words) <= _LONGEST_TITLE + words.count(" ") * 8 else None
+    )
+
+
+def tidy(text: str) -> str:
+    """One line without the full stop at its end."""
+    return " ".join(text.split()).strip(_ENDS)
