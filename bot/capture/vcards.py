@@ -34,22 +34,22 @@ class VCardPerson:
 
 @dataclass(frozen=True)
 class VCards:
-    """The first MOST_PEOPLE people of a file; `left_out` counts those after them and `broken`
-    those that could not be read."""
+    """The first people of a file, as many as were asked for; `left_out` counts those after
+    them and `broken` those that could not be read."""
 
     people: tuple[VCardPerson, ...]
     left_out: int = 0
     broken: int = 0
 
 
-def parse_vcards(data: bytes) -> VCards:
+def parse_vcards(data: bytes, most: int = MOST_PEOPLE) -> VCards:
     """Raises Unreadable when no person can be read from it."""
     cards = list(_split(_decode(_without_pictures(data))))
-    read = [_person(card) for card in cards[:MOST_PEOPLE]]
+    read = [_person(card) for card in cards[:most]]
     people = tuple(person for person in read if person)
     if not people:
         raise Unreadable(kind="vcard")
-    return VCards(people, max(0, len(cards) - MOST_PEOPLE), len(read) - len(people))
+    return VCards(people, max(0, len(cards) - most), len(read) - len(people))
 
 
 def shared_contact(

@@ -23,16 +23,27 @@ _LIVING = (
 
 def add(tx: Tx, contact: Contact, *, interaction_id: int | None = None) -> Contact:
     """Writes a new person; `contact.id` is ignored and made here."""
-    row = ContactRow(
-        id=tx.new_id(), customer_id=contact.customer_id, interaction_id=interaction_id,
-        created_at=tx.now, sealed=b"",
-    )  # fmt: skip
-    _fill(tx, row, contact)
+    row = fresh(tx, contact)
+    row.interaction_id = interaction_id
     tx.session.add(row)
     tx.session.flush()
     mark_phones(tx, row.customer_id, row.id, contact.phones)
     touch(tx, row.customer_id)
     return _noun(tx, row)
+
+
+def fresh(tx: Tx, contact: Contact) -> ContactRow:
+    """The row of a new person, not in the database yet."""
+    row = ContactRow(
+        id=tx.new_id(), customer_id=contact.customer_id, created_at=tx.now, sealed=b""
+    )
+    _fill(tx, row, contact)
+    return row
+
+
+def fresh_mark(tx: Tx, customer_id: int, contact_id: int | None, phone: str) -> PhoneMarkRow:
+    mark = tx.vault.phone_mark(tx.session, phone)
+    return PhoneMarkRow(id=tx.new_id(), customer_id=customer_id, contact_id=contact_id, mark=mark)
 
 
 def change(tx: Tx, contact: Contact) -> Contact:
@@ -85,10 +96,7 @@ def mark_phones(tx: Tx, customer_id: int, contact_id: int | None, phones: Iterab
     for old in tx.session.exec(of_this):
         tx.session.delete(old)
     for phone in phones:
-        mark = tx.vault.phone_mark(tx.session, phone)
-        tx.session.add(
-            PhoneMarkRow(id=tx.new_id(), customer_id=customer_id, contact_id=contact_id, mark=mark)
-        )
+        tx.session.add(fresh_mark(tx, customer_id, contact_id, phone))
     tx.session.flush()
 
 

@@ -86,6 +86,15 @@ def add(
     note_id: int | None = None,
 ) -> Customer:
     """Writes a new customer; the visit clock starts on `assigned_on`."""
+    row = fresh(tx, draft, keeper_id=keeper_id, by=by, assigned_on=assigned_on)
+    row.note_id, row.changed = note_id, advance(tx)
+    tx.session.add(row)
+    tx.session.flush()
+    return noun(tx, row)
+
+
+def fresh(tx: Tx, draft: Draft, *, keeper_id: int, by: int, assigned_on: date) -> CustomerRow:
+    """The row of a new customer, with no place in the change sequence yet."""
     new = Customer(
         id=tx.new_id(),
         keeper_id=keeper_id,
@@ -93,16 +102,11 @@ def add(
         created_at=tx.now,
         **{key: value for key, value in asdict(draft).items() if key != "extra"},
     )
-    row = CustomerRow(
+    return CustomerRow(
         id=new.id, kind=new.kind, grade=new.grade, standing=new.standing,
         standing_on=tx.now.date(), keeper_id=keeper_id, assigned_on=assigned_on,
-        created_at=tx.now, created_by=by, note_id=note_id,
-        changed=0, sealed=b"",
+        created_at=tx.now, created_by=by, changed=0, sealed=_sealed(tx, new),
     )  # fmt: skip
-    _fill(tx, row, new)
-    tx.session.add(row)
-    tx.session.flush()
-    return new
 
 
 def change(tx: Tx, new: Customer) -> Customer:
@@ -117,7 +121,7 @@ def change(tx: Tx, new: Customer) -> Customer:
 def touch(tx: Tx, customer_id: int) -> None:
     """Moves the change sequence without a change of the customer itself (its people changed)."""
     row = tx.session.get_one(CustomerRow, customer_id)
-    row.changed = counters.advance(tx, _CHANGES)
+    row.changed = advance(tx)
 
 
 def of_note(tx: Tx, note_id: int) -> list[int]:
@@ -129,7 +133,7 @@ def of_note(tx: Tx, note_id: int) -> list[int]:
 def remove(tx: Tx, customer_id: int) -> None:
     """Takes a customer out of sight (an undone addition); erasure is another thing."""
     row = tx.session.get_one(CustomerRow, customer_id)
-    row.gone, row.changed = True, counters.advance(tx, _CHANGES)
+    row.gone, row.changed = True, advance(tx)
     tx.session.flush()
 
 
@@ -139,11 +143,18 @@ def _fill(tx: Tx, row: CustomerRow, new: Customer) -> None:
     row.kind, row.grade = new.kind, new.grade
     row.intent, row.relation = new.intent, new.relation
     row.keeper_id, row.assigned_on = new.keeper_id, new.assigned_on
-    row.changed = counters.advance(tx, _CHANGES)
-    sealed = {key: value for key, value in asdict(new).items() if key in _SEALED and value}
-    row.sealed = tx.seal(
-        customer(row.id), "identity", "customer", row.id, sealed, version=row.version
-    )
+    row.changed = advance(tx)
+    row.sealed = _sealed(tx, replace(new, id=row.id, version=row.version))
+
+
+def _sealed(tx: Tx, one: Customer) -> bytes:
+    value = {key: value for key, value in asdict(one).items() if key in _SEALED and value}
+    return tx.seal(customer(one.id), "identity", "customer", one.id, value, version=one.version)
+
+
+def advance(tx: Tx, by: int = 1) -> int:
+    """Moves the change sequence by so many changes; its value after the last of them."""
+    return counters.advance(tx, _CHANGES, by)
 
 
 def nouns(tx: Tx, rows: Iterable[CustomerRow]) -> list[Customer]:

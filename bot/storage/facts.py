@@ -25,6 +25,13 @@ _OF_INTERACTION = (
 
 def add(tx: Tx, fact: Fact) -> Fact:
     """Writes a new fact; `fact.id` is ignored and made here."""
+    row = fresh(tx, fact)
+    tx.insert(row)
+    return replace(fact, id=row.id)
+
+
+def fresh(tx: Tx, fact: Fact) -> FactRow:
+    """The row of a new fact, not in the database yet."""
     row = FactRow(
         id=tx.new_id(), customer_id=fact.customer_id, contact_id=fact.contact_id,
         interaction_id=fact.interaction_id, section=fact.section, staff_id=fact.staff_id,
@@ -34,8 +41,7 @@ def add(tx: Tx, fact: Fact) -> Fact:
     if fact.person:
         value["person"] = fact.person
     row.sealed = tx.seal(customer(row.customer_id), fact.section, "fact", row.id, value)
-    tx.insert(row)
-    return replace(fact, id=row.id)
+    return row
 
 
 def supersede(tx: Tx, old_id: int, new_id: int) -> None:

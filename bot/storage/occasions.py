@@ -39,14 +39,27 @@ def add(
     for old in _rows(tx, [customer_id]):
         if old.kind == kind and old.contact_id == contact_id:
             old.gone = True
+    row = fresh(tx, customer_id, contact_id, kind, day, fact_id)
+    tx.session.add(row)
+    tx.session.flush()
+    return _noun(tx, row)
+
+
+def fresh(
+    tx: Tx,
+    customer_id: int,
+    contact_id: int | None,
+    kind: str,
+    day: BirthdayRead,
+    fact_id: int | None,
+) -> OccasionRow:
+    """The row of a new yearly day, not in the database yet."""
     row = OccasionRow(
         id=tx.new_id(), customer_id=customer_id, contact_id=contact_id, fact_id=fact_id,
         kind=kind, sealed=b"",
     )  # fmt: skip
     row.sealed = tx.seal(customer(customer_id), _SECTION, "occasion", row.id, asdict(day))
-    tx.session.add(row)
-    tx.session.flush()
-    return _noun(tx, row)
+    return row
 
 
 def get(tx: Tx, occasion_id: int) -> Kept | None:

@@ -1,0 +1,1 @@
+"""SHEETS: lists of customers as files (CSV, XLSX, vCard) → rows under known headings."""

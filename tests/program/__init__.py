@@ -1,0 +1,1 @@
+"""The program as its administrator meets it: verbs, files, exit statuses."""
