@@ -1,9 +1,11 @@
 """Puts the bot together: the only module that sees every room."""
 
+import asyncio
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from random import Random
 from typing import Any, cast
 
@@ -17,20 +19,35 @@ from bot.handlers.delivery import Delivery
 from bot.handlers.desk import Desk
 from bot.handlers.doors import DoorApplication, DoorContext, Whisper
 from bot.handlers.downloads import Downloads
+from bot.handlers.election import Watch, elected
+from bot.handlers.health import Health
+from bot.handlers.hook import Hook
 from bot.handlers.identify import Identify
-from bot.handlers.intake import Polling
+from bot.handlers.intake import Polling, Webhook
+from bot.handlers.introduction import introduced
 from bot.handlers.menus import Menus
 from bot.handlers.office import Office, Worker
 from bot.handlers.paces import Paces
 from bot.handlers.routes import add_routes
 from bot.handlers.senses import Senses
+from bot.handlers.systemd import Heartbeat
 from bot.handlers.wire import Line
 from bot.handlers.wording import Wording
 from bot.scheduling.ticks import Ticks
+from bot.storage.leader import Leader
 from bot.storage.scribe import Scribe
 from bot.storage.transaction import Store, Tx
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class HookAt:
+    """The public address that Telegram calls, and the local port behind it."""
+
+    url: str
+    port: int
+    secret: str = field(repr=False)
 
 
 @dataclass
@@ -45,6 +62,9 @@ class Program:
     chance: Random = field(default_factory=Random)
     paces: Paces = field(default_factory=Paces)
     long_poll: float = 25
+    leader: Leader | None = None  # of several processes on one archive; None: there is but one
+    health_port: int | None = None
+    hook: HookAt | None = None  # where Telegram calls us; None: we ask Telegram
 
     def __post_init__(self) -> None:
         self.house = House(self.store, self.chance)
@@ -52,6 +72,7 @@ class Program:
         self.application = _application(self.url, self.token, self.request, self.polls)
         add_routes(self.application)
         words = Wording()
+        self._last_success: Callable[[], datetime | None] = lambda: None
         base = f"{self.url}/bot{self.token}"
         line = Line(self.request, base)
         self.delivery = Delivery(self.scribe, line, words, self.paces)
@@ -63,26 +84,48 @@ class Program:
             self.application, self.scribe, Identify(self.house), words,
             on_commit=self._after_commit,
         )  # fmt: skip
-        self.polling = Polling(
-            self.scribe, Line(self.polls, base), self.desk.wake, long_poll=self.long_poll
-        )
+        self.intake: Worker = self._hooked(line) if self.hook else self._polling(base)
         self.ticks = Ticks(self.tick)
-        menus = Menus(self.scribe, Line(self.request, base))
-        self.others: list[Worker] = [self.polling, self.ticks, menus, self.senses]
+        menus = Menus(self.scribe, line)
+        self.others: list[Worker] = [self.intake, self.ticks, menus, self.senses]
+        self.others += self._watchers()
+        self.office = Office(self.scribe, self.desk, self.delivery, self.others)
+        self._stopped = asyncio.Event()
 
     async def run(self) -> None:
-        """Serves until `stop`; raises Halted with what cannot go on."""
-        await self.start()
-        self.office = Office(self.scribe, self.desk, self.delivery, self.others)
+        """Serves until `stop`; raises Halted with what cannot go on. Where several processes
+        share an archive, waits until this one leads."""
+        if self.leader is not None and not await elected(self.leader, self._stopped):
+            return
+        if not await introduced(self.application, self._stopped):
+            return
+        await self.scribe.write(self._fill_index)
         await self.office.run()
 
-    async def start(self) -> None:
-        """Asks Telegram who we are, fills the index."""
-        await self.application.initialize()
-        await self.scribe.write(self._fill_index)
-
     def stop(self) -> None:
+        self._stopped.set()
         self.office.stop()
+
+    def _polling(self, base: str) -> Polling:
+        line = Line(self.polls, base)
+        polling = Polling(self.scribe, line, self.desk.wake, long_poll=self.long_poll)
+        self._last_success = lambda: polling.last_success
+        return polling
+
+    def _hooked(self, line: Line) -> Hook:
+        assert self.hook is not None  # noqa: S101 # the caller has looked
+        webhook = Webhook(self.scribe, self.hook.secret, self.desk.wake)
+        self._last_success = lambda: webhook.last_success
+        return Hook(webhook, line, self.hook.url, self.hook.secret, self.hook.port)
+
+    def _watchers(self) -> list[Worker]:
+        """Who looks after the program itself."""
+        found: list[Worker] = [Heartbeat(lambda: not self.desk.outage)]
+        if self.leader is not None:
+            found.append(Watch(self.leader))
+        if self.health_port is not None:
+            found.append(Health(self.scribe, self._last_success, self.health_port))
+        return found
 
     async def tick(self) -> None:
         """What time makes happen: one transaction a person."""

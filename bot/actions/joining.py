@@ -27,7 +27,11 @@ class Joined:
 def known(tx: Tx, telegram_id: int) -> Staff | None:
     """The active member with this Telegram id."""
     found = staff.by_telegram(tx, telegram_id)
-    return found if found and found.active else None
+    if found is None or not found.active:
+        return None
+    if not found.reachable:  # whoever writes can be written to again
+        found = staff.change(tx, replace(found, reachable=True))
+    return found
 
 
 def guest(telegram_id: int, name: str, code: str | None) -> Staff:

@@ -2,7 +2,10 @@
 
 import asyncio
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_urlsafe
 from typing import TYPE_CHECKING
 
 import click
@@ -11,30 +14,29 @@ from bot.cli.options import archive, data_options
 
 if TYPE_CHECKING:
     from bot.settings import Settings
+    from bot.storage.leader import Leader
     from bot.storage.transaction import Store
 
 NO_TOKEN = 9
+SECOND_PROCESS = 14
 
 
 @click.command()
 @data_options
 @click.option("--api-url", help="Another Bot API server: URL + /bot<token>/<method>.")
 @click.option("--token-file", type=click.Path(path_type=Path), help="File that holds the token.")
+@click.option("--standby", is_flag=True, help="PostgreSQL: wait until no other process leads.")
+@click.option("--health-port", type=int, help="Serve /healthz and /metrics on loopback.")
+@click.option("--webhook-url", help="Let Telegram call this address instead of asking it.")
+@click.option("--webhook-port", type=int, help="Local port behind that address.")
 @click.option("--log-level", default="INFO", show_default=True)
-def run(
-    data: Path,
-    database: str | None,
-    api_url: str | None,
-    token_file: Path | None,
-    log_level: str,
-) -> None:
+def run(data: Path, database: str | None, standby: bool, log_level: str, **given: object) -> None:
     """Serve the team over Telegram."""
     from bot.cli.logs import set_up
     from bot.handlers.halting import Halted
     from bot.settings import Settings, TokenMissing
 
     set_up(log_level)
-    given = {"api_url": api_url, "token_file": token_file}
     known = {key: value for key, value in given.items() if value is not None}
     settings = Settings().model_copy(update=known)
     try:
@@ -43,19 +45,49 @@ def run(
         raise Stopped(
             "no token: put it into a file and give --token-file, or set FIELDBOOK_TOKEN", NO_TOKEN
         ) from None
-    with archive(data, database) as store:
+    with archive(data, database) as store, _leading(store, data, standby) as leader:
         try:
-            asyncio.run(_serve(store, settings, token))
+            asyncio.run(_serve(store, settings, token, leader))
         except Halted as halted:
             raise Stopped(halted.line, halted.status) from None
 
 
-async def _serve(store: "Store", settings: "Settings", token: str) -> None:
-    from bot.app import Program
+@contextmanager
+def _leading(store: "Store", data: Path, standby: bool) -> "Iterator[Leader | None]":
+    """The right to serve this archive. An SQLite directory has one process, always; of several
+    on PostgreSQL one leads, and the others stand by if they were told to."""
+    from bot.storage.leader import SecondProcess, alone_in, leader_for
+
+    if store.engine.dialect.name == "sqlite":
+        try:
+            alone = alone_in(data)
+        except SecondProcess as second:
+            raise Stopped(str(second), SECOND_PROCESS) from None
+        yield None
+        alone.leave()
+        return
+    leader = leader_for(store.engine, data)
+    if not standby and not leader.take():
+        raise Stopped("another process leads; start this one with --standby", SECOND_PROCESS)
+    yield leader
+    leader.leave()
+
+
+async def _serve(
+    store: "Store", settings: "Settings", token: str, leader: "Leader | None"
+) -> None:
+    from bot.app import HookAt, Program
     from bot.handlers.wire import Wire
 
+    hook = None
+    if settings.webhook_url is not None:
+        secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+        hook = HookAt(settings.webhook_url, settings.webhook_port, secret or token_urlsafe(32))
     async with Wire() as request, Wire() as polls:
-        program = Program(store, request, polls, settings.api_url.rstrip("/"), token)
+        program = Program(
+            store, request, polls, settings.api_url.rstrip("/"), token, leader=leader,
+            health_port=settings.health_port, hook=hook,
+        )  # fmt: skip
         loop = asyncio.get_running_loop()
         for name in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(name, program.stop)
