@@ -1,0 +1,116 @@
+"""The real program, killed in the middle of a queue of notes: nothing lost, nothing doubled."""
+
+import asyncio
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from bot.domain.clock import MovableClock, SystemClock
+from bot.domain.customers import Draft
+from bot.domain.staff import Role, Staff
+from bot.playground.model import BotApi
+from bot.playground.people import Person
+from bot.playground.server import build, serving
+from bot.storage import customers, staff
+from bot.storage.founding import Wish, found, open_archive
+from bot.storage.transaction import Store
+from bot.storage.vault.sources import Asking
+
+TOKEN = "1:REALBOT"
+REPS = [Person(200 + number, f"Rep {number}", "zh-hans") for number in range(4)]
+NOTES = 10  # from each rep
+KILLS = 4
+
+
+def archive(folder: Path) -> Store:
+    found(folder, None, Wish(), Asking({}), SystemClock())
+    store = open_archive(folder, None, Asking({}), SystemClock())
+    with store.transaction() as tx:
+        for rep in REPS:
+            who = staff.add(tx, Staff(0, rep.id, rep.name, frozenset({Role.REP})))
+            customers.add(
+                tx, Draft("麦凯信封有限公司", grade="A"), keeper_id=who.id, by=who.id,
+                assigned_on=date(2026, 1, 5),
+            )  # fmt: skip
+    return store
+
+
+def start(folder: Path, url: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "bot", "run", "--data", str(folder), "--api-url", url]
+    environment = {**os.environ, "FIELDBOOK_TOKEN": TOKEN}
+    return subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+
+
+def count(store: Store, query: str) -> int:
+    with store.engine.connect() as connection:
+        found: int = connection.execute(text(query)).scalar_one()
+        return found
+
+
+async def until(store: Store, notes: int, seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        done = count(store, "SELECT count(*) FROM inbox WHERE state = 'done'")
+        waiting = count(store, "SELECT count(*) FROM outbox WHERE state <> 'sent'")
+        if done >= notes and waiting == 0:
+            return
+        await asyncio.sleep(0.05)
+    pytest.fail(f"not everything was answered within {seconds} s")
+
+
+async def test_killed_in_the_middle_it_files_every_note_once_and_answers_each(
+    tmp_path: Path,
+) -> None:
+    store = archive(tmp_path / "data")
+    api = BotApi(TOKEN, "fieldbook_bot", MovableClock(), REPS)
+    chance = random.Random(7)
+    async with serving(build(api)) as url:
+        process = start(tmp_path / "data", url)
+        for number in range(NOTES):
+            for rep in REPS:
+                api.says(rep, f"今天拜访麦凯，第{number + 1}次来，要新报价")
+        for _ in range(KILLS):
+            await asyncio.sleep(chance.uniform(0.6, 1.6))
+            process.kill()
+            process.wait()
+            process = start(tmp_path / "data", url)
+        await until(store, NOTES * len(REPS), 60)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=8) == 0
+    assert count(store, "SELECT count(*) FROM interaction WHERE channel = 'visit'") == 40
+    assert count(store, "SELECT count(*) FROM note") == 40
+    for rep in REPS:
+        cards = [one for one in api.messages(rep.id) if "✅" in str(one.get("text"))]
+        assert NOTES <= len(cards) <= NOTES + KILLS
+    store.engine.dispose()
+
+
+async def test_a_second_process_on_the_same_data_is_refused(tmp_path: Path) -> None:
+    archive(tmp_path / "data").engine.dispose()
+    api = BotApi(TOKEN, "fieldbook_bot", MovableClock(), REPS)
+    async with serving(build(api)) as url:
+        first = start(tmp_path / "data", url)
+        while not api.desk.updates.polled:  # noqa: ASYNC110 - the other is a process
+            await asyncio.sleep(0.05)
+        second = start(tmp_path / "data", url)
+        assert await asyncio.to_thread(second.wait, 20) == 14
+        first.send_signal(signal.SIGTERM)
+        assert await asyncio.to_thread(first.wait, 8) == 0
+
+
+async def test_a_token_that_telegram_refuses_ends_with_a_line_and_its_own_status(
+    tmp_path: Path,
+) -> None:
+    archive(tmp_path / "data").engine.dispose()
+    api = BotApi("1:ANOTHER", "fieldbook_bot", MovableClock(), REPS)
+    async with serving(build(api)) as url:
+        process = start(tmp_path / "data", url)
+        assert await asyncio.to_thread(process.wait, 20) == 10
