@@ -22,6 +22,7 @@ Read = Callable[[Turn, Talk, str], Got]
 LONGEST_NAME = 80
 LONGEST_PAST = timedelta(days=366)
 LONGEST_AHEAD = timedelta(days=366)
+BESIDE_A_DAY = 8  # characters, as in "on … in the office" or "…去的"
 NEW = "new"
 
 
@@ -135,7 +136,7 @@ def phone(turn: Turn, _talk: Talk, text: str) -> Got:
 def past_day(turn: Turn, _talk: Talk, text: str) -> Got:
     """A day that has come: when it happened."""
     read = read_date(text, turn.local, "past")
-    if (problem := _no_day(read)) or read is None or read.start is None:
+    if (problem := _no_day(read, text)) or read is None or read.start is None:
         return problem or Problem("no-day")
     if read.start > turn.today:
         return Problem("day-ahead")
@@ -151,7 +152,7 @@ def days_back(turn: Turn, _talk: Talk, value: str) -> Got:
 def next_day(turn: Turn, _talk: Talk, text: str) -> Got:
     """A day ahead, with its time where one was said."""
     read = read_date(text, turn.local, "future")
-    if (problem := _no_day(read)) or read is None or read.start is None:
+    if (problem := _no_day(read, text)) or read is None or read.start is None:
         return problem or Problem("no-day")
     if read.start < turn.today:
         return Problem("day-over")
@@ -207,10 +208,15 @@ def by_word(choices: tuple[Choice, ...], text: str) -> str | None:
     return None
 
 
-def _no_day(read: DateRead | None) -> Problem | None:
+def _no_day(read: DateRead | None, text: str) -> Problem | None:
+    """Why there is no day in it; words beside the day would be lost, so they are refused."""
     if read is not None and read.impossible:
         return Problem("day-impossible", about={"text": read.text})
-    return None if read is not None and read.start is not None else Problem("no-day")
+    if read is None or read.start is None:
+        return Problem("no-day")
+    start, end = read.span
+    rest = [char for char in text[:start] + text[end:] if char.isalnum()]
+    return Problem("day-only") if len(rest) > BESIDE_A_DAY else None
 
 
 def _may_add(turn: Turn, named: str) -> tuple[Choice, ...]:

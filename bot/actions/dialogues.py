@@ -176,7 +176,7 @@ def skip(turn: Turn) -> Outcome:
     if step.keeps_typed and now.typed:
         return _next(turn, now, Answer(now.typed))
     if not step.optional:
-        return _ask(turn, now, Problem("required"))
+        return _ask(turn, replace(now, typed=None), Problem("required"))
     rest = {key: value for key, value in now.answers.items() if key != step.key}
     return _go_on(turn, replace(now, answers=rest))
 
@@ -189,8 +189,8 @@ def back(turn: Turn) -> Outcome:
     keys = [step.key for step in _applying(now.kind, now.answers)]
     place = keys.index(now.at)
     if place == 0:
-        return _ask(turn, now, Problem("first"))
-    return _ask(turn, replace(now, at=keys[place - 1]))
+        return _ask(turn, replace(now, typed=None), Problem("first"))
+    return _ask(turn, replace(now, at=keys[place - 1], typed=None))
 
 
 def cancel(turn: Turn) -> Outcome:
@@ -291,7 +291,7 @@ def _asked(turn: Turn, now: Talk, problem: Problem | None, choices: tuple[Choice
                     if one.show and one.key in now.answers),
         values={"name": now.answers.get("name", ""), "now": now.answers.get("now") or "–"},
         problem=problem,
-        optional=step.optional,
+        optional=step.optional or (step.keeps_typed and now.typed is not None),
         first=not shown,
         facet=facet,
         person=who,

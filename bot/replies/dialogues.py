@@ -185,7 +185,7 @@ def _rows(lang: str, one: Asked) -> tuple[tuple[Button, ...], ...]:
     buttons = [Button(_label(lang, choice), f"ask:{serial}:{choice.value}")
                for choice in one.choices]  # fmt: skip
     moves = [] if one.first else ["back"]
-    moves += ["skip"] if one.optional or one.talk.typed else []
+    moves += ["skip"] if one.optional else []
     last = tuple(Button(_move(lang, move, one), f"ask:{serial}:{move}")
                  for move in (*moves, "cancel"))  # fmt: skip
     return (*_packed(buttons), last)
@@ -203,13 +203,12 @@ def _label(lang: str, choice: Choice) -> str:
 
 
 def _packed(buttons: list[Button]) -> list[tuple[Button, ...]]:
-    """Short buttons three in a row, long ones each in its own."""
+    """Short buttons up to three in a row, long ones each in its own, in their order."""
     rows: list[tuple[Button, ...]] = []
-    short: list[Button] = []
     for button in buttons:
-        if len(button.label) > WIDE:
+        wide = len(button.label) > WIDE
+        if wide or not rows or len(rows[-1]) == 3 or len(rows[-1][0].label) > WIDE:
             rows.append((button,))
         else:
-            short.append(button)
-    short_rows = [tuple(short[start : start + 3]) for start in range(0, len(short), 3)]
-    return rows + short_rows
+            rows[-1] = (*rows[-1], button)
+    return rows

@@ -109,6 +109,7 @@ async def test_a_day_that_is_none_or_lies_ahead_is_asked_again(world: World) -> 
     assert "没有这一天" in await world.chat.says(LI, "2月30日")
     assert "还没到" in await world.chat.says(LI, "明天")
     assert "没看出是哪一天" in await world.chat.says(LI, "很久")
+    assert "只要日期" in await world.chat.says(LI, "昨天见了王总，嫌报价高，要样品")
     assert "谈得怎么样" in await world.chat.says(LI, "上周三")
 
 

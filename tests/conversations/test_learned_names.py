@@ -44,3 +44,12 @@ async def test_moving_a_note_to_another_customer_moves_the_word_too(world: World
     moved = await world.chat.says(LI, "金龙贸易有限公司", reply_to=world.chat.last(LI))
     assert "“金龙”就是金龙贸易有限公司" in moved
     assert "✅ 金龙贸易有限公司" in await world.chat.says(LI, "昨天拜访了金龙，要样品")
+
+
+async def test_a_name_that_was_not_found_is_not_learned_for_the_next_button(world: World) -> None:
+    await two_alike(world)
+    await world.chat.says(LI, "刚见了金龙包装的王总")
+    assert "没有找到“蓝海”" in await world.chat.says(LI, "/visit 蓝海")
+    assert "不能跳过" in await world.chat.says(LI, "/skip")
+    await world.chat.presses(LI, "金龙包装有限公司", message=world.chat.last(LI))
+    assert "没有找到“蓝海”" in await world.chat.says(LI, "/visit 蓝海")

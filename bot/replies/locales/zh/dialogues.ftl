@@ -35,6 +35,7 @@ problem-whom-which = “{ $named }”指的是哪一家？
 problem-whom-nobody = 没有找到“{ $named }”。换个说法试试。
 problem-not-a-choice = 没看懂，请点下面的按钮。
 problem-no-day = 没看出是哪一天。
+problem-day-only = 这里只要日期，其余的话没有记下。
 problem-day-impossible = “{ $text }”没有这一天。
 problem-day-ahead = 这一天还没到。
 problem-day-over = 这一天已经过去了。
