@@ -1,17 +1,20 @@
 """Mornings: at each one's own time, what is due; once a local day, nothing on empty ones."""
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.actions import duties, occasion_days
+from bot.actions import duties, festivals, occasion_days
 from bot.actions.turn import House, Turn
 from bot.domain.attainment import elapsed_share, month_tallies
-from bot.domain.customers import Customer
+from bot.domain.customers import Customer, Promise
 from bot.domain.duties import Duty, urgency
-from bot.domain.grades import Grade
 from bot.domain.letters import Letter, LetterKind
-from bot.domain.mornings import morning_due, zone_of
+from bot.domain.mornings import instant_of, is_quiet, local_date, morning_due, zone_of
 from bot.domain.nudges import (
+    MOST,
     DutyLine,
+    FestivalLine,
     LateLine,
     Line,
     Morning,
@@ -19,7 +22,10 @@ from bot.domain.nudges import (
     PlanLine,
     PromiseLine,
     Week,
+    in_fair_room,
+    speaks_today,
 )
+from bot.domain.occasions import Notice
 from bot.domain.planning import feasibility_of
 from bot.domain.readings import Channel
 from bot.domain.staff import VISITING, Role, Staff
@@ -28,14 +34,25 @@ from bot.replies import nudges
 from bot.storage import customers, ledger, plans, promises, settings, staff
 from bot.storage.transaction import Tx
 
-SOON = timedelta(days=1)
+ONE_DAY = timedelta(days=1)
+LATE = timedelta(hours=2)  # after which a morning says that it is late
+MOST_MISSED = 60  # days looked back for what downtime has cost
+PAGE = 12  # lines of a page behind the button
+
+
+@dataclass(frozen=True)
+class _Slot:
+    """A line that waits for room: whose name it needs, how it is made, what telling it marks."""
+
+    customer_id: int | None
+    line: Callable[[Customer | None], Line]
 
 
 def due(tx: Tx) -> list[int]:
-    """Staff whose morning has come and who have not had it; ids."""
+    """Staff whose morning has come and who have not had it; ids. Quiet hours go before."""
     found = []
     for who in staff.everybody(tx):
-        day = morning_due(tx.now, who.morning, zone_of(who.zone))
+        day = _day(tx, who)
         if day is not None and who.has(*VISITING) and ledger.when(tx, _key(who, day)) is None:
             found.append(who.id)
     return found
@@ -45,75 +62,123 @@ def send(tx: Tx, *, house: House, staff_id: int) -> None:
     """Posts one member's morning, if there is anything to say; exactly once a local day."""
     who = staff.by_id(tx, staff_id)
     turn = Turn(tx, house, who, who.telegram_id)
-    day = morning_due(tx.now, who.morning, zone_of(who.zone))
+    day = _day(tx, who)
     if day is None or not ledger.once(tx, _key(who, day)):
         return
+    calendar = duties.calendar_of(turn, who)
+    missed = _missed(turn, calendar)
     one = gather(turn)
     if one is None:
         return
-    reply = nudges.morning(who.lang, one)
+    late = tx.now - instant_of(day, who.morning, turn.zone) > LATE
+    reply = nudges.morning(who.lang, replace(one, missed=missed, late=late))
     key = f"morning:{who.id}:{day}:{who.telegram_id}"
     turn.post(Letter(who.telegram_id, reply, LetterKind.NUDGE, key=key, staff_id=who.id))
     _told(turn, one)
 
 
-def gather(turn: Turn) -> Morning | None:
-    """What this morning has for the asker; None when there is nothing, or no work today."""
+def gather(turn: Turn, start: int = 0, most: int = MOST) -> Morning | None:
+    """What today has for the asker, `most` lines from `start` on; None when there is nothing,
+    or no work today. Only the names of the lines shown are opened."""
     calendar = duties.calendar_of(turn, turn.asker)
     if not calendar.is_workday(turn.today):
         return None
     owed = duties.of_staff(turn, turn.asker)
-    lines = _lines(turn, owed, calendar)
+    slots = in_fair_room(_kinds(turn, owed, calendar, everything=start > 0 or most > MOST))
     week = _week(turn, owed, calendar) if _starts_week(turn.today, calendar) else None
-    if not lines and (week is None or not week.tallies):
+    if not slots and (week is None or not week.tallies):
         return None
-    return Morning(turn.today, tuple(lines), week)
+    known = customers.by_ids(turn.tx, {one.customer_id for one in slots if one.customer_id})
+    slots = [one for one in slots if one.customer_id is None or one.customer_id in known]
+    shown = slots[start : start + most]
+    lines = tuple(one.line(known.get(one.customer_id or 0)) for one in shown)
+    return Morning(turn.today, lines, len(slots), start, week)
 
 
-def _lines(turn: Turn, owed: list[Duty], calendar: WorkCalendar) -> list[Line]:
-    calling = sorted((duty for duty in owed if duty.calls), key=urgency)
-    due_soon = promises.open_of_staff(turn.tx, [turn.asker.id], until=turn.today)
+def page(turn: Turn, start: int) -> Morning | None:
+    """Everything of today, a page at a time; what a page shows counts as told."""
+    one = gather(turn, start, PAGE)
+    if one is not None:
+        _told(turn, one)
+    return one
+
+
+def _kinds(
+    turn: Turn, owed: list[Duty], calendar: WorkCalendar, *, everything: bool
+) -> list[list[_Slot]]:
+    """What there is to say by kind, the most important kind first."""
     today = plans.between(turn.tx, [turn.asker.id], turn.today, turn.today)
-    ids = {one.customer_id for one in calling} | {one.customer_id for one in due_soon}
-    known = customers.by_ids(turn.tx, ids | {one.customer_id for one in today})
-    lines: list[Line] = [
-        PromiseLine(known[one.customer_id], one)
-        for one in due_soon
-        if one.ours and one.customer_id in known
-    ]
-    lines += [PlanLine(known[one.customer_id], one) for one in today if one.customer_id in known]
-    lines += _occasions(turn, calendar)
     planned = {one.customer_id for one in today}
-    lines += _duty_lines([one for one in calling if one.customer_id not in planned], known)
-    return lines + _late(turn)
-
-
-def _occasions(turn: Turn, calendar: WorkCalendar) -> list[Line]:
-    own = customers.of_keepers(turn.tx, [turn.asker.id])
+    calling = sorted((duty for duty in owed if duty.calls), key=urgency)
+    calling = [
+        one
+        for one in calling
+        if one.customer_id not in planned
+        and (everything or speaks_today(one, calendar, turn.today))
+    ]
     return [
-        OccasionLine(one.customer, one.contact, one.kept.id, one.notice, one.kept.day.lunar)
-        for one in occasion_days.notices(turn, own, calendar)
+        [_slot(PromiseLine, one.customer_id, one) for one in _promises(turn, calendar)],
+        [_slot(PlanLine, one.customer_id, one, one.local_time(turn.zone)) for one in today],
+        _duty_slots(calling),
+        _occasions(turn, calendar),
+        _late(turn),
     ]
 
 
-def _duty_lines(calling: list[Duty], known: dict[int, Customer]) -> list[Line]:
-    """One line a customer: the most urgent duty, the others beside it."""
+def _slot(kind: Callable[..., Line], customer_id: int, *values: object) -> _Slot:
+    return _Slot(customer_id, lambda customer: kind(customer, *values))
+
+
+def _promises(turn: Turn, calendar: WorkCalendar) -> list[Promise]:
+    """Ours that fall due before the next working day, or are late; theirs on their day alone."""
+    until = calendar.after(turn.today) - ONE_DAY
+    before = _workday_before(calendar, turn.today)
+    return [
+        one
+        for one in promises.open_of_staff(turn.tx, [turn.asker.id], until=until)
+        if one.ours or (one.due_on is not None and one.due_on >= before)
+    ]
+
+
+def _workday_before(calendar: WorkCalendar, today: date) -> date:
+    day = today - ONE_DAY
+    while not calendar.is_workday(day) and today - day < timedelta(days=MOST_MISSED):
+        day -= ONE_DAY
+    return day
+
+
+def _occasions(turn: Turn, calendar: WorkCalendar) -> list[_Slot]:
+    told = [
+        _slot(OccasionLine, one.customer_id, one.contact, one.kept.id, one.notice,
+              one.kept.day.lunar, one.kept.relative)
+        for one in occasion_days.notices(turn, calendar)
+    ]  # fmt: skip
+    feasts = [_festival(one) for one in festivals.notices(turn, calendar)]
+    return feasts + told
+
+
+def _festival(one: FestivalLine) -> _Slot:
+    return _Slot(None, lambda _customer: one)
+
+
+def _duty_slots(calling: list[Duty]) -> list[_Slot]:
+    """One line a customer: the visit before the call, what else calls beside it."""
     by_customer: dict[int, list[Duty]] = {}
     for one in calling:
         by_customer.setdefault(one.customer_id, []).append(one)
-    lines: list[Line] = []
+    slots = []
     for customer_id, found in by_customer.items():
         found.sort(key=lambda duty: duty.channel is not Channel.VISIT)
-        if customer_id in known:
-            lines.append(DutyLine(known[customer_id], found[0], tuple(found[1:])))
-    return lines
+        slots.append(_slot(DutyLine, customer_id, found[0], tuple(found[1:])))
+    return slots
 
 
-def _late(turn: Turn) -> list[Line]:
-    """A customers of the manager's people, late by more than one interval and unanswered."""
+def _late(turn: Turn) -> list[_Slot]:
+    """A customers of the manager's people, late by more than one interval and unanswered; each
+    once a week."""
     if not turn.asker.has(Role.MANAGER):
         return []
-    lines: list[Line] = []
+    slots: list[_Slot] = []
     for report_id in sorted(staff.below(turn.tx, turn.asker.id)):
         report = staff.by_id(turn.tx, report_id)
         if report.manager_id != turn.asker.id or not report.active:
@@ -121,23 +186,26 @@ def _late(turn: Turn) -> list[Line]:
         late = [
             one
             for one in duties.of_staff(turn, report)
-            if one.calls and one.grade is Grade.A and one.role is Role.REP
-            and one.channel is Channel.VISIT and one.intervals_overdue > 1
-        ]  # fmt: skip
-        known = customers.by_ids(turn.tx, [one.customer_id for one in late])
-        lines += [
-            LateLine(known[one.customer_id], report.name, one)
-            for one in sorted(late, key=urgency)
-            if one.customer_id in known
+            if one.escalates and one.role is Role.REP and one.channel is Channel.VISIT
         ]
-    return lines
+        slots += [
+            _slot(LateLine, one.customer_id, report.name, one)
+            for one in sorted(late, key=urgency)
+            if not occasion_days.was_told(turn, _late_key(turn, one.customer_id))
+        ]
+    return slots
+
+
+def _late_key(turn: Turn, customer_id: int) -> str:
+    week = turn.today.isocalendar()
+    return f"late:{customer_id}:{week.year}-{week.week}"
 
 
 def _week(turn: Turn, owed: list[Duty], calendar: WorkCalendar) -> Week:
     visits = [one for one in owed if one.channel is Channel.VISIT]
     tallies = tuple(sorted(month_tallies(visits).items()))
     first = turn.today.replace(day=1)
-    last = (first + timedelta(days=32)).replace(day=1) - SOON
+    last = (first + timedelta(days=32)).replace(day=1) - ONE_DAY
     a_day = int(settings.get(turn.tx, "visits_a_day"))
     return Week(
         tallies,
@@ -154,8 +222,29 @@ def _starts_week(today: date, calendar: WorkCalendar) -> bool:
 
 def _told(turn: Turn, one: Morning) -> None:
     for line in one.lines:
-        if isinstance(line, OccasionLine):
-            occasion_days.told_key(turn, line.notice.key)
+        match line:
+            case OccasionLine(notice=Notice() as notice) | FestivalLine(notice=Notice() as notice):
+                occasion_days.tell(turn, notice.key)
+            case LateLine():
+                occasion_days.tell(turn, _late_key(turn, line.customer.id))
+
+
+def _missed(turn: Turn, calendar: WorkCalendar) -> int:
+    """Working days between the last morning that was looked at and this one, lost to downtime."""
+    key = f"morning-last:{turn.asker.id}"
+    last = ledger.when(turn.tx, key)
+    ledger.stamp(turn.tx, key)
+    if last is None:
+        return 0
+    seen = max(local_date(last, turn.zone), turn.today - timedelta(days=MOST_MISSED))
+    return calendar.between(seen, turn.today - ONE_DAY)
+
+
+def _day(tx: Tx, who: Staff) -> date | None:
+    zone = zone_of(who.zone)
+    if is_quiet(tx.now, zone, who.quiet_from, who.quiet_to):
+        return None
+    return morning_due(tx.now, who.morning, zone)
 
 
 def _key(who: Staff, day: date) -> str:

@@ -19,7 +19,7 @@ from bot.domain.occasions import (
     notice_due,
 )
 from bot.domain.workdays import WorkCalendar
-from bot.storage import contacts, ledger, occasions, settings
+from bot.storage import contacts, customers, ledger, occasions, settings
 from bot.storage.occasions import Kept
 
 
@@ -27,7 +27,7 @@ from bot.storage.occasions import Kept
 class Told:
     """A notice for one reader: whose day, at which customer."""
 
-    customer: Customer
+    customer_id: int
     contact: Contact | None
     kept: Kept
     notice: Notice
@@ -59,46 +59,61 @@ def within(turn: Turn, kept: Sequence[Kept], span: timedelta) -> list[tuple[Kept
     return sorted(found, key=lambda pair: pair[1].on)
 
 
-def notices(turn: Turn, known: Sequence[Customer], calendar: WorkCalendar) -> list[Told]:
-    """What is to be told today and has not been told yet."""
-    people = _people(turn, known)
-    by_id = {one.id: one for one in known}
+def notices(turn: Turn, calendar: WorkCalendar) -> list[Told]:
+    """What is to be told the asker today and has not been told before, soonest first; only the
+    days themselves are opened, and the people whose day it is."""
+    grades = customers.grades_of_keeper(turn.tx, turn.asker.id)
+    leap = feb29(turn)
     found = []
-    for kept in occasions.of_customers(turn.tx, by_id):
-        customer, contact = by_id[kept.customer_id], people.get(kept.contact_id or 0)
-        notice = notice_due(
-            _occasion(kept, contact),
-            leads_of(Grade(customer.grade)),
-            turn.today,
-            told=_Told(turn),
-            calendar=calendar,
-            feb29=feb29(turn),
-        )
+    for kept in occasions.of_customers(turn.tx, grades):
+        leads = leads_of(Grade(grades[kept.customer_id]))
+        if _notice(turn, kept, None, leads, calendar, leap) is None:
+            continue
+        contact = contacts.get(turn.tx, kept.contact_id) if kept.contact_id else None
+        notice = _notice(turn, kept, contact, leads, calendar, leap)
         if notice is not None:
-            found.append(Told(customer, contact, kept, notice))
+            found.append(Told(kept.customer_id, contact, kept, notice))
     return sorted(found, key=lambda one: one.notice.occurrence.on)
 
 
-def told_key(turn: Turn, notice_key: str) -> None:
-    """Marks a notice as given to this reader."""
-    ledger.stamp(turn.tx, _Told(turn).key(notice_key))
+def _notice(
+    turn: Turn,
+    kept: Kept,
+    contact: Contact | None,
+    leads: tuple[int, ...],
+    calendar: WorkCalendar,
+    leap: Feb29,
+) -> Notice | None:
+    return notice_due(
+        _occasion(kept, contact), leads, turn.today, told=AlreadyTold(turn), calendar=calendar,
+        feb29=leap,
+    )  # fmt: skip
+
+
+def tell(turn: Turn, key: str) -> None:
+    """Marks something as told to this reader, today."""
+    if ledger.when(turn.tx, f"{key}:{turn.asker.id}") is None:
+        ledger.stamp(turn.tx, f"{key}:{turn.asker.id}")
+
+
+def was_told(turn: Turn, key: str) -> bool:
+    """Whether this reader was told on another day; what was told today may be shown again."""
+    at = ledger.when(turn.tx, f"{key}:{turn.asker.id}")
+    return at is not None and at.astimezone(turn.zone).date() != turn.today
 
 
 def feb29(turn: Turn) -> Feb29:
     return "mar1" if settings.get(turn.tx, "feb29") == "mar1" else "feb28"
 
 
-class _Told:
-    """The ledger as a container of notice keys, for one reader."""
+class AlreadyTold:
+    """The ledger as a container of keys, for one reader."""
 
     def __init__(self, turn: Turn) -> None:
         self._turn = turn
 
-    def key(self, notice_key: str) -> str:
-        return f"{notice_key}:{self._turn.asker.id}"
-
-    def __contains__(self, notice_key: object) -> bool:
-        return ledger.when(self._turn.tx, self.key(str(notice_key))) is not None
+    def __contains__(self, key: object) -> bool:
+        return was_told(self._turn, str(key))
 
 
 def _occasion(kept: Kept, contact: Contact | None) -> Occasion:
@@ -109,6 +124,7 @@ def _occasion(kept: Kept, contact: Contact | None) -> Occasion:
         deceased=contact.deceased if contact else False,
         opted_out=kept.opted_out or (contact.opted_out if contact else False),
         skip_year=kept.skip_year,
+        known_on=kept.known_on,
     )
 
 

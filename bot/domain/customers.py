@@ -1,7 +1,7 @@
 """Customers and the people there: the nouns that the archive is about."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time, tzinfo
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ class Promise:
 
 @dataclass(frozen=True)
 class Plan:
-    """A visit that was agreed or intended."""
+    """A visit that was agreed or intended; `at` is its instant where a time was said."""
 
     id: int
     customer_id: int
@@ -129,6 +129,10 @@ class Plan:
     at: datetime | None = None
     state: str = "open"
     text: str = ""
+
+    def local_time(self, zone: tzinfo) -> time | None:
+        """The time of day by a reader's clock."""
+        return self.at.astimezone(zone).time() if self.at else None
 
 
 @dataclass(frozen=True)

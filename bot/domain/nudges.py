@@ -1,7 +1,9 @@
 """Nudges: what the bot says by itself in the morning, as values in the order they are read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
+from typing import TypeVar
 
 from bot.domain.attainment import Tally
 from bot.domain.customers import Contact, Customer, Plan, Promise
@@ -9,11 +11,15 @@ from bot.domain.duties import Duty
 from bot.domain.grades import Grade
 from bot.domain.occasions import Notice
 from bot.domain.planning import Feasibility
+from bot.domain.workdays import WorkCalendar
+
+MOST = 7  # lines of a morning
+AGAIN = {Grade.A: 1, Grade.B: 3, Grade.C: 5}  # working days between two nudges of one lateness
 
 
 @dataclass(frozen=True)
 class PromiseLine:
-    """A promise of ours that falls due today or is late."""
+    """A promise that falls due today or is late; theirs is asked after, not nagged."""
 
     customer: Customer
     promise: Promise
@@ -21,10 +27,11 @@ class PromiseLine:
 
 @dataclass(frozen=True)
 class PlanLine:
-    """A visit that was planned for today."""
+    """A visit that was planned for today; `at` is the local time, where one was said."""
 
     customer: Customer
     plan: Plan
+    at: time | None = None
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,17 @@ class OccasionLine:
     occasion_id: int
     notice: Notice
     lunar: bool
+    relative: str | None = None  # child, wife, father …, when it is not the contact's own day
+
+
+@dataclass(frozen=True)
+class FestivalLine:
+    """A festival ahead, in one line for all: who is worth greeting, the best first."""
+
+    name: str
+    notice: Notice
+    customers: tuple[Customer, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True)
@@ -56,7 +74,7 @@ class LateLine:
     duty: Duty
 
 
-Line = PromiseLine | PlanLine | OccasionLine | DutyLine | LateLine
+Line = PromiseLine | PlanLine | OccasionLine | FestivalLine | DutyLine | LateLine
 
 
 @dataclass(frozen=True)
@@ -70,12 +88,21 @@ class Week:
 
 @dataclass(frozen=True)
 class Morning:
-    """One morning message; `missed` working days of it were lost to downtime before."""
+    """One morning message, or a page of what it left out: `lines` are those from `start` on,
+    `total` counts all. `missed` working days were lost to downtime before; `late` when it comes
+    hours after its time."""
 
     day: date
     lines: tuple[Line, ...]
+    total: int
+    start: int = 0
     week: Week | None = None
     missed: int = 0
+    late: bool = False
+
+    @property
+    def left(self) -> int:
+        return self.total - self.start - len(self.lines)
 
 
 @dataclass(frozen=True)
@@ -91,3 +118,26 @@ class GiftGiven:
     """A gift written back, in the words it was told in."""
 
     text: str
+
+
+T = TypeVar("T")
+
+
+def in_fair_room(kinds: Sequence[Sequence[T]], most: int = MOST) -> list[T]:
+    """All of it, in an order whose first `most` give every kind its turn: one of each, then a
+    second of each …, so that seven birthdays hide no A customer. The kinds come most important
+    first; within the first `most`, and within the rest, they stay together."""
+    turns = sorted((turn, place) for place, kind in enumerate(kinds) for turn in range(len(kind)))
+    first = sorted((place, turn) for turn, place in turns[:most])
+    rest = sorted((place, turn) for turn, place in turns[most:])
+    return [kinds[place][turn] for place, turn in (*first, *rest)]
+
+
+def speaks_today(duty: Duty, calendar: WorkCalendar, today: date) -> bool:
+    """Whether a duty that calls is worth a line again: on the day it falls due, on the first day
+    it is late, then A each working day, B every third, C every fifth; what falls silent between
+    is behind the button."""
+    if today < duty.overdue_on:
+        return today == calendar.on_or_after(duty.due_on) or duty.grade is Grade.A
+    late = calendar.between(duty.overdue_on, today)
+    return late % AGAIN[duty.grade] == 0

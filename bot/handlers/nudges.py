@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.actions import briefs, mornings, nudging
+from bot.actions import briefs, festivals, mornings, nudging
 from bot.domain.letters import About
 from bot.handlers.doors import DoorContext
 from bot.handlers.presses import here, number, said
@@ -10,10 +10,10 @@ from bot.replies import nudges
 
 
 async def rest(update: Update, context: DoorContext) -> None:
-    """Everything of today that the seven lines left out."""
+    """What of today the seven lines left out, a page at a time."""
     turn = context.turn
-    one = mornings.gather(turn)
-    turn.answer(nudges.morning(turn.lang, one, whole=True) if one else nudges.nothing(turn.lang))
+    one = mornings.page(turn, number(update, 1))
+    turn.answer(nudges.morning(turn.lang, one) if one else nudges.nothing(turn.lang))
 
 
 async def done(update: Update, context: DoorContext) -> None:
@@ -103,3 +103,15 @@ async def not_this_year(update: Update, context: DoorContext) -> None:
     turn = context.turn
     one = nudging.not_this_year(turn, number(update, 1), number(update, 2))
     turn.answer(nudges.not_this_year(turn.lang, one.who, one.kept.kind))
+
+
+async def feast(update: Update, context: DoorContext) -> None:
+    """Drafts of a greeting for a festival."""
+    turn = context.turn
+    turn.answer(nudges.festival_draft(turn.lang, festivals.named(said(update, 1))))
+
+
+async def no_feast(update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    name = festivals.decline(turn, said(update, 1), number(update, 2))
+    turn.answer(nudges.no_festival(turn.lang, name))

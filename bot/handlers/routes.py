@@ -89,6 +89,8 @@ PRESSES: dict[str, Door] = {
     "greeted": nudges.greeted,
     "gift": nudges.gift,
     "notyear": nudges.not_this_year,
+    "feast": nudges.feast,
+    "nofeast": nudges.no_feast,
     "digest": digests.other_period,
     "sheet": digests.sheet,
     "chart": digests.chart,

@@ -10,6 +10,7 @@ from bot.domain.duties import DutyInput, DutyState
 from bot.domain.letters import About, Button, Reply
 from bot.domain.nudges import (
     DutyLine,
+    FestivalLine,
     LateLine,
     Line,
     Morning,
@@ -20,26 +21,29 @@ from bot.domain.nudges import (
 )
 from bot.domain.why import Why, WhyQuota
 from bot.replies.questions import facet_name
-from bot.replies.words import Html, day, join, label, say, shorten
-
-MOST = 7
+from bot.replies.words import Html, day, has, join, label, month, say, shorten
 
 
-def morning(lang: str, one: Morning, *, whole: bool = False) -> Reply:
-    """The message; `whole` shows what was behind the button too."""
-    shown = one.lines if whole else one.lines[:MOST]
-    hidden = len(one.lines) - len(shown)
-    head = "morning-rest" if whole else "morning-head"
-    text = [say(lang, head)]
-    text += [
-        Html(f"{number}. {line(item, lang, one.day)}") for number, item in enumerate(shown, 1)
-    ]
-    if one.week is not None and not whole:
+def morning(lang: str, one: Morning) -> Reply:
+    """The message, or a page of what it left out; each line with its buttons."""
+    text = [_head(lang, one)]
+    if one.missed:
+        text.append(say(lang, "morning-missed", n=one.missed))
+    numbered = list(enumerate(one.lines, one.start + 1))
+    text += [Html(f"{number}. {line(item, lang, one.day)}") for number, item in numbered]
+    if one.week is not None and not one.start:
         text += _week(lang, one.week)
-    rows = [_row(lang, number, item) for number, item in enumerate(shown, 1)]
-    if hidden:
-        rows.append((Button(label(lang, "morning-more", n=hidden), "rest:today"),))
-    return Reply(Html("\n".join(text)), tuple(row for row in rows if row), _about(shown))
+    rows = [_row(lang, number, item) for number, item in numbered]
+    if one.left > 0:
+        more = label(lang, "morning-more", n=one.left)
+        rows.append((Button(more, f"rest:{one.start + len(one.lines)}"),))
+    return Reply(Html("\n".join(text)), tuple(row for row in rows if row), _about(one.lines))
+
+
+def _head(lang: str, one: Morning) -> Html:
+    if one.start:
+        return say(lang, "morning-rest")
+    return say(lang, "morning-head-late" if one.late else "morning-head")
 
 
 @singledispatch
@@ -50,7 +54,8 @@ def line(item: Line, lang: str, today: date) -> Html:
 
 @line.register
 def _(item: PromiseLine, lang: str, today: date) -> Html:
-    key = "line-promise-late" if item.promise.is_overdue(today) else "line-promise"
+    side = "" if item.promise.ours else "-theirs"
+    key = f"line-promise{side}" + ("-late" if item.promise.is_overdue(today) else "")
     due = day(lang, item.promise.due_on, today) if item.promise.due_on else ""
     return say(
         lang, key, customer=item.customer.short, text=shorten(item.promise.text, 60), due=due
@@ -59,7 +64,10 @@ def _(item: PromiseLine, lang: str, today: date) -> Html:
 
 @line.register
 def _(item: PlanLine, lang: str, today: date) -> Html:
-    return say(lang, "line-plan", customer=item.customer.short, grade=item.customer.grade)
+    return say(
+        lang, "line-plan", customer=item.customer.short, grade=item.customer.grade,
+        at=f" {item.at:%H:%M}" if item.at else "",
+    )  # fmt: skip
 
 
 @line.register
@@ -69,11 +77,28 @@ def _(item: OccasionLine, lang: str, today: date) -> Html:
     age = notice.occurrence.age
     return say(
         lang, key, customer=item.customer.short,
-        who=item.contact.name if item.contact else item.customer.name,
+        who=_after_comma(lang, item),
         kind=label(lang, f"occasion-{notice.occasion.kind}"),
         day=day(lang, notice.occurrence.on, today),
         lunar=label(lang, "brief-lunar") if item.lunar else "",
         turns=say(lang, "brief-turns", n=age) if age else Html(""),
+    )  # fmt: skip
+
+
+def _after_comma(lang: str, item: OccasionLine) -> str:
+    """Whose day, after the customer's name; nothing where it is the customer's own."""
+    if item.contact is None:
+        return ""
+    return (" " if lang == "zh" else ", ") + who_of(lang, item.contact.name, item.relative)
+
+
+@line.register
+def _(item: FestivalLine, lang: str, today: date) -> Html:
+    names = join(lang, [one.short for one in item.customers])
+    more = label(lang, "line-festival-more", n=item.more) if item.more else ""
+    return say(
+        lang, "line-festival", festival=festival_name(lang, item.name),
+        day=day(lang, item.notice.occurrence.on, today), names=names, more=more,
     )  # fmt: skip
 
 
@@ -110,6 +135,12 @@ def _row(lang: str, number: int, item: Line) -> tuple[Button, ...]:
                 Button(f"💤 {number}", f"later:{key}"),
                 Button(f"📇 {number}", f"brief:{item.customer.id}"),
             )
+        case FestivalLine():
+            year = item.notice.occurrence.year
+            return (
+                Button(f"💌 {number}", f"feast:{item.name}"),
+                Button(f"🚫 {number}", f"nofeast:{item.name}:{year}"),
+            )
         case OccasionLine():
             key, year = item.occasion_id, item.notice.occurrence.year
             return (
@@ -124,16 +155,19 @@ def _row(lang: str, number: int, item: Line) -> tuple[Button, ...]:
             return (
                 Button(f"✓ {number}", f"done:{item.customer.id}:visit"),
                 Button(f"📇 {number}", f"brief:{item.customer.id}"),
+                Button(f"📅 {number}", f"moveplan:{item.plan.id}"),
                 Button(f"🚫 {number}", f"unplan:{item.plan.id}"),
             )
-    return (Button(f"📇 {number}", f"brief:{item.customer.id}"),)
+        case LateLine():
+            return (Button(f"📇 {number}", f"brief:{item.customer.id}"),)
 
 
 def _duty_row(number: int, customer: Customer, channel: str) -> tuple[Button, ...]:
     key = f"{customer.id}:{channel}"
+    phoned = (Button(f"📞 {number}", f"done:{customer.id}:call"),) if channel != "call" else ()
     return (
         Button(f"✓ {number}", f"done:{key}"),
-        Button(f"📞 {number}", f"done:{customer.id}:call"),
+        *phoned,
         Button(f"💤 {number}", f"snooze:{key}"),
         Button(f"❓ {number}", f"why:{key}"),
         Button(f"🚫 {number}", f"notwanted:{key}"),
@@ -142,8 +176,8 @@ def _duty_row(number: int, customer: Customer, channel: str) -> tuple[Button, ..
 
 def _about(shown: tuple[Line, ...]) -> About | None:
     """Replying to a nudge of one line is about that customer; of several, the note says."""
-    ids = {item.customer.id for item in shown}
-    if len(ids) != 1:
+    ids = {0 if isinstance(item, FestivalLine) else item.customer.id for item in shown}
+    if len(ids) != 1 or 0 in ids:
         return About("morning", 0)
     only = ids.pop()
     return About("duty", only, only)
@@ -225,15 +259,41 @@ def unplanned(lang: str, plan: Plan, customer: Customer, today: date) -> Reply:
     return Reply(text)
 
 
+def who_of(lang: str, name: str, relative: str | None) -> str:
+    """The person, or the person's child, wife, father …; nobody for a company's own day."""
+    if relative is None:
+        return name
+    return label(lang, "relative-of", who=name, relative=label(lang, f"relative-{relative}"))
+
+
+def festival_name(lang: str, name: str) -> str:
+    key = f"festival-{name}"
+    return label(lang, key if has(lang, key) else "occasion-festival")
+
+
+def festival_draft(lang: str, name: str) -> Reply:
+    """A greeting for a festival, to send oneself; the names are put in by hand."""
+    formal = say(lang, "greeting-festival", festival=festival_name(lang, name))
+    warm = say(lang, "greeting-festival-close", festival=festival_name(lang, name))
+    lines = [say(lang, "greeting-draft", text=formal), say(lang, "greeting-or", text=warm)]
+    return Reply(Html("\n".join(lines)))
+
+
+def no_festival(lang: str, name: str) -> Reply:
+    return Reply(say(lang, "nofestival", festival=festival_name(lang, name)))
+
+
 def draft(lang: str, who: str, kind: str, ideas: Sequence[Fact], *, close: bool) -> Reply:
     """A greeting to send oneself: warmer for partners, plain for the rest; gift ideas below."""
     hobby = next((one.value for one in ideas if one.facet in ("hobby", "sports")), None)
-    if kind != "birthday":
+    named = kind if kind in ("birthday", "wedding", "founding") else "other"
+    tone = "-close" if close else ""
+    if kind == "birthday" and close and hobby:
+        text = say(lang, "greeting-birthday-hobby", who=who, hobby=hobby)
+    elif named == "other":
         text = say(lang, "greeting-other", who=who, kind=label(lang, f"occasion-{kind}"))
-    elif close and hobby:
-        text = say(lang, "greeting-birthday-close", who=who, hobby=hobby)
     else:
-        text = say(lang, "greeting-birthday", who=who)
+        text = say(lang, f"greeting-{named}{tone}", who=who)
     lines = [say(lang, "greeting-draft", text=text)]
     if ideas:
         known = join(lang, [f"{facet_name(lang, one.facet)} {one.value}" for one in ideas[:4]])
@@ -268,6 +328,7 @@ def why(lang: str, customer: Customer, given: DutyInput, reason: Why | None, tod
         text = say(
             lang, "why-quota", **named, min=reason.rule.minimum, done=reason.done,
             workdays=reason.workdays, nth=reason.nth, due=day(lang, reason.due_on, today),
+            month=month(lang, reason.month, today),
         )  # fmt: skip
     elif reason is not None:
         text = say(

@@ -97,6 +97,16 @@ def day(lang: str, when: date, today: date) -> str:
     return f"{_WEEKDAYS['en'][when.weekday()]} {when.day} {month}"
 
 
+def month(lang: str, first: date, today: date) -> str:
+    """A month as people say it: 本月, 11月, 2025年12月; "this month", "Nov", "Dec 2025"."""
+    if (first.year, first.month) == (today.year, today.month):
+        return label(lang, "month-this")
+    if lang == "zh":
+        return f"{first.month}月" if first.year == today.year else f"{first:%Y}年{first.month}月"
+    name = _MONTHS[first.month - 1]
+    return name if first.year == today.year else f"{name} {first.year}"
+
+
 def age(lang: str, since: date, today: date) -> str:
     """How old a line is: 今天, 3天前, 2个月前; "today", "3 d", "2 mo"."""
     days = (today - since).days

@@ -58,6 +58,14 @@ def ids_of_keeper(tx: Tx, keeper_id: int) -> list[int]:
     return list(tx.session.exec(query))
 
 
+def grades_of_keeper(tx: Tx, keeper_id: int) -> dict[int, str]:
+    """Ids and grades of the living customers of one keeper; nothing is opened."""
+    query = select(col(CustomerRow.id), col(CustomerRow.grade)).where(
+        CustomerRow.keeper_id == keeper_id, ~col(CustomerRow.gone)
+    )
+    return dict(tx.session.exec(query).all())
+
+
 def by_ids(tx: Tx, ids: Iterable[int]) -> dict[int, Customer]:
     """Customers by id, for lines whose reader was checked already."""
     query = select(CustomerRow).where(col(CustomerRow.id).in_(list(ids)), ~col(CustomerRow.gone))

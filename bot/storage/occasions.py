@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from datetime import date
 
 from sqlmodel import col, select
 
@@ -24,6 +25,8 @@ class Kept:
     day: BirthdayRead
     opted_out: bool = False
     skip_year: int | None = None
+    relative: str | None = None  # child, wife, father …: it is not the contact's own day
+    known_on: date | None = None
 
 
 def add(
@@ -34,12 +37,15 @@ def add(
     kind: str,
     day: BirthdayRead,
     fact_id: int | None = None,
+    relative: str | None = None,
 ) -> Kept:
-    """Writes a yearly day; an earlier one of the same kind and person gives way."""
+    """Writes a yearly day; an earlier one of the same kind and person gives way, and one in
+    the other calendar too: which one is celebrated is what was said last."""
     for old in _rows(tx, [customer_id]):
-        if old.kind == kind and old.contact_id == contact_id:
+        same = old.kind == kind and old.contact_id == contact_id
+        if same and _noun(tx, old).relative == relative:
             old.gone = True
-    row = fresh(tx, customer_id, contact_id, kind, day, fact_id)
+    row = fresh(tx, customer_id, contact_id, kind, day, fact_id, relative=relative)
     tx.session.add(row)
     tx.session.flush()
     return _noun(tx, row)
@@ -52,13 +58,16 @@ def fresh(
     kind: str,
     day: BirthdayRead,
     fact_id: int | None,
+    *,
+    relative: str | None = None,
 ) -> OccasionRow:
     """The row of a new yearly day, not in the database yet."""
     row = OccasionRow(
         id=tx.new_id(), customer_id=customer_id, contact_id=contact_id, fact_id=fact_id,
-        kind=kind, sealed=b"",
+        kind=kind, known_on=tx.now.date(), sealed=b"",
     )  # fmt: skip
-    row.sealed = tx.seal(customer(customer_id), _SECTION, "occasion", row.id, asdict(day))
+    value = asdict(day) | ({"relative": relative} if relative else {})
+    row.sealed = tx.seal(customer(customer_id), _SECTION, "occasion", row.id, value)
     return row
 
 
@@ -68,7 +77,9 @@ def get(tx: Tx, occasion_id: int) -> Kept | None:
 
 
 def of_customers(tx: Tx, customer_ids: Iterable[int]) -> list[Kept]:
-    return [_noun(tx, row) for row in _rows(tx, customer_ids)]
+    rows = _rows(tx, customer_ids)
+    tx.vault.prefetch(tx.session, list({row.customer_id for row in rows}))
+    return [_noun(tx, row) for row in rows]
 
 
 def of_keepers(tx: Tx, keepers: Keepers) -> list[Kept]:
@@ -109,5 +120,6 @@ def _noun(tx: Tx, row: OccasionRow) -> Kept:
     known = tx.open(customer(row.customer_id), _SECTION, "occasion", row.id, row.sealed)
     return Kept(
         id=row.id, customer_id=row.customer_id, contact_id=row.contact_id, kind=row.kind,
-        day=BirthdayRead(**known), opted_out=row.opted_out, skip_year=row.skip_year,
+        relative=known.pop("relative", None), day=BirthdayRead(**known),
+        opted_out=row.opted_out, skip_year=row.skip_year, known_on=row.known_on,
     )  # fmt: skip

@@ -225,6 +225,7 @@ class OccasionRow(SQLModel, table=True):
     kind: str
     opted_out: bool = False
     skip_year: int | None = None  # "not this year"
+    known_on: date | None = None
     gone: bool = False
     sealed: bytes = _blob()  # calendar, month, day, year, leap month
 

@@ -139,3 +139,70 @@ async def test_monday_brings_the_pace_of_the_month(due: World) -> None:
     due.now("2026-03-23 08:31")
     await due.tick()
     assert "📊 本月走访进度" in str(due.chat.last(LI)["text"])
+
+
+async def test_seven_lines_give_every_kind_its_room(due: World) -> None:
+    for number in range(9):
+        other = await due.customer(LI, f"云泽{number}号食品厂", "A", since="2026-03-18")
+        await due.chat.says(LI, f"{other.name}王总{number}，生日是3月19号")
+    due.now("2026-03-20 08:31")
+    await due.tick()
+    text = str(due.chat.last(LI)["text"])
+    assert "7. " in text
+    assert "8. " not in text
+    assert "🎂" in text
+    assert "麦凯信封有限公司 · A" in text
+    assert "还有" in due.chat.buttons(LI)[-1]
+    assert "8. " in await due.chat.presses(LI, "还有")
+
+
+async def test_after_downtime_one_late_message_says_what_was_missed(due: World) -> None:
+    await due.tick()
+    due.now("2026-03-25 16:00")
+    await due.tick()
+    text = str(due.chat.last(LI)["text"])
+    assert "早上好" not in text
+    assert "停了 3 个工作日" in text  # Friday, Monday and Tuesday
+    assert len(due.chat.api.messages(LI.id)) == 2
+
+
+async def test_downtime_that_ends_in_the_quiet_hours_waits_for_the_morning(due: World) -> None:
+    await due.tick()
+    due.now("2026-03-20 21:30")
+    await due.tick()
+    assert len(due.chat.api.messages(LI.id)) == 1
+    due.now("2026-03-23 08:31")
+    await due.tick()
+    assert "停了 1 个工作日" in str(due.chat.last(LI)["text"])
+
+
+async def test_logging_ends_the_snooze(due: World) -> None:
+    await due.tick()
+    await due.chat.presses(LI, "💤 1")
+    await due.chat.presses(LI, "下周一")
+    await due.chat.says(LI, "今天拜访麦凯，王总要样品")
+    due.now("2026-03-20 08:31")
+    await due.tick()
+    await due.chat.presses(LI, "❓ 1", message=due.chat.last(LI))
+    assert "电话" in str(due.chat.last(LI)["text"])
+
+
+async def test_the_manager_hears_of_a_late_customer_once_a_week(due: World) -> None:
+    heard = []
+    for day in ("19", "20", "23", "24"):
+        due.now(f"2026-03-{day} 08:31")
+        await due.tick()
+        if "❗ 麦凯" in str(due.chat.last(HAN)["text"]):
+            heard.append((day, due.chat.last(HAN)["message_id"]))
+    assert len({one for _, one in heard}) == 2
+
+
+async def test_a_blessing_for_the_mid_autumn_festival_comes_in_one_line(world: World) -> None:
+    for name in ("麦凯信封有限公司", "东方电器厂"):
+        await world.customer(LI, name, "B", since="2026-09-17")
+    world.now("2026-09-18 08:31")
+    await world.tick()
+    text = str(world.chat.last(LI)["text"])
+    assert text.count("中秋节") == 1
+    assert "麦凯信封有限公司、东方电器厂" in text
+    assert "中秋节" in await world.chat.presses(LI, "💌 1")

@@ -5,9 +5,9 @@ morning-more = { $n } more
 morning-nothing = There is nothing else right now.
 line-promise = 📌 <b>{ $customer }</b>: { $text } (due { $due })
 line-promise-late = 🔴 <b>{ $customer }</b>: { $text } (was due { $due })
-line-plan = 📅 <b>{ $customer }</b> · { $grade }: visit planned today
-line-occasion = 🎂 <b>{ $customer }</b>, { $who }: { $kind } { $day }{ $lunar }{ $turns }
-line-occasion-belated = 🎂 <b>{ $customer }</b>, { $who }: { $kind } was { $day }{ $lunar }; a belated word still helps
+line-plan = 📅 <b>{ $customer }</b> · { $grade }: visit today{ $at }
+line-occasion = 🎂 <b>{ $customer }</b>{ $who }: { $kind } { $day }{ $lunar }{ $turns }
+line-occasion-belated = 🎂 <b>{ $customer }</b>{ $who }: { $kind } was { $day }{ $lunar }; a belated word still helps
 line-duty-due = 🚶 <b>{ $customer }</b> · { $grade }: { $channel } due (this month { $done }/{ $owed }){ $also }
 line-duty-overdue = ⏰ <b>{ $customer }</b> · { $grade }: { $channel } { $days } d overdue (this month { $done }/{ $owed }){ $also }
 line-duty-never = 🆕 <b>{ $customer }</b> · { $grade }: no { $channel } yet, owed by { $due }{ $also }
@@ -37,7 +37,7 @@ promise-gone = This promise was settled already.
 greeting-draft = 💌 You could write (send it yourself):
     <i>{ $text }</i>
 greeting-birthday = Dear { $who }, happy birthday! I wish you health and every success.
-greeting-birthday-close = Happy birthday, { $who }! Have a great day; let us go for some { $hobby } soon.
+greeting-birthday-close = Happy birthday, { $who }! Have a great day; let us get together soon.
 greeting-other = Dear { $who }, best wishes on your { $kind }!
 greeting-ideas = 🎁 Ideas: { $ideas }
 greeted = ✅ Noted: { $who } was greeted.
@@ -46,8 +46,45 @@ gift-saved = 🎁 Gift noted: { $text }
 notyear = 🚫 No more about { $who }’s { $kind } this year.
 unplanned = 📅 The visit to <b>{ $customer }</b> on { $day } is off the plan.
 why-quota = ❓ <b>{ $customer }</b> ({ $grade }), { $channel }: { $min } a month; { $done } done this month.
-    Over { $workdays } working days, number { $nth } is due by { $due }.
+    Counted for { $month }, over { $workdays } working days: number { $nth } is due by { $due }.
 why-window = ❓ <b>{ $customer }</b> ({ $grade }), { $channel }: one per { $min }–{ $max } months; counted from { $since }: due from { $due }, overdue from { $late }.
 why-last = Last: { $day }.
 why-never = None yet; counted from { $day }, when it became yours.
 why-none = Nothing is owed here right now.
+morning-head-late = 📋 <b>Today</b> (this comes late, sorry)
+morning-missed = ⏸ I was down for { $n } working { $n ->
+        [one] day
+       *[other] days
+    }; what you missed is merged here.
+line-promise-theirs = 🤝 <b>{ $customer }</b>: they promised { $text } (due { $due }); worth asking
+line-promise-theirs-late = 🤝 <b>{ $customer }</b>: they promised { $text } (was due { $due }); worth asking
+line-festival = 🎉 { $festival } ({ $day }), worth a greeting: { $names }{ $more }
+line-festival-more = { " " }and { $n } more
+nofestival = 🚫 No more about { $festival } this year.
+greeting-or = Or, for someone you know well:
+    <i>{ $text }</i>
+greeting-festival = Best wishes for { $festival } to you and your family, and thank you for working with us.
+greeting-festival-close = Happy { $festival }! Have a great time with your family; let us catch up afterwards.
+greeting-birthday-hobby = Happy birthday, { $who }! Have a great day; let us go for some { $hobby } soon.
+greeting-wedding = Dear { $who }, best wishes to you both on your anniversary!
+greeting-wedding-close = Happy anniversary, { $who }! Enjoy the day together.
+greeting-founding = Dear { $who }, congratulations on your anniversary, and every success for the years ahead!
+greeting-founding-close = Happy anniversary to { $who }! Proud to have been along for the ride.
+relative-of = { $who }’s { $relative }
+relative-child = child
+relative-partner = partner
+relative-parent = parent
+relative-other = family
+festival-new_year = New Year
+festival-spring = Spring Festival
+festival-lantern = Lantern Festival
+festival-women = Women’s Day
+festival-labour = Labour Day
+festival-dragon_boat = Dragon Boat Festival
+festival-mid_autumn = Mid-Autumn Festival
+festival-double_ninth = Double Ninth Festival
+festival-teacher = Teachers’ Day
+festival-national = National Day
+festival-thanksgiving = Thanksgiving
+festival-christmas = Christmas
+festival-easter = Easter

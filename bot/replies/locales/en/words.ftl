@@ -26,3 +26,4 @@ standing-dormant = dormant
 standing-lost = lost
 standing-ended = ended
 channel-note = note
+month-this = this month

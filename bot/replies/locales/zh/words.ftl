@@ -26,3 +26,4 @@ standing-dormant = 沉睡
 standing-lost = 流失
 standing-ended = 终止
 channel-note = 资料
+month-this = 本月

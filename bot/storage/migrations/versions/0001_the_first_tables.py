@@ -519,6 +519,7 @@ def upgrade() -> None:
     sa.Column('kind', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('opted_out', sa.Boolean(), nullable=False),
     sa.Column('skip_year', sa.Integer(), nullable=True),
+    sa.Column('known_on', sa.Date(), nullable=True),
     sa.Column('gone', sa.Boolean(), nullable=False),
     sa.Column('sealed', sa.LargeBinary(), nullable=False),
     sa.ForeignKeyConstraint(['contact_id'], ['contact.id'], name=op.f('fk_occasion_contact_id_contact')),
