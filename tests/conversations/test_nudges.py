@@ -191,7 +191,7 @@ async def test_the_manager_hears_of_a_late_customer_once_a_week(due: World) -> N
     for day in ("19", "20", "23", "24"):
         due.now(f"2026-03-{day} 08:31")
         await due.tick()
-    heard = [one for one in due.chat.api.messages(HAN.id) if "❗ 麦凯" in str(one["text"])]
+    heard = [one for one in due.chat.api.messages(HAN.id) if "❗ 麦凯" in str(one.get("text"))]
     assert len(heard) == 2
 
 
