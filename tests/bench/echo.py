@@ -1,4 +1,4 @@
-"""One note received, sealed, handled and answered, beside a stock PTB echo bot on one Bot API.
+"""One note received, sealed, read, filed, answered, beside a stock PTB echo bot on one Bot API.
 
 measure(subjects, notes=…, rounds=…) -> {name: Measured}; a subject is `serve(url, folder)`, a
 module-level function that runs a bot against that Bot API until SIGTERM. The token is
@@ -6,12 +6,16 @@ module-level function that runs a bot against that Bot API until SIGTERM. The to
 
 import asyncio
 import logging
+import os
+import signal
 import statistics
 import tempfile
 import time
 from collections import defaultdict, deque
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +24,14 @@ from aiohttp import web
 from telegram import Update
 from telegram.ext import ApplicationBuilder, ContextTypes, MessageHandler, filters
 
-from bot.handlers.paces import UNPACED
+from bot.handlers.paces import UNPACED, Paces
+from tests.bench import company
 from tests.crash.harness import CONTEXT, gone
 from tests.crash.subject import Plan, begin_life, sqlite
 from tests.crash.telegram import TOKEN, SmallTelegram, note
 
 Serve = Callable[[str, Path], None]
-CHATS = 50
+WARM = 40  # notes before the watch runs: imports, first statements, first keys
 
 
 def stock(url: str, _folder: Path) -> None:
@@ -43,28 +48,55 @@ def stock(url: str, _folder: Path) -> None:
 
 
 def counting(url: str, folder: Path) -> None:
-    """The whole road with a handler that only counts; paces off, for Telegram is no limit here."""
+    """The road alone, with a handler that only counts: what inbox, desk and outbox cost."""
     begin_life(Plan(sqlite(folder), url, limits=UNPACED))
+
+
+def fieldbook(url: str, folder: Path, customers: int) -> None:
+    """The whole program on an archive of its own; paces off, for Telegram is no limit here."""
+    from bot.app import Program
+    from bot.handlers.wire import Wire
+
+    async def serve() -> None:
+        async with Wire() as request, Wire() as polls:
+            program = Program(store, request, polls, url, TOKEN, paces=Paces(UNPACED))
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, program.stop)
+            await program.run()
+
+    store = company.opened(folder, customers)
+    asyncio.run(serve())
+
+
+@dataclass
+class Round:
+    """Updates a second; processor milliseconds an update; milliseconds from note to answer."""
+
+    rate: float
+    cpu: float
+    waits: list[float]
 
 
 @dataclass
 class Measured:
-    """Updates a second, round by round; milliseconds from note to answer at fifty a second."""
+    """What came of all the rounds of one subject."""
 
-    rates: list[float] = field(default_factory=list)
-    waits: list[float] = field(default_factory=list)
+    rounds: list[Round] = field(default_factory=list)
 
     @property
     def rate(self) -> float:
-        return statistics.median(self.rates)
+        return statistics.median(each.rate for each in self.rounds)
+
+    @property
+    def cpu(self) -> float:
+        return statistics.median(each.cpu for each in self.rounds)
 
     def percentile(self, part: float) -> float:
-        waits = sorted(self.waits)
+        waits = sorted(wait for each in self.rounds for wait in each.waits)
         return waits[min(int(len(waits) * part), len(waits) - 1)]
 
     def __str__(self) -> str:
         return (
-            f"{self.rate:.0f} updates/s, at 50 notes/s "
+            f"{self.rate:.0f} updates/s, {self.cpu:.1f} ms of processor each; at 50 notes/s "
             f"p50 {self.percentile(0.5):.1f} ms, p99 {self.percentile(0.99):.1f} ms"
         )
 
@@ -72,11 +104,12 @@ class Measured:
 class Stopwatch:
     """A Telegram that notes when each chat's note was told and when its answer came."""
 
-    def __init__(self) -> None:
+    def __init__(self, first: int, customers: int) -> None:
         self.telegram = SmallTelegram(fault=self._watch)
         self._told: dict[int, deque[float]] = defaultdict(deque)
         self.waits: list[float] = []
-        self._next = 10_000
+        self._first = self._next = first
+        self._customers = customers
 
     async def _watch(
         self, _request: web.Request, method: str, fields: dict[str, Any]
@@ -91,9 +124,9 @@ class Stopwatch:
         updates = []
         for _ in range(number):
             self._next += 1
-            chat = 100 + self._next % CHATS
+            chat, words = company.note_of(self._next, self._customers)
             self._told[chat].append(time.perf_counter())
-            updates.append(note(self._next, chat, f"visited Mike, wants a quote {self._next}"))
+            updates.append(note(self._next, chat, words))
         self.telegram.tell(updates)
 
     async def answered(self, number: int) -> None:
@@ -102,51 +135,73 @@ class Stopwatch:
             while len(self.waits) < number:  # noqa: ASYNC110 # the answers come over HTTP
                 await asyncio.sleep(0.002)
 
+    async def steadily(self, number: int, rate: float) -> list[float]:
+        """The waits of so many notes at an even pace."""
+        self.waits.clear()
+        begun = time.perf_counter()
+        for place in range(number):
+            await asyncio.sleep(max(begun + place / rate - time.perf_counter(), 0))
+            self.tell(1)
+        await self.answered(number)
+        return self.waits
 
-async def timed(
-    serve: Serve, folder: Path, notes: int, seconds: float
-) -> tuple[float, list[float]]:
-    """Updates a second with so many notes waiting, and the waits at fifty a second."""
-    watch = Stopwatch()
+
+async def timed(serve: Serve, folder: Path, first: int, notes: int, customers: int) -> Round:
+    """One life of a subject: so many notes that wait already, then fifty a second."""
+    watch = Stopwatch(first, customers)
     async with watch.telegram as telegram:
         life = CONTEXT.Process(target=serve, args=(telegram.url, folder))
         life.start()
-        watch.tell(20)  # imports, first statements, first keys
-        await watch.answered(20)
-        begun = time.perf_counter()
+        watch.tell(WARM)
+        await watch.answered(WARM)
+        begun, spent = time.perf_counter(), processor_seconds(life.pid)
         watch.tell(notes)
-        await watch.answered(20 + notes)
+        await watch.answered(WARM + notes)
         rate = notes / (time.perf_counter() - begun)
-        watch.waits.clear()
-        for _ in range(int(seconds * 50)):
-            watch.tell(1)
-            await asyncio.sleep(0.02)
-        await watch.answered(int(seconds * 50))
+        cpu = (processor_seconds(life.pid) - spent) / notes * 1000
+        waits = await watch.steadily(200, 50)
         life.terminate()
         await gone(life, patience=10)
-    return rate, watch.waits
+    return Round(rate, cpu, waits)
+
+
+def processor_seconds(pid: int | None) -> float:
+    """What a living process has used, over all its threads (Linux)."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def measure(
-    subjects: Mapping[str, Serve], notes: int = 600, rounds: int = 3, seconds: float = 4.0
+    subjects: Mapping[str, Serve], notes: int = 600, rounds: int = 3, customers: int = company.REPS
 ) -> dict[str, Measured]:
     """All subjects in turn, several times over, so that a busy machine is busy for each."""
     measured = {name: Measured() for name in subjects}
-    for _ in range(rounds):
-        for name, serve in subjects.items():
-            with tempfile.TemporaryDirectory(prefix="fieldbook-bench-") as folder:
-                rate, waits = asyncio.run(timed(serve, Path(folder), notes, seconds))
-            measured[name].rates.append(rate)
-            measured[name].waits += waits
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="fieldbook-bench-")))
+        for number in range(1, rounds + 1):
+            for name, serve in subjects.items():
+                own = folder / name
+                own.mkdir(exist_ok=True)
+                life = timed(serve, own, number * 1_000_000, notes, customers)
+                measured[name].rounds.append(asyncio.run(life))
+        if "fieldbook" in subjects:
+            told = rounds * (WARM + notes + 200)
+            click.echo(f"fieldbook filed {company.filed(folder / 'fieldbook')} of {told} notes")
     return measured
 
 
 @click.command()
 @click.option("--notes", default=600, show_default=True)
 @click.option("--rounds", default=3, show_default=True)
-def main(notes: int, rounds: int) -> None:
-    """Print the figures of a stock echo bot and of the whole road, and their ratio."""
-    measured = measure({"stock": stock, "fieldbook": counting}, notes, rounds)
+@click.option("--customers", default=company.REPS, show_default=True)
+@click.option("--road", is_flag=True, help="Also a handler that only counts, without a reading.")
+def main(notes: int, rounds: int, customers: int, *, road: bool) -> None:
+    """Print the figures of a stock echo bot and of the whole program, and their ratio."""
+    subjects: dict[str, Serve] = {"stock": stock}
+    if road:
+        subjects["counting"] = counting
+    subjects["fieldbook"] = partial(fieldbook, customers=customers)
+    measured = measure(subjects, notes, rounds, customers)
     for name, figures in measured.items():
         click.echo(f"{name}: {figures}")
     click.echo(f"ratio: {measured['fieldbook'].rate / measured['stock'].rate:.2f}")
