@@ -64,4 +64,4 @@ def _place(turn: Turn, met: Interaction, text: str, items: list[Item]) -> Filing
 
 
 def _speaks_of_meeting(item: Item) -> bool:
-    return item.channel is not None or bool(item.outcomes) or item.amount is not None
+    return item.channel is not None or answering.tells_outcome(item) or item.amount is not None

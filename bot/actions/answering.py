@@ -25,7 +25,12 @@ def is_answer_like(asked: Question, item: Item) -> bool:
         return False
     if kind_of(asked.facet) in READERS_OF_MONEY:
         return True
-    return not item.outcomes and item.amount is None
+    return not tells_outcome(item) and item.amount is None
+
+
+def tells_outcome(item: Item) -> bool:
+    """Whether it came to something; liking to go fishing is no outcome of a meeting."""
+    return bool(set(item.outcomes) - {"relationship"})
 
 
 def read(turn: Turn, met: Interaction, asked: Question, text: str, item: Item) -> Answer:

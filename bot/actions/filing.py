@@ -37,6 +37,7 @@ def place(
         held=learned.held,
         impossible=learned.impossible,
         contradictions=learned.contradictions,
+        refused=learned.refused,
         is_new=is_new,
     )
     if met.channel != NOTE and met.on <= turn.today:

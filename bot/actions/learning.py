@@ -6,7 +6,7 @@ from bot.actions.turn import Turn
 from bot.domain import persons
 from bot.domain.customers import Contact, Fact, Interaction
 from bot.domain.facets import FACETS, is_sensitive, section_of
-from bot.domain.filings import Contradiction
+from bot.domain.filings import NOTE, Contradiction
 from bot.domain.readings import FactRead, Item
 from bot.storage import contacts, facts, occasions, pending
 
@@ -26,6 +26,7 @@ class Learned:
     held: tuple[str, ...] = ()
     impossible: tuple[str, ...] = ()
     contradictions: tuple[Contradiction, ...] = field(default_factory=tuple)
+    refused: tuple[str, ...] = ()
 
 
 def learn(turn: Turn, item: Item, met: Interaction, named: tuple[Contact, ...]) -> Learned:
@@ -80,6 +81,9 @@ def _write(turn: Turn, read: FactRead, met: Interaction, found: Learned) -> None
     standing = _standing(turn, read, met.customer_id, contact)
     if any(old.value == read.value for old in standing):
         return  # known already; saying it again changes nothing
+    if met.channel != NOTE and _was_refused(turn, read, met.customer_id, contact):
+        found.refused += (read.value,)
+        return
     new = facts.add(turn.tx, _fact(turn, read, met, contact))
     found.facts += (new,)
     _give_way(turn, new, standing, found)
@@ -88,6 +92,15 @@ def _write(turn: Turn, read: FactRead, met: Interaction, found: Learned) -> None
             turn.tx, customer_id=met.customer_id, contact_id=contact.id if contact else None,
             kind="birthday", day=read.birthday, fact_id=new.id,
         )  # fmt: skip
+
+
+def _was_refused(turn: Turn, read: FactRead, customer_id: int, contact: Contact | None) -> bool:
+    """Whether the same was taken off a card before. Said as a fact by itself, it is meant."""
+    contact_id = contact.id if contact else None
+    return any(
+        (one.facet, one.value, one.contact_id) == (read.facet, read.value, contact_id)
+        for one in facts.refused(turn.tx, customer_id)
+    )
 
 
 def _give_way(turn: Turn, new: Fact, standing: list[Fact], found: Learned) -> None:

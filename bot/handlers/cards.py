@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.actions import correcting, notes, undoing
+from bot.actions import correcting, notes, removing, undoing
 from bot.domain.letters import About, Reply
 from bot.handlers.doors import DoorContext
 from bot.handlers.presses import here, number, said
-from bot.replies import cards
+from bot.replies import cards, removals
 
 
 async def undo(update: Update, context: DoorContext) -> None:
@@ -22,8 +22,22 @@ async def fix(update: Update, context: DoorContext) -> None:
     turn = context.turn
     filing = correcting.shown(turn, number(update, 1))
     card = cards.card(turn.lang, filing, turn.local)
-    rows = cards.fixes(turn.lang, number(update, 1))
+    rows = cards.fixes(turn.lang, filing)
     turn.answer(here(update, replace(card, rows=rows)))
+
+
+async def pieces(update: Update, context: DoorContext) -> None:
+    """Shows what can be taken off the card, one button a piece."""
+    turn = context.turn
+    filing = correcting.shown(turn, number(update, 1))
+    card = cards.card(turn.lang, filing, turn.local)
+    turn.answer(here(update, replace(card, rows=removals.rows(turn.lang, filing))))
+
+
+async def remove(update: Update, context: DoorContext) -> None:
+    turn = context.turn
+    filing = removing.remove(turn, number(update, 1), said(update, 2), number(update, 3))
+    turn.answer(here(update, cards.card(turn.lang, filing, turn.local)))
 
 
 async def card(update: Update, context: DoorContext) -> None:

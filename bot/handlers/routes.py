@@ -57,6 +57,8 @@ PRESSES: dict[str, Door] = {
     "nosign": editing.refuse,
     "undo": cards.undo,
     "fix": cards.fix,
+    "pieces": cards.pieces,
+    "remove": cards.remove,
     "card": cards.card,
     "channel": cards.channel,
     "day": cards.day,

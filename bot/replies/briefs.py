@@ -7,8 +7,8 @@ from bot.domain.briefs import Brief, Lookup, NextDay, Person
 from bot.domain.customers import Customer, Fact, Interaction, Promise
 from bot.domain.duties import Duty, DutyState
 from bot.domain.letters import About, Button, Reply
-from bot.replies.cards import fact_text
 from bot.replies.questions import facet_name
+from bot.replies.removals import fact_text
 from bot.replies.words import Html, age, day, join, label, money, safe, say, shorten
 
 TALK = 2

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from bot.domain.customers import Contact, Fact, Promise
+from bot.domain.customers import Contact, Promise
 from bot.domain.filings import NOTE, Filed, Filing, Undone, Unplaced
 from bot.domain.letters import About, Button, Reply
-from bot.replies import questions
+from bot.replies import questions, removals
 from bot.replies.questions import facet_name
+from bot.replies.removals import fact_text
 from bot.replies.words import Html, day, has, join, label, money, safe, say, shorten
 
 MOST_FACTS = 6
@@ -66,8 +67,10 @@ def settled(lang: str) -> Html:
     return say(lang, "toast-saved")
 
 
-def fixes(lang: str, interaction_id: int) -> tuple[tuple[Button, ...], ...]:
-    """The buttons behind ✏️: the channel, the day, the customer, the words."""
+def fixes(lang: str, filing: Filing) -> tuple[tuple[Button, ...], ...]:
+    """The buttons behind ✏️: the channel, the day, the customer, the words, one piece of it."""
+    interaction_id = filing.filed[0].interaction.id
+    removal = removals.entrance(lang, filing)
     channels = tuple(
         Button(label(lang, f"channel-{name}"), f"channel:{interaction_id}:{name}")
         for name in ("visit", "call", "video", "message", "event")
@@ -84,16 +87,9 @@ def fixes(lang: str, interaction_id: int) -> tuple[tuple[Button, ...], ...]:
             Button(label(lang, "fix-customer"), f"move:{interaction_id}"),
             Button(label(lang, "fix-words"), f"words:{interaction_id}"),
         ),
+        *removal,
         (Button(label(lang, "fix-back"), f"card:{interaction_id}"),),
     )
-
-
-def fact_text(lang: str, fact: Fact) -> Html:
-    """A fact as it stands after its person's name; hearsay is marked."""
-    doubt = "?" if fact.source == "third" else ""
-    if fact.facet in ("family", "note", "topics"):
-        return Html(safe(fact.value) + doubt)
-    return Html(f"{safe(facet_name(lang, fact.facet))} {safe(fact.value)}{doubt}")
 
 
 def promise_line(lang: str, promise: Promise, today: date) -> Html:
@@ -177,6 +173,8 @@ def _warnings(lang: str, one: Filed) -> Iterator[Html]:
 def _closing(lang: str, one: Filed, today: date, many: bool) -> Iterator[Html]:
     if one.interaction.channel == NOTE and one.plan is None:
         yield say(lang, "card-note-only")
+    if one.refused:
+        yield say(lang, "card-refused", values=join(lang, list(one.refused)))
     if one.interaction.unread:
         yield say(lang, "card-unread", text=shorten(one.interaction.unread, 80))
     if one.pace and one.pace.next_due:

@@ -76,6 +76,11 @@ def undo_of(tx: Tx, interaction_id: int) -> None:
         row.gone = True
 
 
+def undo(tx: Tx, entry_id: int) -> None:
+    tx.session.get_one(EntryRow, entry_id).gone = True
+    tx.session.flush()
+
+
 def _noun(tx: Tx, row: EntryRow) -> Entry:
     known = tx.open(customer(row.customer_id), "business", "entry", row.id, row.sealed)
     return Entry(

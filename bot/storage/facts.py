@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import bindparam
-from sqlmodel import select
+from sqlmodel import col, select
 
 from bot.domain.customers import Fact
 from bot.storage.tables import FactRow, table_of
@@ -80,16 +80,38 @@ def undo_of(tx: Tx, interaction_id: int) -> None:
     """Takes the facts of an interaction back; what they had superseded stands again."""
     for row in tx.session.exec(select(FactRow).where(FactRow.interaction_id == interaction_id)):
         row.gone = True
-        for old in tx.session.exec(select(FactRow).where(FactRow.superseded_by == row.id)):
-            old.superseded_by = None
+        _restore(tx, row.id)
 
 
 def undo(tx: Tx, fact_id: int) -> None:
     """Takes one fact back; what it had superseded stands again."""
     tx.session.get_one(FactRow, fact_id).gone = True
-    for old in tx.session.exec(select(FactRow).where(FactRow.superseded_by == fact_id)):
-        old.superseded_by = None
+    _restore(tx, fact_id)
     tx.session.flush()
+
+
+def refuse(tx: Tx, fact_id: int) -> None:
+    """Takes one fact back because it was never said. It supersedes itself: the mark by which
+    the same misunderstanding is known again."""
+    undo(tx, fact_id)
+    tx.session.get_one(FactRow, fact_id).superseded_by = fact_id
+    tx.session.flush()
+
+
+def refused(tx: Tx, customer_id: int) -> list[Fact]:
+    """What was taken off cards of this customer by hand."""
+    query = select(FactRow).where(
+        FactRow.customer_id == customer_id, col(FactRow.gone),
+        FactRow.superseded_by == FactRow.id,
+    )  # fmt: skip
+    return [_noun(tx, row) for row in tx.session.exec(query)]
+
+
+def _restore(tx: Tx, fact_id: int) -> None:
+    """What this fact had superseded stands again."""
+    query = select(FactRow).where(FactRow.superseded_by == fact_id, FactRow.id != fact_id)
+    for old in tx.session.exec(query):
+        old.superseded_by = None
 
 
 def _noun(tx: Tx, row: Any) -> Fact:

@@ -83,6 +83,11 @@ def undo_of(tx: Tx, interaction_id: int) -> None:
         row.gone = True
 
 
+def undo(tx: Tx, promise_id: int) -> None:
+    tx.session.get_one(PromiseRow, promise_id).gone = True
+    tx.session.flush()
+
+
 def _noun(tx: Tx, row: PromiseRow) -> Promise:
     known = tx.open(customer(row.customer_id), "notes", "promise", row.id, row.sealed)
     return Promise(

@@ -64,3 +64,5 @@ outcome-relationship = relationship
 outcome-not_met = not met
 outcome-expense = expense
 card-learned = 💡 Noted: by “{ $words }” you mean { $customer }.
+fix-remove = ✖️ Remove one line
+card-refused = Removed before, so not saved now: { $values } (reply with it to save it)

@@ -64,3 +64,5 @@ outcome-relationship = 维系关系
 outcome-not_met = 未见到
 outcome-expense = 费用
 card-learned = 💡 记住了：您说的“{ $words }”就是{ $customer }。
+fix-remove = ✖️ 删掉一条
+card-refused = 上次删过、这次没记：{ $values }（要记就直接回复）
