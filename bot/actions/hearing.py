@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.actions import additions, briefs, finding, notes, nudging
+from bot.actions import additions, briefs, choosing, finding, introducing, notes, nudging
 from bot.actions.turn import Turn
 from bot.domain.briefs import Brief, Lookup
 from bot.domain.filings import Filing, NotKnown
@@ -12,7 +12,7 @@ from bot.domain.readings import Channel
 from bot.domain.refusals import NothingToRead
 from bot.storage import outbox
 
-Heard = Filing | Brief | Lookup | GiftGiven | PutOff | NotKnown
+Heard = Filing | Brief | Lookup | GiftGiven | PutOff | NotKnown | choosing.Next
 Hearer = Callable[[Turn, About, str], Heard]
 
 
@@ -51,6 +51,8 @@ REPLIES: dict[str, Hearer] = {
     "more": lambda turn, about, text: additions.add(turn, about.id, text),
     "interaction": lambda turn, about, text: additions.reply(turn, about.id, text),
     "whose": lambda turn, about, text: notes.choose_named(turn, about.id, text),
+    "proposal": lambda turn, about, text: choosing.named(turn, about.id, text),
+    "contact-fields": lambda turn, about, text: introducing.correct(turn, about.id, text),
     "gift": lambda turn, about, text: nudging.gift_given(turn, about.id, text),
     "duty": _met(Channel.VISIT),
     "duty-call": _met(Channel.CALL),

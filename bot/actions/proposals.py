@@ -43,6 +43,7 @@ def drop(turn: Turn, proposal_id: int) -> Dropped:
     document_id = one.value.get("document")
     if document_id is not None and documents.get(turn.tx, document_id) is not None:
         documents.drop(turn.tx, document_id)
+    remove_made(turn, one)
     proposals.change(turn.tx, one, {}, state="dropped")
     return Dropped(one.kind)
 
@@ -116,3 +117,10 @@ def within_reach(turn: Turn, ids: list[int]) -> list[Customer]:
         except NoSuchCustomer:
             continue
     return found
+
+
+def remove_made(turn: Turn, one: Proposal) -> None:
+    """A customer that was added for this alone goes with it."""
+    made = one.value.get("made")
+    if made is not None and not interactions.latest(turn.tx, made, 1):
+        customers.remove(turn.tx, made)

@@ -7,7 +7,6 @@ from bot.actions.turn import House, Turn
 from bot.domain.documents import Document
 from bot.domain.filings import Filing
 from bot.domain.letters import About
-from bot.domain.proposals import AsksWhose
 from bot.domain.refusals import (
     FileNotTaken,
     GoneByNow,
@@ -30,7 +29,7 @@ _REASONS: dict[type[Refusal], str] = {
     NotInstalled: "no-engine", VoiceTooLong: "too-long", Unreadable: "broken",
 }  # fmt: skip
 
-Spoken = Unheard | AsksWhose | hearing.Heard
+Spoken = Unheard | hearing.Heard
 
 
 def names(tx: Tx, *, house: House, staff_id: int) -> tuple[str, ...]:

@@ -93,6 +93,7 @@ class Interaction:
     amount: str | None = None  # decimal in words of digits
     currency: str | None = None
     unread: str = ""
+    place: tuple[float, float] | None = None  # where its rep stood, by their own sending
     guarded: bool = False  # its words hold something sensitive: not to be quoted in a brief
     version: int = 1
     gone: bool = False

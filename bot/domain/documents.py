@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.customers import Customer
+
 FOLDERS = (1, 2, 3, 4, 5)  # basics, contracts and orders, credit, current trade, after-sales
 
 
@@ -24,6 +26,43 @@ class Document:
     folder: int | None = None
     number: str | None = None
     state: str = "waiting"
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A file whose customer is known: which folder? `same` is the same file, sent before."""
+
+    proposal_id: int
+    document: Document
+    customer: Customer
+    same: Document | None = None
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Shelved:
+    """A file in its folder, or taken out of it again."""
+
+    document: Document
+    customer: Customer
+    undone: bool = False
+
+
+@dataclass(frozen=True)
+class Shelves:
+    """A customer's folders: how many files lie in each; None: kept with notes."""
+
+    customer: Customer
+    counts: dict[int | None, int]
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """One folder; 0 are the pictures kept with notes."""
+
+    customer: Customer
+    folder: int
+    documents: tuple[Document, ...]
 
 
 def catalogue_number(year: int, folder: int, running: int) -> str:

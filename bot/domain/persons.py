@@ -31,7 +31,7 @@ def _same(one: Contact, name: str, title: str | None) -> bool:
     if not mine or mine != theirs:
         return False
     # One of the two must be a surname with a title: 王总 may be 王建国, 王芳 is not 王建国.
-    return (_is_short(name) or _is_short(one.name)) and _titles_agree(one, name)
+    return (is_short(name) or is_short(one.name)) and _titles_agree(one, name)
 
 
 def _titles_agree(one: Contact, name: str) -> bool:
@@ -49,7 +49,8 @@ def _title_in(name: str) -> str | None:
     return next((title for title in _TITLES if name.endswith(title) and name != title), None)
 
 
-def _is_short(name: str) -> bool:
+def is_short(name: str) -> bool:
+    """A surname with a title, such as 王总 or Mr Smith."""
     words = name.split()
     return _title_in(name) is not None or (bool(words) and words[0].casefold() in _COURTESY)
 

@@ -37,6 +37,7 @@ class AsksWhose:
     proposal_id: int
     what: str
     whose: Whose
+    hint: str = ""  # what else the sender should know: the reader of cards is not installed
 
 
 @dataclass(frozen=True)

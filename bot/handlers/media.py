@@ -2,13 +2,14 @@
 
 from telegram import Update
 
-from bot.actions import expecting, forwards
+from bot.actions import documents, expecting, forwards, introducing, places
+from bot.capture.vcards import shared_contact
 from bot.domain.refusals import NothingToRead
 from bot.domain.sent import Sent
 from bot.handlers.doors import DoorContext
 from bot.handlers.messages import message, replied_to, words
-from bot.replies import voices
-from bot.replies.media import media
+from bot.replies import proposals, voices
+from bot.replies.heard import heard
 
 
 async def voice(update: Update, context: DoorContext) -> None:
@@ -19,11 +20,44 @@ async def voice(update: Update, context: DoorContext) -> None:
     context.typing()
 
 
+async def file(update: Update, context: DoorContext) -> None:
+    """A photo or a document: looked at beside the queue."""
+    turn = context.turn
+    sent = sent_file(update, context)
+    expecting.expect(turn, "file", sent, proposals.looking(turn.lang, sent.message_id))
+    context.typing()
+
+
+async def contact(update: Update, context: DoorContext) -> None:
+    """A shared contact."""
+    turn, shared = context.turn, message(update).contact
+    if shared is None:
+        raise NothingToRead
+    person = shared_contact(shared.phone_number, shared.first_name, shared.last_name, shared.vcard)
+    about = replied_to(update, turn)
+    asked = introducing.introduce(turn, [documents.newcomer(person)], about=about)
+    turn.answer(heard(turn.lang, asked, turn.local))
+
+
+async def place(update: Update, context: DoorContext) -> None:
+    """A location or a venue, of the sender's own sending; of a live one the first point."""
+    turn, one = context.turn, message(update)
+    if one.forward_origin is not None or one.via_bot is not None:
+        raise NothingToRead(field="forwarded-place")
+    spot = one.venue.location if one.venue else one.location
+    if spot is None:
+        raise NothingToRead
+    words_of = (one.venue.title, one.venue.address) if one.venue else ("", "")
+    about = replied_to(update, turn)
+    arrived = places.arrive(turn, (spot.latitude, spot.longitude), about, *words_of)
+    turn.answer(heard(turn.lang, arrived, turn.local))
+
+
 async def forwarded(update: Update, context: DoorContext) -> None:
     """Somebody else's words are not the sender's own note."""
     turn = context.turn
     asked = forwards.ask(turn, words(update), replied_to(update, turn))
-    turn.answer(media(turn.lang, asked, turn.local))
+    turn.answer(heard(turn.lang, asked, turn.local))
 
 
 async def unreadable(update: Update, _context: DoorContext) -> None:

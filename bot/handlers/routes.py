@@ -11,11 +11,14 @@ from bot.handlers import (
     cards,
     dialogues,
     digests,
+    documents,
     editing,
+    introductions,
     joining,
     media,
     notes,
     nudges,
+    places,
     proposals,
     settings,
 )
@@ -103,11 +106,27 @@ PRESSES: dict[str, Door] = {
     "listen": proposals.listen,
     "hearsay": proposals.hearsay,
     "forget": proposals.forget,
+    "whom": proposals.whom,
+    "fresh": proposals.fresh,
+    "somebody": proposals.somebody,
+    "welcome": introductions.welcome,
+    "unsave": introductions.unsave,
+    "retouch": introductions.retouch,
+    "folder": documents.folder,
+    "unfile": documents.unfile,
+    "folders": documents.folders,
+    "shelf": documents.shelf,
+    "fetch": documents.fetch,
+    "adopt": places.adopt,
+    "unplace": places.unplace,
 }
 
 # Everything that is sent besides text → who takes it, the narrow ones first.
 MEDIA: dict[filters.BaseFilter, Door] = {
     filters.VOICE | filters.AUDIO: media.voice,
+    filters.PHOTO | filters.Document.ALL: media.file,
+    filters.CONTACT: media.contact,
+    filters.LOCATION | filters.VENUE: media.place,
     filters.TEXT & filters.FORWARDED: media.forwarded,
 }
 

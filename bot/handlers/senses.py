@@ -8,19 +8,21 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Protocol
 
-from bot.actions import voices
+from bot.actions import documents, voices
 from bot.actions.turn import House, Turn
 from bot.capture.cards.reader import CardReader
+from bot.capture.files import PICTURES, FileKind, sniff
+from bot.capture.vcards import VCards, parse_vcards
 from bot.capture.voice.reader import VoiceReader
 from bot.domain.cards import CardRead
 from bot.domain.letters import Letter, Reply
-from bot.domain.refusals import Refusal
+from bot.domain.refusals import EngineFailed, NotInstalled, Refusal
 from bot.domain.sent import Sent, opened
 from bot.domain.transcripts import Transcript
 from bot.handlers.downloads import Downloads
 from bot.handlers.errands import Errands, Finish
 from bot.replies import refusals
-from bot.replies.media import media
+from bot.replies.heard import Heard, heard
 from bot.replies.voices import given_up
 from bot.storage import staff
 from bot.storage.errands import Errand
@@ -52,7 +54,7 @@ class Senses:
     looker: Looker = field(default_factory=CardReader)
 
     def __post_init__(self) -> None:
-        works = {"voice": self._listen}
+        works = {"voice": self._listen, "file": self._look}
         self.errands = Errands(
             self.scribe, works, self._give_up, self.on_commit, refuse=self._refuse
         )
@@ -76,17 +78,55 @@ class Senses:
         voice = await self.downloads.fetch(sent.file_id)
         names = await self.scribe.write(voices.names, house=self.house, staff_id=errand.staff_id)
         try:
-            heard: Transcript | Refusal = await self.listener.transcribe(voice, "auto", names)
+            said: Transcript | Refusal = await self.listener.transcribe(voice, "auto", names)
         except Refusal as refusal:
-            heard = refusal
-        return partial(self._heard, errand=errand, sent=sent, voice=voice, heard=heard)
+            said = refusal
+        return partial(self._heard, errand=errand, sent=sent, voice=voice, said=said)
 
     def _heard(
-        self, tx: Tx, errand: Errand, sent: Sent, voice: bytes, heard: Transcript | Refusal
+        self, tx: Tx, errand: Errand, sent: Sent, voice: bytes, said: Transcript | Refusal
     ) -> None:
         turn = self._turn(tx, errand, sent)
-        what = voices.heard(turn, sent, voice, heard)
-        _answer(turn, sent, media(turn.lang, what, turn.local))
+        _answer(turn, sent, [voices.heard(turn, sent, voice, said)])
+
+    async def _look(self, errand: Errand) -> Finish:
+        sent = opened(errand.value)
+        content = await self.downloads.fetch(sent.file_id)
+        kind = sniff(content)
+        if kind is FileKind.VCARD:
+            return partial(self._people, errand=errand, sent=sent, found=parse_vcards(content))
+        seen, hint = await self._read(content) if kind in PICTURES else (None, "")
+        seen_by = partial(self._seen, errand=errand, sent=sent, content=content, kind=kind)
+        return partial(seen_by, seen=seen, hint=hint)
+
+    async def _read(self, photo: bytes) -> tuple[CardRead | None, str]:
+        """The card on it, if any, or the hint that says why nobody could look."""
+        try:
+            return await self.looker.read_card(photo), ""
+        except NotInstalled:
+            return None, documents.NO_CARDS
+        except EngineFailed:
+            return None, documents.FAILED
+
+    def _people(self, tx: Tx, errand: Errand, sent: Sent, found: VCards) -> None:
+        turn = self._turn(tx, errand, sent)
+        _answer(turn, sent, documents.people(turn, sent, found))
+
+    def _seen(
+        self,
+        tx: Tx,
+        errand: Errand,
+        sent: Sent,
+        content: bytes,
+        kind: FileKind,
+        seen: CardRead | None,
+        hint: str,
+    ) -> None:
+        turn = self._turn(tx, errand, sent)
+        if seen is not None:
+            _answer(turn, sent, documents.card(turn, sent, content, kind, seen))
+        else:
+            _answer(turn, sent, documents.receive(turn, sent, content, kind, hint))
 
     def _turn(self, tx: Tx, errand: Errand, sent: Sent) -> Turn:
         who = staff.by_id(tx, errand.staff_id)
@@ -105,8 +145,12 @@ class Senses:
         )
 
 
-def _answer(turn: Turn, sent: Sent, reply: Reply) -> None:
-    turn.answer(replace(reply, edit_letter=sent.letter))
+def _answer(turn: Turn, sent: Sent, said: Sequence[Heard]) -> None:
+    """The first in place of "listening …", any other after it."""
+    first, *others = (heard(turn.lang, one, turn.local) for one in said)
+    turn.answer(replace(first, edit_letter=sent.letter))
+    for reply in others:
+        turn.answer(reply)
 
 
 def _lang(tx: Tx, errand: Errand) -> str:

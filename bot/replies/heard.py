@@ -1,14 +1,30 @@
-"""What a free text turned into, worded by its kind."""
+"""What a message turned into, worded by its kind."""
 
 from datetime import datetime
 
 from bot.domain.briefs import Brief, Lookup
+from bot.domain.documents import Offered, Shelved
 from bot.domain.filings import Filing, NotKnown
+from bot.domain.introductions import Introduced, Welcomed
 from bot.domain.letters import Reply
 from bot.domain.nudges import GiftGiven, PutOff
-from bot.replies import briefs, cards, nudges, questions
+from bot.domain.places import CheckIn
+from bot.domain.proposals import AsksWhose, Dropped
+from bot.domain.voices import Unheard
+from bot.replies import (
+    briefs,
+    cards,
+    documents,
+    introductions,
+    nudges,
+    places,
+    proposals,
+    questions,
+    voices,
+)
 
-Heard = Filing | Brief | Lookup | GiftGiven | PutOff | NotKnown
+Media = Unheard | AsksWhose | Dropped | Introduced | Welcomed | Offered | Shelved | CheckIn
+Heard = Filing | Brief | Lookup | GiftGiven | PutOff | NotKnown | Media
 
 
 def heard(lang: str, what: Heard, now: datetime) -> Reply:
@@ -26,3 +42,26 @@ def heard(lang: str, what: Heard, now: datetime) -> Reply:
             return questions.not_known(lang, what)
         case GiftGiven():
             return nudges.gift_saved(lang, what.text)
+        case _:
+            return media(lang, what, now)
+
+
+def media(lang: str, what: Media, now: datetime) -> Reply:
+    """What became of anything that was not text."""
+    match what:
+        case Unheard():
+            return voices.unheard(lang, what)
+        case AsksWhose():
+            return proposals.asks(lang, what)
+        case Dropped():
+            return proposals.dropped(lang, what)
+        case Introduced():
+            return introductions.introduced(lang, what)
+        case Welcomed():
+            return introductions.welcomed(lang, what)
+        case Offered():
+            return documents.offered(lang, what)
+        case Shelved():
+            return documents.shelved(lang, what)
+        case CheckIn():
+            return places.checked_in(lang, what, now.date())

@@ -2,23 +2,28 @@
 
 from bot.domain.letters import About, Button, Reply
 from bot.domain.proposals import AsksWhose, Dropped, Whose
-from bot.replies.words import label, say, shorten
+from bot.replies.words import Html, label, say, shorten
 
 Rows = tuple[tuple[Button, ...], ...]
+
+
+def looking(lang: str, message_id: int) -> Reply:
+    return Reply(say(lang, "file-looking"), reply_to=message_id)
 
 
 def asks(lang: str, what: AsksWhose) -> Reply:
     """Which customer, or, for somebody else's words, whether they are a note at all."""
     about = About("proposal", what.proposal_id)
     if what.what == "words":
-        rows = ((
+        buttons = (
             Button(label(lang, "button-is-note"), f"hearsay:{what.proposal_id}"),
             Button(label(lang, "button-drop"), f"forget:{what.proposal_id}"),
-        ),)  # fmt: skip
-        return Reply(say(lang, "forwarded"), rows, about)
-    return Reply(
-        say(lang, f"whose-{what.what}"), whose_rows(lang, what.proposal_id, what.whose), about
-    )
+        )
+        return Reply(say(lang, "forwarded"), (buttons,), about)
+    lines = [say(lang, f"hint-{what.hint}")] if what.hint else []
+    lines.append(say(lang, f"whose-{what.what}"))
+    rows = whose_rows(lang, what.proposal_id, what.whose)
+    return Reply(Html("\n".join(lines)), rows, about)
 
 
 def whose_rows(lang: str, proposal_id: int, whose: Whose) -> Rows:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_
@@ -15,7 +15,7 @@ from bot.storage.transaction import Tx, customer
 
 _SEALED = (
     "text", "at", "persons", "outcomes", "objections", "competitors", "complaint", "amount",
-    "currency", "unread", "guarded",
+    "currency", "unread", "place", "guarded",
 )  # fmt: skip
 _T = table_of(InteractionRow).c
 _BY_ID = select(*_T).where(_T.id == bindparam("id"))
@@ -133,6 +133,17 @@ def _by_customer(tx: Tx, query: Select[Any]) -> Days:
     return found
 
 
+def newest_by(tx: Tx, staff_id: int, since: datetime) -> Interaction | None:
+    """The last thing that this member logged since then."""
+    query = select(InteractionRow).where(
+        InteractionRow.staff_id == staff_id,
+        InteractionRow.created_at >= since,
+        ~col(InteractionRow.gone),
+    )
+    row = tx.session.exec(query.order_by(col(InteractionRow.id).desc()).limit(1)).first()
+    return _noun(tx, row) if row else None
+
+
 def recent_customers(tx: Tx, staff_id: int, limit: int = 8) -> list[int]:
     """Customers that this member met of late, latest first: the likeliest to be meant."""
     since = (tx.now - timedelta(days=60)).date()
@@ -150,6 +161,8 @@ def _noun(tx: Tx, row: Any) -> Interaction:
     known = tx.open(owner, "notes", "interaction", row.id, row.sealed, version=row.version)
     for name in _TUPLES:
         known[name] = tuple(known.get(name, ()))
+    if place := known.pop("place", None):
+        known["place"] = (place[0], place[1])
     known.setdefault("text", "")
     return Interaction(
         id=row.id, customer_id=row.customer_id, staff_id=row.staff_id, channel=row.channel,
