@@ -112,8 +112,9 @@ def _meant(turn: Turn, about: About | None) -> Interaction | None:
     if about is not None:
         return None
     newest = interactions.newest_by(turn.tx, turn.asker.id, turn.tx.now - WHILE_LOGGING)
-    visit = newest is not None and newest.channel in (Channel.VISIT, Channel.EVENT)
-    return newest if visit and newest is not None and newest.place is None else None
+    if newest is None or newest.channel not in (Channel.VISIT, Channel.EVENT):
+        return None
+    return newest if newest.on == turn.today and newest.place is None else None
 
 
 def _for_duty(turn: Turn, about: About, customer: Customer, title: str) -> Interaction | None:

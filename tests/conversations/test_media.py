@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from functools import partial
 
 import pytest
 from PIL import Image
@@ -209,9 +210,8 @@ async def test_a_file_is_handed_to_who_may_read_its_customer_alone(maikai: World
             "chat_instance": "1", "data": data["callback_data"],
             "message": {"message_id": 1, "date": 1, "chat": {"id": person.id, "type": "private"}},
         }  # fmt: skip
-        await maikai.chat.after(
-            person, lambda query=query: maikai.chat.api.desk.updates.put("callback_query", query)
-        )
+        pressed = partial(maikai.chat.api.desk.updates.put, "callback_query", query)
+        await maikai.chat.after(person, pressed)
         assert ("document" in maikai.chat.last(person)) is allowed
 
 
@@ -294,6 +294,7 @@ async def test_html_in_a_file_name_stays_text(maikai: World) -> None:
     [
         ({"poll": {"id": "1", "question": "?", "options": [], "total_voter_count": 0,
                    "is_closed": False, "is_anonymous": True, "type": "regular",
+                   "allows_revoting": False, "members_only": False,
                    "allows_multiple_answers": False}}, "投票"),
         ({"dice": {"emoji": "🎲", "value": 3}}, "没有可以记录"),
         ({"video_note": {"file_id": "a", "file_unique_id": "b", "length": 1, "duration": 1}},
