@@ -54,6 +54,19 @@ def pin_head(store: Store, pin: Path) -> None:
     _pin(pin, head, store.clock.now())
 
 
+def pinned_fault(tx: Tx, pin: Path) -> str | None:
+    """What the pinned head alone tells, at once and without writing; `verify` reads it all."""
+    pinned = _pinned(pin)
+    if pinned is None:
+        return "the pinned head is missing or unreadable"
+    if pinned == START:
+        return None
+    mac = tx.session.connection().scalar(select(TABLE.c.mac).where(TABLE.c.seq == pinned[0]))
+    if mac is None:
+        return "the entries after the pinned one were cut off, or the database rolled back"
+    return None if mac == pinned[1] else "the pinned entry is not the one that was pinned"
+
+
 def _pin(pin: Path, head: Head, now: datetime) -> None:
     fresh = pin.with_suffix(".new")
     said = {"seq": head[0], "mac": head[1].hex(), "pinned_at": now.isoformat()}

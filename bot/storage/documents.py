@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import delete, func
 from sqlmodel import col, select
@@ -47,7 +48,7 @@ def get(tx: Tx, document_id: int) -> Document | None:
 def content(tx: Tx, document: Document) -> bytes:
     """The file itself."""
     return b"".join(
-        tx.open_bytes(*_place(document), "chunk", row.id, row.sealed)
+        tx.open_bytes(*place_of(document), "chunk", row.id, row.sealed)
         for row in _chunks(tx, document.id)
     )
 
@@ -124,8 +125,9 @@ def voice_of(tx: Tx, note_id: int) -> int | None:
     return tx.session.exec(query).first()
 
 
-def _place(document: Document) -> tuple[Owner, str]:
-    """Under whose key and in which section it lies; a voice lies beside its raw note."""
+def place_of(document: Any) -> tuple[Owner, str]:
+    """Under whose key and in which section a document (or its row) lies; a voice lies beside
+    its raw note."""
     if document.customer_id is None or document.kind == "voice":
         return domain("staff"), "notes"
     return customer(document.customer_id), _SECTIONS.get(document.folder or 0, "notes")
@@ -134,8 +136,8 @@ def _place(document: Document) -> tuple[Owner, str]:
 def _reseal(tx: Tx, old: Document, new: Document) -> Document:
     row = tx.session.get_one(DocumentRow, old.id)
     for chunk in list(_chunks(tx, old.id)):
-        plain = tx.open_bytes(*_place(old), "chunk", chunk.id, chunk.sealed)
-        chunk.sealed = tx.seal_bytes(*_place(new), "chunk", chunk.id, plain)
+        plain = tx.open_bytes(*place_of(old), "chunk", chunk.id, chunk.sealed)
+        chunk.sealed = tx.seal_bytes(*place_of(new), "chunk", chunk.id, plain)
     _fill(tx, row, new)
     tx.session.flush()
     return new
@@ -143,7 +145,7 @@ def _reseal(tx: Tx, old: Document, new: Document) -> Document:
 
 def _seal_chunk(tx: Tx, document: Document, part: int, plain: bytes) -> None:
     chunk_id = tx.new_id()
-    sealed = tx.seal_bytes(*_place(document), "chunk", chunk_id, plain)
+    sealed = tx.seal_bytes(*place_of(document), "chunk", chunk_id, plain)
     tx.session.add(ChunkRow(id=chunk_id, document_id=document.id, part=part, sealed=sealed))
 
 
@@ -156,7 +158,7 @@ def _fill(tx: Tx, row: DocumentRow, new: Document) -> None:
     row.customer_id, row.note_id, row.state = new.customer_id, new.note_id, new.state
     row.folder, row.number = new.folder, new.number
     value = {"name": new.name, "suffix": new.suffix, "digest": new.digest}
-    row.sealed = tx.seal(*_place(new), "document", row.id, value)
+    row.sealed = tx.seal(*place_of(new), "document", row.id, value)
 
 
 def _noun(tx: Tx, row: DocumentRow) -> Document:
@@ -165,4 +167,4 @@ def _noun(tx: Tx, row: DocumentRow) -> Document:
         digest="", created_at=row.created_at, customer_id=row.customer_id, note_id=row.note_id,
         folder=row.folder, number=row.number, state=row.state,
     )  # fmt: skip
-    return replace(plain, **tx.open(*_place(plain), "document", row.id, row.sealed))
+    return replace(plain, **tx.open(*place_of(plain), "document", row.id, row.sealed))

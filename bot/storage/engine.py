@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, event
 from sqlmodel import create_engine
@@ -23,6 +24,26 @@ def open_engine(url: str) -> Engine:
         hide_parameters=True,
         pool_pre_ping=True,
     )
+
+
+def open_to_look(url: str) -> Engine:
+    """An engine that cannot write, for looking into the archive of a running program."""
+    if not url.startswith("sqlite"):
+        return open_engine(url).execution_options(postgresql_readonly=True)
+    file = url.removeprefix("sqlite:///")
+    looking = f"sqlite:///file:{quote(file)}?mode=ro&uri=true"
+    engine = create_engine(looking, hide_parameters=True, connect_args={"timeout": 10})
+    event.listen(engine, "connect", _no_own_transactions)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _no_own_transactions(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

@@ -9,13 +9,13 @@ from sqlmodel import Session
 
 from bot.domain.clock import Clock
 from bot.storage.audit_check import pin_head
-from bot.storage.engine import open_engine, sqlite_url
+from bot.storage.engine import open_engine, open_to_look, sqlite_url
 from bot.storage.migrations import migrate
 from bot.storage.migrations.upgrade import NewerDatabase
 from bot.storage.transaction import Store
 from bot.storage.vault import create_vault, open_vault
 from bot.storage.vault.deriving import new_key
-from bot.storage.vault.refusals import KeyringMissing, RootKeyMissing, RootKeyRefused
+from bot.storage.vault.refusals import KeyringMissing, RootKeyRefused
 from bot.storage.vault.roots import from_file, root_key, write_file
 from bot.storage.vault.sources import DRAFT, Asking, Source, noted, offered, settle
 from bot.storage.vault.words import from_words, to_words
@@ -28,8 +28,12 @@ class AlreadyFounded(Exception):
     """The data directory holds an archive; nothing was touched."""
 
 
+class NoArchive(Exception):
+    """There is nothing here yet."""
+
+
 # What an administrator can mend, as against a mistake in the program.
-FAULTS = (AlreadyFounded, RootKeyRefused, NewerDatabase, DBAPIError, OSError)
+FAULTS = (AlreadyFounded, NoArchive, RootKeyRefused, NewerDatabase, DBAPIError, OSError)
 
 
 @dataclass(frozen=True)
@@ -70,10 +74,22 @@ def open_archive(data: Path, database: str | None, asking: Asking, clock: Clock)
     """The archive in a data directory, its tables brought up to date, its key checked."""
     source = noted(data)
     if source is None:
-        raise RootKeyMissing(f"{data} holds no archive yet: fieldbook init --data {data}")
+        raise NoArchive(f"{data} holds no archive yet: fieldbook init --data {data}")
     root = root_key(source, asking)
     engine = open_engine(_existing(data, database))
     migrate(engine)
+    with Session(engine) as session, session.begin():
+        vault = open_vault(session, root)
+    return Store(engine, vault, clock)
+
+
+def look_into(data: Path, database: str | None, asking: Asking, clock: Clock) -> Store:
+    """The archive as it stands, nothing brought up to date and nothing ever written."""
+    source = noted(data)
+    if source is None:
+        raise NoArchive(f"{data} holds no archive yet: fieldbook init --data {data}")
+    root = root_key(source, asking)
+    engine = open_to_look(_existing(data, database))
     with Session(engine) as session, session.begin():
         vault = open_vault(session, root)
     return Store(engine, vault, clock)
