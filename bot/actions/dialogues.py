@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.actions import adding, asked_notes, completing, editing
 from bot.actions import steps as table
+from bot.actions.answers import NEW
 from bot.actions.briefs import brief
 from bot.actions.steps import Step
 from bot.actions.turn import Turn
@@ -287,8 +288,7 @@ def _asked(turn: Turn, now: Talk, problem: Problem | None, choices: tuple[Choice
         question=step.question,
         choices=choices,
         customer=customer,
-        known=tuple((one.show, now.answers[one.key]) for one in shown
-                    if one.show and one.key in now.answers),
+        known=_known(now, shown),
         values={"name": now.answers.get("name", ""), "now": now.answers.get("now") or "–"},
         problem=problem,
         optional=step.optional or (step.keeps_typed and now.typed is not None),
@@ -298,6 +298,18 @@ def _asked(turn: Turn, now: Talk, problem: Problem | None, choices: tuple[Choice
         progress=completing.progress(turn, customer.id) if facet and customer else None,
         keeps=DIALOGUES[now.kind].after is not None,
     )  # fmt: skip
+
+
+def _known(now: Talk, shown: list[Step]) -> tuple[tuple[str, str], ...]:
+    """What was answered so far, a new customer by its name."""
+    given = {
+        step: now.answers[step.key] for step in shown if step.show and step.key in now.answers
+    }
+    named = now.answers.get("name", "")
+    return tuple(
+        (step.show, named if step.key == "customer" and value == NEW else value)
+        for step, value in given.items()
+    )
 
 
 def _about(turn: Turn, now: Talk, customer: Customer | None) -> tuple[str | None, str | None]:

@@ -116,7 +116,7 @@ async def test_a_day_that_is_none_or_lies_ahead_is_asked_again(world: World) -> 
 async def test_an_unknown_name_is_offered_as_a_new_customer(world: World) -> None:
     said = await world.chat.says(LI, "/visit 蓝海贸易")
     assert "没有找到“蓝海贸易”" in said
-    await world.chat.presses(LI, "新客户：蓝海贸易")
+    assert "记走访 · 蓝海贸易" in await world.chat.presses(LI, "新客户：蓝海贸易")
     for _ in range(3):
         await world.chat.says(LI, "/skip")
     assert "🆕 蓝海贸易 · C · 走访 今天" in await world.chat.says(LI, "/skip")

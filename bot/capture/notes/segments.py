@@ -78,8 +78,8 @@ def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[
 
 
 def _is_person(text: str, firm: Firm) -> bool:
-    """Whether what looked like a firm's name is a surname with its title (王总)."""
-    name = text[firm.start : firm.end]
+    """Whether what looked like a firm's name is a surname with its title (王总, 王总和)."""
+    name = text[firm.start : firm.end].rstrip("和与跟同")
     return any(one.span == (0, len(name)) and one.title for one in find_people(name, []))
 
 
