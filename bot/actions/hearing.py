@@ -2,7 +2,16 @@
 
 from collections.abc import Callable
 
-from bot.actions import additions, briefs, choosing, finding, introducing, notes, nudging
+from bot.actions import (
+    additions,
+    briefs,
+    choosing,
+    finding,
+    introducing,
+    notes,
+    nudging,
+    planning,
+)
 from bot.actions.turn import Turn
 from bot.domain.briefs import Brief, Lookup
 from bot.domain.filings import Filing, NotKnown
@@ -10,9 +19,10 @@ from bot.domain.letters import About
 from bot.domain.nudges import GiftGiven, PutOff
 from bot.domain.readings import Channel
 from bot.domain.refusals import NothingToRead
+from bot.domain.visits import Made
 from bot.storage import outbox
 
-Heard = Filing | Brief | Lookup | GiftGiven | PutOff | NotKnown | choosing.Next
+Heard = Filing | Brief | Lookup | GiftGiven | PutOff | NotKnown | Made | choosing.Next
 Hearer = Callable[[Turn, About, str], Heard]
 
 
@@ -54,6 +64,8 @@ REPLIES: dict[str, Hearer] = {
     "proposal": lambda turn, about, text: choosing.named(turn, about.id, text),
     "contact-fields": lambda turn, about, text: introducing.correct(turn, about.id, text),
     "gift": lambda turn, about, text: nudging.gift_given(turn, about.id, text),
+    "plan": lambda turn, about, text: planning.replied(turn, about.id, text),
+    "moveplan": lambda turn, about, text: planning.replied(turn, 0, text, about.id),
     "duty": _met(Channel.VISIT),
     "duty-call": _met(Channel.CALL),
     "snooze-visit": _put_off(Channel.VISIT),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from bot.actions import chores, digest_days, mornings
+from bot.actions import chores, digest_days, mornings, plan_days
 from bot.actions.turn import House
 from bot.storage.transaction import Tx
 
@@ -12,7 +12,11 @@ Work = Callable[[Tx], None]
 
 def due(tx: Tx, house: House) -> list[Work]:
     """Everything that is due at this moment and not in the ledger yet."""
-    sends = ((mornings.send, mornings.due(tx)), (digest_days.send, digest_days.due(tx)))
+    sends = (
+        (mornings.send, mornings.due(tx)),
+        (digest_days.send, digest_days.due(tx)),
+        (plan_days.send, plan_days.due(tx)),
+    )
     works: list[Work] = [chores.do] if chores.due(tx) else []
     works += [partial(send, house=house, staff_id=one) for send, ids in sends for one in ids]
     return works

@@ -74,12 +74,6 @@ async def later(update: Update, context: DoorContext) -> None:
     turn.answer(nudges.later(turn.lang, promise, day, turn.today))
 
 
-async def unplan(update: Update, context: DoorContext) -> None:
-    turn = context.turn
-    plan, found = nudging.drop_plan(turn, number(update, 1))
-    turn.answer(nudges.unplanned(turn.lang, plan, found, turn.today))
-
-
 async def greet(update: Update, context: DoorContext) -> None:
     turn = context.turn
     one = nudging.greeting(turn, number(update, 1))

@@ -30,12 +30,22 @@ def brief(lang: str, one: Brief, today: date) -> Reply:
     return Reply(Html(text), _rows(lang, one), About("customer", one.customer.id, one.customer.id))
 
 
-def lookup(lang: str, found: Lookup) -> Reply:
+def short(lang: str, one: Brief, today: date) -> list[Html]:
+    """What must be known at the door, in a few lines: promises, taboos, the last meeting."""
+    lines = [_promise(lang, promise, today) for promise in one.promises[:2]]
+    if one.do_not_mention:
+        lines.append(_avoid(lang, one.do_not_mention))
+    lines += [_occasion(lang, coming, today) for coming in one.occasions[:1]]
+    lines += [_met(lang, met, today) for met in one.last[:1]]
+    return lines
+
+
+def lookup(lang: str, found: Lookup, press: str = "brief") -> Reply:
     """Whom a name may mean, as buttons; nobody in words."""
     if not found.candidates:
         return Reply(say(lang, "brief-nobody", query=shorten(found.query, 40)))
     rows = tuple(
-        (Button(f"{shorten(one.name, 40)} · {one.grade}", f"brief:{one.id}"),)
+        (Button(f"{shorten(one.name, 40)} · {one.grade}", f"{press}:{one.id}"),)
         for one in found.candidates
     )
     return Reply(say(lang, "brief-which", query=shorten(found.query, 40)), rows)

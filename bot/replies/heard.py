@@ -10,6 +10,7 @@ from bot.domain.letters import Reply
 from bot.domain.nudges import GiftGiven, PutOff
 from bot.domain.places import CheckIn
 from bot.domain.proposals import AsksWhose, Dropped
+from bot.domain.visits import Made
 from bot.domain.voices import Unheard
 from bot.replies import (
     briefs,
@@ -18,13 +19,14 @@ from bot.replies import (
     introductions,
     nudges,
     places,
+    plans,
     proposals,
     questions,
     voices,
 )
 
 Media = Unheard | AsksWhose | Dropped | Introduced | Welcomed | Offered | Shelved | CheckIn
-Heard = Filing | Brief | Lookup | GiftGiven | PutOff | NotKnown | Media
+Heard = Filing | Brief | Lookup | GiftGiven | PutOff | NotKnown | Made | Media
 
 
 def heard(lang: str, what: Heard, now: datetime) -> Reply:
@@ -40,6 +42,8 @@ def heard(lang: str, what: Heard, now: datetime) -> Reply:
             return nudges.snoozed(lang, what.customer, what.until, now.date())
         case NotKnown():
             return questions.not_known(lang, what)
+        case Made():
+            return plans.made(lang, what, now.date())
         case GiftGiven():
             return nudges.gift_saved(lang, what.text)
         case _:

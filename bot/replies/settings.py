@@ -13,6 +13,7 @@ COMMANDS: dict[str, tuple[Role, ...]] = {
     "visit": _VISITING,
     "customer": (*_VISITING, Role.ARCHIVIST),
     "complete": _VISITING,
+    "plan": _VISITING,
     "order": _VISITING,
     "expense": _VISITING,
     "complaint": _VISITING,

@@ -1,7 +1,7 @@
 """Planned visits in memory."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import bindparam, update
 from sqlmodel import col, select
@@ -49,6 +49,40 @@ def between(
         PlanRow.day <= last,
     )
     return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(PlanRow.day)))]
+
+
+def staff_between(tx: Tx, first: date, last: date) -> list[int]:
+    """Who has an open plan between two days, inclusive; nothing is opened."""
+    query = select(PlanRow.staff_id).where(
+        PlanRow.state == "open", PlanRow.day >= first, PlanRow.day <= last
+    )
+    return sorted(set(tx.session.exec(query.distinct())))
+
+
+def starting(
+    tx: Tx, staff_id: int, now: datetime, until: datetime, *, planned_before: timedelta
+) -> list[int]:
+    """Ids of open plans that start later than `now` and by `until`, made well before that."""
+    query = select(PlanRow).where(
+        PlanRow.staff_id == staff_id, PlanRow.state == "open", col(PlanRow.at) > now,
+        col(PlanRow.at) <= until,
+    )  # fmt: skip
+    return [
+        row.id
+        for row in tx.session.exec(query.order_by(col(PlanRow.at)))
+        if row.at is not None and row.created_at <= row.at - planned_before
+    ]
+
+
+def of(tx: Tx, plan_id: int) -> Plan:
+    return _noun(tx, tx.session.get_one(PlanRow, plan_id))
+
+
+def move(tx: Tx, plan: Plan) -> None:
+    """To the day and time that the plan says now."""
+    row = tx.session.get_one(PlanRow, plan.id)
+    row.day, row.at = plan.day, plan.at
+    tx.session.flush()
 
 
 def of_customer(tx: Tx, customer_id: int, since: date) -> list[Plan]:

@@ -204,7 +204,10 @@ class PlanRow(SQLModel, table=True):
     """A visit that is planned; `at` is the start as a UTC instant where a time was said."""
 
     __tablename__ = "plan"
-    __table_args__ = (Index("ix_plan_day", "staff_id", "state", "day"),)
+    __table_args__ = (
+        Index("ix_plan_day", "staff_id", "state", "day"),
+        Index("ix_plan_open", "state", "day"),
+    )
     id: int = _id()
     customer_id: int = _ref("customer.id")
     staff_id: int = _ref("staff.id", index=False)

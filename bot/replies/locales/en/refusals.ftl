@@ -21,3 +21,5 @@ refusal-PictureTooLarge = The picture has too many pixels and was not read. Plea
 refusal-FileNotTaken = Files of this kind are not filed (archives, programs, web pages). Please send a PDF, picture, document or sheet.
 refusal-Unreadable = The file is damaged and cannot be read. Please send it again.
 refusal-VoiceTooLong = The voice message is too long (5 minutes at most) to be understood. It is saved; please say it in parts.
+refusal-BadValue-plan-day = A visit can be planned from today up to a year ahead; nothing was planned. Try another day, for example “next Wed 10am”.
+refusal-BadValue-date = I could not read that day; nothing was changed. Try “next Wed” or “5 Dec”.

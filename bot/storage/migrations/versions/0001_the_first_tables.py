@@ -485,6 +485,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_plan_customer_id'), ['customer_id'], unique=False)
         batch_op.create_index('ix_plan_day', ['staff_id', 'state', 'day'], unique=False)
         batch_op.create_index(batch_op.f('ix_plan_interaction_id'), ['interaction_id'], unique=False)
+        batch_op.create_index('ix_plan_open', ['state', 'day'], unique=False)
 
     op.create_table('promise',
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
@@ -550,6 +551,7 @@ def downgrade() -> None:
 
     op.drop_table('promise')
     with op.batch_alter_table('plan', schema=None) as batch_op:
+        batch_op.drop_index('ix_plan_open')
         batch_op.drop_index(batch_op.f('ix_plan_interaction_id'))
         batch_op.drop_index('ix_plan_day')
         batch_op.drop_index(batch_op.f('ix_plan_customer_id'))

@@ -1,0 +1,141 @@
+"""Planned visits: made from words or a tap, briefed by themselves, driven in a good order."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.domain.customers import Customer
+from bot.storage import customers
+from bot.storage.transaction import Tx
+from tests.conversations.world import HAN, LI, World
+
+MCKAY = "麦凯信封有限公司"
+
+
+@pytest.fixture
+async def known(world: World) -> World:
+    """An A customer, on Wednesday 18 March, 15:30."""
+    await world.customer(LI, MCKAY, "A")
+    return world
+
+
+def _texts(world: World, words: str) -> list[Any]:
+    return [one for one in world.chat.api.messages(LI.id) if words in str(one.get("text"))]
+
+
+async def test_a_name_a_day_and_a_time_make_a_planned_visit(known: World) -> None:
+    answer = await known.chat.says(LI, "/plan 麦凯 下周三 10点")
+    assert answer.startswith(f"📅 已安排：{MCKAY} 周三 03-25 10:00")
+
+
+async def test_a_name_alone_is_asked_for_its_day(known: World) -> None:
+    assert "哪天去" in await known.chat.says(LI, "/plan 麦凯")
+    assert "已安排" in await known.chat.presses(LI, "周五 03-20")
+
+
+async def test_the_day_may_be_typed_as_a_reply(known: World) -> None:
+    await known.chat.says(LI, "/plan 麦凯")
+    answer = await known.chat.says(LI, "下周五下午3点", reply_to=known.chat.last(LI))
+    assert "周五 03-27 15:00" in answer
+
+
+@pytest.mark.parametrize("words", ["麦凯 2月30日", "麦凯 2028年5月1日"])
+async def test_a_day_that_cannot_be_is_refused(known: World, words: str) -> None:
+    answer = await known.chat.says(LI, f"/plan {words}")
+    assert "已安排" not in answer
+    assert "没有" in answer
+
+
+async def test_the_week_proposes_and_a_tap_takes_it(known: World) -> None:
+    week = await known.chat.says(LI, "/plan")
+    assert f"1. {MCKAY} · A · 今天" in week
+    assert "已安排" in await known.chat.presses(LI, "✓ 1")
+    week = await known.chat.says(LI, "/plan")
+    assert week.count(MCKAY) == 1
+    assert "本周建议" not in week
+
+
+async def test_a_plan_is_moved_and_cancelled(known: World) -> None:
+    await known.chat.says(LI, "/plan 麦凯 下周三 10点")
+    await known.chat.presses(LI, "改期")
+    assert "周三 03-25 → 周五 03-20 10:00" in await known.chat.presses(LI, "周五 03-20")
+    assert "已取消" in await known.chat.presses(LI, "取消")
+    assert "没有" in await known.chat.presses(LI, "取消")
+
+
+async def test_a_managers_plan_does_not_hold_the_visits_of_others(known: World) -> None:
+    await known.chat.says(LI, "/plan 麦凯 下周三 10点")
+    assert "03-25" not in await known.chat.says(HAN, "/plan")
+
+
+async def test_a_future_day_in_a_note_makes_a_plan(known: World) -> None:
+    await known.chat.says(LI, "今天拜访麦凯王总，约好下周三上午10点再去")
+    assert "周三 03-25 10:00" in await known.chat.says(LI, "/plan")
+
+
+async def test_one_message_briefs_all_of_tomorrow_the_evening_before(known: World) -> None:
+    await known.customer(LI, "东方电器厂", "B")
+    await known.chat.says(LI, "今天拜访麦凯王总，嫌报价高，周五前给新报价")
+    await known.chat.says(LI, "/plan 麦凯 明天 10点")
+    await known.chat.says(LI, "/plan 东方电器厂 明天")
+    known.now("2026-03-18 17:59")
+    await known.tick()
+    assert not _texts(known, "明天的走访")
+    for moment in ("18:00", "18:01", "20:00"):
+        known.now(f"2026-03-18 {moment}")
+        await known.tick()
+    (evening,) = _texts(known, "明天的走访")
+    assert evening["text"].index("1. 10:00 麦凯信封") < evening["text"].index("2. 东方电器厂")
+    assert "给新报价" in evening["text"]
+
+
+async def test_an_hour_ahead_the_brief_comes_again_once(known: World) -> None:
+    await known.chat.says(LI, "/plan 麦凯 明天 10点")
+    for moment in ("08:59", "09:01", "09:30", "10:30"):
+        known.now(f"2026-03-19 {moment}")
+        await known.tick()
+    assert len(_texts(known, "一小时内的走访")) == 1
+
+
+async def test_a_visit_made_closes_its_plan_and_is_not_briefed(known: World) -> None:
+    await known.chat.says(LI, "/plan 麦凯 明天 16点")
+    known.now("2026-03-19 09:00")
+    await known.chat.says(LI, "刚拜访麦凯王总，要样品")
+    known.now("2026-03-19 15:10")
+    await known.tick()
+    assert not _texts(known, "一小时内的走访")
+
+
+async def test_the_calendar_file_holds_the_time_in_the_readers_zone(known: World) -> None:
+    await known.chat.says(LI, "/plan 麦凯 下周三 10点")
+    await known.chat.presses(LI, "日历文件")
+    file = known.chat.last(LI)["document"]
+    assert file["file_name"] == "fieldbook.ics"
+    stored = known.chat.api.desk.shelf.find(file["file_id"])
+    assert stored is not None
+    content = stored.upload.content.decode()
+    assert "DTSTART;TZID=Asia/Shanghai:20260325T100000" in content
+    assert "BEGIN:VTIMEZONE" in content
+
+
+async def test_a_round_puts_near_places_together_and_links_a_map(known: World) -> None:
+    places = {
+        "甲厂机械": (31.20, 121.40),
+        "乙厂机械": (31.90, 121.40),
+        "丙厂机械": (31.25, 121.40),
+    }
+    for name, place in places.items():
+        one = await known.customer(LI, name, "B")
+        await known.write(_place, one, place)
+        await known.chat.says(LI, f"/plan {name} 今天")
+    text = await known.chat.says(LI, "/plan")
+    assert "甲厂" in text
+    answer = await known.chat.presses(LI, "今日路线")
+    order = [answer.index(name) for name in ("甲厂机械", "丙厂机械", "乙厂机械")]
+    assert order in (sorted(order), sorted(order, reverse=True))
+    assert "78 公里" in answer
+
+
+def _place(tx: Tx, one: Customer, place: tuple[float, float]) -> None:
+    customers.change(tx, replace(one, place=place))
