@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from bot.actions import notes
-from bot.actions.answers import NEW, day_of
+from bot.actions.answers import NEW
+from bot.actions.day_answers import day_of
 from bot.actions.turn import Turn
 from bot.domain.customers import Plan
 from bot.domain.dialogues import Planned

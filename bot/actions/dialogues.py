@@ -1,81 +1,31 @@
 """Dialogues: the engine that puts one question after another and keeps the place, sealed."""
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
-from typing import Any
+from dataclasses import asdict, replace
 
-from bot.actions import adding, asked_notes, completing, editing
-from bot.actions import steps as table
+from bot.actions import completing
 from bot.actions.answers import NEW
 from bot.actions.briefs import brief
+from bot.actions.dialogue_kinds import DIALOGUES, Answers, Done
 from bot.actions.steps import Step
 from bot.actions.turn import Turn
-from bot.domain.briefs import Brief
 from bot.domain.customers import Customer
 from bot.domain.dialogues import (
-    Added,
     Answer,
     Asked,
     Choice,
-    Completed,
     Instead,
     Lost,
-    Planned,
     Problem,
     Stale,
     Stopped,
     Talk,
 )
-from bot.domain.filings import Filing
-from bot.domain.grade_changes import Proposed
-from bot.domain.panels import Panel, PersonPanel
 from bot.domain.refusals import GoneByNow, NoSuchCustomer, NotAllowed
-from bot.domain.rights import Action, Whose, reach
+from bot.domain.rights import Whose, reach
 from bot.storage import contacts, customers, dialogues
 
-Done = Filing | Added | Brief | Panel | PersonPanel | Proposed | Completed | Planned
 Outcome = Asked | Stopped | Stale | Lost | Done
-Answers = dict[str, Any]
-
-
-After = Callable[[Turn, Talk, Answers], Answers]
-
-
-@dataclass(frozen=True)
-class Dialogue:
-    """A kind of dialogue: its steps (or how they follow from the answers), the right that it
-    needs, and what it does in the end. One with `after` saves each answer as it is given, so
-    that stopping loses nothing."""
-
-    steps: tuple[Step, ...] | Callable[[Answers], tuple[Step, ...]]
-    right: Action
-    finish: Callable[[Turn, Answers], Done]
-    after: After | None = None
-
-    def all_steps(self, answers: Answers) -> tuple[Step, ...]:
-        return self.steps(answers) if callable(self.steps) else self.steps
-
-
-DIALOGUES: dict[str, Dialogue] = {
-    "visit": Dialogue(table.VISIT, Action.LOG, asked_notes.visit),
-    "customer": Dialogue(table.CUSTOMER, Action.ADD, adding.add),
-    "complaint": Dialogue(table.COMPLAINT, Action.LOG, asked_notes.of_kind("complaint")),
-    "order": Dialogue(table.ORDER, Action.LOG, asked_notes.of_kind("order")),
-    "expense": Dialogue(table.EXPENSE, Action.LOG, asked_notes.of_kind("expense")),
-    "complete": Dialogue(completing.steps, Action.LOG, completing.finish, completing.after),
-    "plan": Dialogue(table.PLAN, Action.LOG, asked_notes.plan),
-    "person": Dialogue(table.NEW_PERSON, Action.EDIT, editing.new_person),
-    **{
-        f"edit-{name}": Dialogue(
-            steps, Action.EDIT, editing.grade if name == "grade" else editing.field(name)
-        )
-        for name, steps in table.FIELDS.items()
-    },
-    **{
-        f"person-{name}": Dialogue(steps, Action.EDIT, editing.person_field(name))
-        for name, steps in table.PERSON_FIELDS.items()
-    },
-}
 
 
 def talk(turn: Turn) -> Talk | None:
@@ -102,46 +52,6 @@ def begin(turn: Turn, kind: str, argument: str = "", given: Answers | None = Non
     if isinstance(outcome, Asked) and before is not None:
         return replace(outcome, replaced=before.kind)
     return outcome
-
-
-def plan(turn: Turn, customer_id: int) -> Outcome:
-    """Asks when to visit a customer whose button was pressed."""
-    one = customers.get(turn.tx, turn.asker, customer_id, Action.LOG)
-    return begin(turn, "plan", given={"customer": str(one.id)})
-
-
-def edit(turn: Turn, customer_id: int, version: int, name: str) -> Outcome:
-    """Asks for the new value of a customer's field, unless it has changed since."""
-    now = editing.panel(turn, customer_id)
-    if now.customer.version != version:
-        return replace(now, outdated=True)
-    if name not in table.FIELDS:
-        raise GoneByNow
-    one = now.customer
-    given = {"customer": str(one.id), "version": version, "now": editing.shown(one, name)}
-    if name == "alias":
-        given["aliases"] = list(one.aliases)
-    return begin(turn, f"edit-{name}", given=given)
-
-
-def edit_person(turn: Turn, contact_id: int, version: int, name: str) -> Outcome:
-    """Asks for the new value of a person's field, unless it has changed since."""
-    now = editing.person(turn, contact_id)
-    if now.contact.version != version:
-        return replace(now, outdated=True)
-    if name not in table.PERSON_FIELDS:
-        raise GoneByNow
-    given = {
-        "customer": str(now.customer.id), "contact": str(contact_id), "version": version,
-        "now": editing.shown_person(now.contact, name),
-    }  # fmt: skip
-    return begin(turn, f"person-{name}", given=given)
-
-
-def new_person(turn: Turn, customer_id: int) -> Outcome:
-    """Asks for another person at the customer."""
-    one = editing.panel(turn, customer_id).customer
-    return begin(turn, "person", given={"customer": str(one.id)})
 
 
 def hear(turn: Turn, text: str) -> Outcome:

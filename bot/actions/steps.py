@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from bot.actions import amount_answers as amounts
 from bot.actions import answers as read
+from bot.actions import day_answers as days
 from bot.actions.answers import Got, Read
 from bot.actions.turn import Turn
 from bot.domain.dialogues import Answer, Choice, Problem, Talk
@@ -94,26 +96,26 @@ AHEAD = (
 )  # fmt: skip
 KINDS = (Choice("enterprise", "kind-enterprise"), Choice("individual", "kind-individual"))
 GRADES = tuple(Choice(one.value, name=one.value) for one in Grade)
-WHEN = Step("on", "when", read.past_day, choices=PAST, press=read.days_back, show="day")
+WHEN = Step("on", "when", days.past_day, choices=PAST, press=days.days_back, show="day")
 
 VISIT = (
     WHOM,
     Step("channel", "channel", read.channel, choices=CHANNELS, show="channel"),
     WHEN,
     Step("text", "what", read.words),
-    Step("next", "next", read.next_day, choices=AHEAD, press=read.days_ahead),
+    Step("next", "next", days.next_day, choices=AHEAD, press=days.days_ahead),
 )
 PLAN = (
     WHOM,
-    Step("next", "plan", read.next_day, optional=False, choices=AHEAD, press=read.days_ahead),
+    Step("next", "plan", days.next_day, optional=False, choices=AHEAD, press=days.days_ahead),
 )
 COMPLAINT = (WHOM, Step("text", "complaint", read.words, optional=False, show="text"), WHEN)
 
 
 def _money(question: str) -> tuple[Step, ...]:
     text = Step(
-        "text", question, read.amount, optional=False, press=read.with_this_unit, show="text",
-        keeps_typed=True,
+        "text", question, amounts.amount, optional=False, press=amounts.with_this_unit,
+        show="text", keeps_typed=True,
     )  # fmt: skip
     return (WHOM, text, WHEN)
 

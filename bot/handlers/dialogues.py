@@ -9,7 +9,7 @@ from typing import Any
 from telegram import Message, Update
 from telegram.ext import BaseHandler
 
-from bot.actions import adding, dialogues
+from bot.actions import adding, dialogues, openings
 from bot.actions.turn import Turn
 from bot.domain.dialogues import Stale, Talk
 from bot.domain.grade_changes import Proposed
@@ -128,7 +128,7 @@ async def plan(update: Update, context: DoorContext) -> None:
     """The button of a brief: when to visit."""
     turn = context.turn
     before = dialogues.talk(turn)
-    put(turn, dialogues.plan(turn, number(update, 1)), before)
+    put(turn, openings.plan(turn, number(update, 1)), before)
 
 
 async def take_back(update: Update, context: DoorContext) -> None:

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.actions import dialogues, editing, grading
+from bot.actions import dialogues, editing, grading, openings
 from bot.domain.letters import Letter, LetterKind
 from bot.handlers.dialogues import put
 from bot.handlers.doors import DoorContext
@@ -18,7 +18,7 @@ async def panel(update: Update, context: DoorContext) -> None:
 async def field(update: Update, context: DoorContext) -> None:
     turn = context.turn
     before = dialogues.talk(turn)
-    asked = dialogues.edit(turn, number(update, 1), number(update, 2), said(update, 3))
+    asked = openings.edit(turn, number(update, 1), number(update, 2), said(update, 3))
     put(turn, asked, before)
 
 
@@ -30,7 +30,7 @@ async def person(update: Update, context: DoorContext) -> None:
 async def person_field(update: Update, context: DoorContext) -> None:
     turn = context.turn
     before = dialogues.talk(turn)
-    asked = dialogues.edit_person(turn, number(update, 1), number(update, 2), said(update, 3))
+    asked = openings.edit_person(turn, number(update, 1), number(update, 2), said(update, 3))
     put(turn, asked, before)
 
 
@@ -43,7 +43,7 @@ async def toggle(update: Update, context: DoorContext) -> None:
 async def new_person(update: Update, context: DoorContext) -> None:
     turn = context.turn
     before = dialogues.talk(turn)
-    put(turn, dialogues.new_person(turn, number(update, 1)), before)
+    put(turn, openings.new_person(turn, number(update, 1)), before)
 
 
 async def sign(update: Update, context: DoorContext) -> None:
