@@ -85,7 +85,7 @@ def rights(turn: Turn) -> Rights:
     """Which buttons the reader is offered; each is authorised again when it is pressed."""
     widest = {action: reach(turn.asker, action) for action in Action}
     return Rights(
-        ask=widest[Action.READ] > Whose.OWN and widest[Action.EXEMPT] > Whose.NONE,
+        ask=widest[Action.ASK] > Whose.NONE,
         exempt=widest[Action.EXEMPT] > Whose.NONE,
         handover=widest[Action.HANDOVER] > Whose.NONE,
         read=widest[Action.READ] > Whose.NONE,

@@ -6,7 +6,10 @@ from bot.actions import (
     additions,
     briefs,
     choosing,
+    exemptions,
     finding,
+    handovers,
+    inquiries,
     introducing,
     notes,
     nudging,
@@ -16,13 +19,25 @@ from bot.actions.turn import Turn
 from bot.domain.briefs import Brief, Lookup
 from bot.domain.filings import Filing, NotKnown
 from bot.domain.letters import About
+from bot.domain.measures import Exempted, Handed
 from bot.domain.nudges import GiftGiven, PutOff
 from bot.domain.readings import Channel
 from bot.domain.refusals import NothingToRead
 from bot.domain.visits import Made
 from bot.storage import outbox
 
-Heard = Filing | Brief | Lookup | GiftGiven | PutOff | NotKnown | Made | choosing.Next
+Heard = (
+    Filing
+    | Brief
+    | Lookup
+    | GiftGiven
+    | PutOff
+    | NotKnown
+    | Made
+    | choosing.Next
+    | Exempted
+    | Handed
+)
 Hearer = Callable[[Turn, About, str], Heard]
 
 
@@ -66,6 +81,9 @@ REPLIES: dict[str, Hearer] = {
     "gift": lambda turn, about, text: nudging.gift_given(turn, about.id, text),
     "plan": lambda turn, about, text: planning.replied(turn, about.id, text),
     "moveplan": lambda turn, about, text: planning.replied(turn, 0, text, about.id),
+    "asked": inquiries.answered,
+    "exempt": exemptions.exempt,
+    "handover": handovers.give_named,
     "duty": _met(Channel.VISIT),
     "duty-call": _met(Channel.CALL),
     "snooze-visit": _put_off(Channel.VISIT),

@@ -21,6 +21,7 @@ class Action(StrEnum):
     ADD = "add"  # a new customer
     EDIT = "edit"  # its identity, contacts
     GRADE = "grade"  # sign a grade change
+    ASK = "ask"  # the keeper why
     EXEMPT = "exempt"  # an exception to the visit table
     HANDOVER = "handover"
     DIGEST = "digest"
@@ -45,6 +46,7 @@ _TABLE = {
     Action.ADD:      (W,   T,       A,        A,         A,         _,       _),
     Action.EDIT:     (W,   T,       A,        A,         A,         _,       _),
     Action.GRADE:    (_,   T,       A,        A,         _,         _,       _),
+    Action.ASK:      (_,   T,       A,        A,         _,         _,       _),
     Action.EXEMPT:   (_,   T,       A,        A,         _,         _,       _),
     Action.HANDOVER: (_,   T,       A,        A,         A,         _,       _),
     Action.DIGEST:   (W,   T,       A,        A,         _,         A,       _),

@@ -7,6 +7,7 @@ from bot.domain.documents import Offered, Shelved
 from bot.domain.filings import Filing, NotKnown
 from bot.domain.introductions import Introduced, Welcomed
 from bot.domain.letters import Reply
+from bot.domain.measures import Exempted, Handed
 from bot.domain.nudges import GiftGiven, PutOff
 from bot.domain.places import CheckIn
 from bot.domain.proposals import AsksWhose, Dropped
@@ -17,6 +18,7 @@ from bot.replies import (
     cards,
     documents,
     introductions,
+    measures,
     nudges,
     places,
     plans,
@@ -26,7 +28,7 @@ from bot.replies import (
 )
 
 Media = Unheard | AsksWhose | Dropped | Introduced | Welcomed | Offered | Shelved | CheckIn
-Heard = Filing | Brief | Lookup | GiftGiven | PutOff | NotKnown | Made | Media
+Heard = Filing | Brief | Lookup | GiftGiven | PutOff | NotKnown | Made | Media | Exempted | Handed
 
 
 def heard(lang: str, what: Heard, now: datetime) -> Reply:
@@ -44,6 +46,10 @@ def heard(lang: str, what: Heard, now: datetime) -> Reply:
             return questions.not_known(lang, what)
         case Made():
             return plans.made(lang, what, now.date())
+        case Exempted():
+            return measures.exempted(lang, what, now.date())
+        case Handed():
+            return measures.handed(lang, what)
         case GiftGiven():
             return nudges.gift_saved(lang, what.text)
         case _:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import date
 
+from sqlalchemy import func
 from sqlmodel import col, select
 
 from bot.domain.customers import Customer, Draft
@@ -64,6 +65,12 @@ def grades_of_keeper(tx: Tx, keeper_id: int) -> dict[int, str]:
         CustomerRow.keeper_id == keeper_id, ~col(CustomerRow.gone)
     )
     return dict(tx.session.exec(query).all())
+
+
+def counts(tx: Tx) -> dict[int, int]:
+    """How many living customers each keeper has."""
+    query = select(CustomerRow.keeper_id, func.count()).where(~col(CustomerRow.gone))
+    return dict(tx.session.exec(query.group_by(col(CustomerRow.keeper_id))).all())
 
 
 def by_ids(tx: Tx, ids: Iterable[int]) -> dict[int, Customer]:

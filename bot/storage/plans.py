@@ -103,6 +103,17 @@ def met(tx: Tx, staff_id: int, customer_id: int, day: date) -> None:
     tx.session.connection().execute(_MET, values)
 
 
+def hand_over(tx: Tx, customer_id: int, old: int, new: int) -> int:
+    """Open plans with a customer go to its new keeper; how many."""
+    query = select(PlanRow).where(
+        PlanRow.customer_id == customer_id, PlanRow.staff_id == old, PlanRow.state == "open"
+    )
+    rows = tx.session.exec(query).all()
+    for row in rows:
+        row.staff_id = new
+    return len(rows)
+
+
 def of_interaction(tx: Tx, interaction_id: int) -> Plan | None:
     query = select(PlanRow).where(
         PlanRow.interaction_id == interaction_id, PlanRow.state != "dropped"

@@ -48,6 +48,18 @@ def put_off(tx: Tx, promise_id: int, due_on: date) -> None:
     tx.session.get_one(PromiseRow, promise_id).due_on = due_on
 
 
+def hand_over(tx: Tx, customer_id: int, old: int, new: int) -> int:
+    """Open promises of a customer go to its new keeper; how many."""
+    query = select(PromiseRow).where(
+        PromiseRow.customer_id == customer_id, PromiseRow.staff_id == old,
+        PromiseRow.state == "open", ~col(PromiseRow.gone),
+    )  # fmt: skip
+    rows = tx.session.exec(query).all()
+    for row in rows:
+        row.staff_id = new
+    return len(rows)
+
+
 def open_of_customer(tx: Tx, customer_id: int) -> list[Promise]:
     """Open promises of both sides, ours first, then by due date."""
     query = select(PromiseRow).where(

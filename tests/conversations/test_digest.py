@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.domain.customers import Customer
 from tests.conversations.approving import approve
 from tests.conversations.team import four_weeks
 from tests.conversations.world import CHEN, HAN, JOHN, LI, ROOT, World
@@ -11,14 +10,9 @@ from tests.conversations.world import CHEN, HAN, JOHN, LI, ROOT, World
 @pytest.fixture
 async def team(world: World) -> World:
     """The team with four weeks behind it, on Monday 23 March 2026 at ten."""
-    world.customers = await four_weeks(world)  # type: ignore[attr-defined]
+    await four_weeks(world)
     world.now("2026-03-23 10:00")
     return world
-
-
-def known(world: World) -> dict[str, Customer]:
-    found: dict[str, Customer] = world.customers  # type: ignore[attr-defined]
-    return found
 
 
 async def test_a_manager_reads_last_weeks_digest_of_the_team(team: World) -> None:
