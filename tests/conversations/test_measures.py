@@ -82,9 +82,9 @@ async def test_a_customer_is_handed_over_with_its_promises_and_both_are_told(
     assert "麦凯信封有限公司（A）已由 李雷 交给 John：联系人 1，未完承诺 1，计划 0" in done
     assert "交给 John" in digest.chat.last(LI)["text"]
     assert "gave you 麦凯信封有限公司" in digest.chat.last(JOHN)["text"]
+    approve("handover.en", digest.chat.transcript(JOHN))
     assert "没有找到" in await digest.chat.says(LI, "/brief 麦凯")
     assert "给新报价" in await digest.chat.says(JOHN, "/brief 麦凯")
-    approve("handover.en", digest.chat.transcript(JOHN))
 
 
 async def test_a_stale_handover_button_changes_nothing_and_says_so(digest: World) -> None:
