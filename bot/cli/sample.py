@@ -1,6 +1,7 @@
 """The sample team: fictional people and customers with three months of history, from a seed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -85,12 +86,17 @@ def _customer(tx: Tx, chance: Random, team: dict[int, Staff], firm: words.Firm) 
     draft = Draft(
         firm.name, grade=firm.grade, standing="active", aliases=firm.aliases, region=firm.region
     )
+    before = replace(tx, now=tx.now - timedelta(days=HISTORY + 30))  # nobody is new to the team
     new = customers.add(
-        tx, draft, keeper_id=keeper.id, by=keeper.id,
+        before, draft, keeper_id=keeper.id, by=keeper.id,
         assigned_on=today - timedelta(days=HISTORY + chance.randrange(200)),
     )  # fmt: skip
     people = [_contact(tx, chance, new, keeper, person, today) for person in firm.people]
     _history(tx, chance, new, keeper, people, today)
+    boss = next(one for one in team.values() if one.id == keeper.manager_id)
+    if firm.grade != "C" and chance.random() < 0.7:
+        day = today - timedelta(days=chance.randrange(15, 75))
+        _meeting(tx, chance, new, boss, people, day)
 
 
 def _contact(
