@@ -32,37 +32,40 @@ def data_options(command: Command) -> Command:
     )(command)
 
 
-def asking() -> "Asking":
+def asking(*, production: bool = False) -> "Asking":
     """What this process can say about the root key; it asks a person only at a terminal."""
     from bot.storage.vault.sources import Asking
 
     at_terminal = os.isatty(0)
-    return Asking(os.environ, ask=_ask_passphrase if at_terminal else None)
+    return Asking(os.environ, ask=_ask_passphrase if at_terminal else None, production=production)
 
 
 @contextmanager
-def archive(data: Path, database: str | None) -> Iterator["Store"]:
-    """The opened archive; what keeps it shut is told in one line, with exit status 1."""
+def archive(data: Path, database: str | None, *, production: bool = False) -> Iterator["Store"]:
+    """The opened archive. What keeps it shut, or fails while it is open, is told in one line
+    with its own exit status. In `production` a root key from the environment is refused."""
     from bot.domain.clock import SystemClock
     from bot.storage.founding import open_archive
 
     with told():
-        store = open_archive(data, database, asking(), SystemClock())
-    try:
-        yield store
-    finally:
-        store.engine.dispose()
+        store = open_archive(data, database, asking(production=production), SystemClock())
+        try:
+            yield store
+        finally:
+            store.engine.dispose()
 
 
 @contextmanager
 def told() -> Iterator[None]:
-    """Turn what an administrator can mend into one line and exit status 1."""
+    """Turn what an administrator can mend into one line and an exit status."""
     from bot.storage.founding import FAULTS, explained
 
     try:
         yield
     except FAULTS as problem:
-        raise click.ClickException(explained(problem)) from None
+        from bot.cli.statuses import told_as
+
+        raise told_as(problem, explained(problem)) from None
 
 
 def _ask_passphrase() -> str:

@@ -7,18 +7,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_urlsafe
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import click
 
 from bot.cli.options import archive, data_options
+from bot.cli.statuses import ALREADY_RUNNING, NO_TOKEN, Stopped
 
 if TYPE_CHECKING:
     from bot.settings import Settings
     from bot.storage.leader import Leader
     from bot.storage.transaction import Store
-
-NO_TOKEN = 9
-SECOND_PROCESS = 14
 
 
 @click.command()
@@ -39,17 +38,29 @@ def run(data: Path, database: str | None, standby: bool, log_level: str, **given
     set_up(log_level)
     known = {key: value for key, value in given.items() if value is not None}
     settings = Settings().model_copy(update=known)
+    check_url(settings.api_url)
     try:
         token = settings.bot_token()
     except TokenMissing:
         raise Stopped(
             "no token: put it into a file and give --token-file, or set FIELDBOOK_TOKEN", NO_TOKEN
         ) from None
-    with archive(data, database) as store, _leading(store, data, standby) as leader:
+    with (
+        archive(data, database, production=True) as store,
+        _leading(store, data, standby) as leader,
+    ):
         try:
             asyncio.run(_serve(store, settings, token, leader))
         except Halted as halted:
             raise Stopped(halted.line, halted.status) from None
+
+
+def check_url(url: str) -> None:
+    """The address of a Bot API server, or a usage error."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        line = f"--api-url {url}: an address such as http://127.0.0.1:8081 is wanted"
+        raise click.UsageError(line)
 
 
 @contextmanager
@@ -62,13 +73,13 @@ def _leading(store: "Store", data: Path, standby: bool) -> "Iterator[Leader | No
         try:
             alone = alone_in(data)
         except SecondProcess as second:
-            raise Stopped(str(second), SECOND_PROCESS) from None
+            raise Stopped(str(second), ALREADY_RUNNING) from None
         yield None
         alone.leave()
         return
     leader = leader_for(store.engine, data)
     if not standby and not leader.take():
-        raise Stopped("another process leads; start this one with --standby", SECOND_PROCESS)
+        raise Stopped("another process leads; start this one with --standby", ALREADY_RUNNING)
     yield leader
     leader.leave()
 
@@ -92,15 +103,3 @@ async def _serve(
         for name in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(name, program.stop)
         await program.run()
-
-
-class Stopped(click.ClickException):
-    """One clear line, and the exit status that says which."""
-
-    def __init__(self, line: str, status: int) -> None:
-        super().__init__(line)
-        self.status = status
-
-    @property
-    def exit_code(self) -> int:  # type: ignore[override] # click has a class variable here
-        return self.status

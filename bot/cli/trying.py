@@ -1,17 +1,22 @@
 """`fieldbook try`: the real bot and a sample team on this desk, without Telegram or internet."""
 
 import asyncio
+import errno
 import os
 import signal
 import sys
 import tempfile
 import webbrowser
-from contextlib import nullcontext, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import click
+
+from bot.cli.options import told
+from bot.cli.statuses import PORT_IN_USE, Stopped
 
 if TYPE_CHECKING:
     from bot.domain.clock import MovableClock
@@ -35,8 +40,19 @@ def try_(port: int, data: Path | None, no_browser: bool, terminal: bool, seed: i
 
     set_up("WARNING")
     folder = nullcontext(str(data)) if data else tempfile.TemporaryDirectory(prefix="fieldbook-")
-    with folder as name:
+    with folder as name, told(), _port(port):
         asyncio.run(_try(Path(name), port, terminal, seed, browser=not no_browser))
+
+
+@contextmanager
+def _port(port: int) -> Iterator[None]:
+    try:
+        yield
+    except OSError as problem:
+        if problem.errno != errno.EADDRINUSE:
+            raise
+        line = f"port {port} is in use: --port 0 takes any free one"
+        raise Stopped(line, PORT_IN_USE) from None
 
 
 async def _try(data: Path, port: int, terminal: bool, seed: int, *, browser: bool) -> None:

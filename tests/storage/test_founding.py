@@ -95,7 +95,7 @@ def test_an_archive_by_passphrase_opens_with_it_alone(data: Path, tmp_path: Path
     assert fieldbook("audit", "verify", "--data", data).exit_code == 0
     file.write_text("wrong horse")
     result = fieldbook("audit", "verify", "--data", data)
-    assert result.exit_code == 1
+    assert result.exit_code == 4
     assert "not the root key that this database was made with" in result.output
 
 
@@ -103,8 +103,8 @@ def test_an_archive_by_environment_opens_with_it_alone(data: Path) -> None:
     first, second = ({"FIELDBOOK_ROOT_KEY": byte * 32} for byte in ("ab", "cd"))
     assert fieldbook("init", "--data", data, "--yes", env=first).exit_code == 0
     assert fieldbook("audit", "verify", "--data", data, env=first).exit_code == 0
-    assert fieldbook("audit", "verify", "--data", data, env=second).exit_code == 1
-    assert fieldbook("audit", "verify", "--data", data).exit_code == 1
+    assert fieldbook("audit", "verify", "--data", data, env=second).exit_code == 4
+    assert fieldbook("audit", "verify", "--data", data).exit_code == 4
 
 
 def test_the_words_bring_a_lost_key_back(data: Path, tmp_path: Path) -> None:
@@ -123,13 +123,13 @@ def test_another_archives_words_write_no_key(data: Path, tmp_path: Path) -> None
     other = founded(tmp_path / "other")
     new = tmp_path / "new.key"
     result = fieldbook("recover", "--data", data, "--key-file", new, stdin=other)
-    assert result.exit_code == 1
+    assert result.exit_code == 4
     assert not new.exists()
 
 
 def test_a_place_without_an_archive_is_told_and_left_alone(data: Path) -> None:
     result = fieldbook("audit", "verify", "--data", data)
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert "fieldbook init" in result.output
     assert not data.exists()
 
@@ -138,7 +138,7 @@ def test_a_database_that_has_gone_is_not_quietly_made_anew(data: Path) -> None:
     founded(data)
     (data / "fieldbook.db").unlink()
     result = fieldbook("audit", "verify", "--data", data)
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert "restore" in result.output
     assert not (data / "fieldbook.db").exists()
 
@@ -147,7 +147,7 @@ def test_a_file_that_is_no_database_is_told(data: Path) -> None:
     founded(data)
     (data / "fieldbook.db").write_bytes(b"not a database " * 500)
     result = fieldbook("audit", "verify", "--data", data)
-    assert result.exit_code == 1
+    assert result.exit_code == 8
     assert "not a database" in result.output
     assert "Traceback" not in result.output
 
