@@ -22,6 +22,7 @@ from bot.domain.nudges import (
     PlanLine,
     PromiseLine,
     Week,
+    asks_again,
     in_fair_room,
     speaks_today,
 )
@@ -66,6 +67,8 @@ def send(tx: Tx, *, house: House, staff_id: int) -> None:
     if day is None or not ledger.once(tx, _key(who, day)):
         return
     calendar = duties.calendar_of(turn, who)
+    if not calendar.is_workday(turn.today):
+        return
     missed = _missed(turn, calendar)
     one = gather(turn)
     if one is None:
@@ -110,16 +113,16 @@ def _kinds(
     today = plans.between(turn.tx, [turn.asker.id], turn.today, turn.today)
     planned = {one.customer_id for one in today}
     calling = sorted((duty for duty in owed if duty.calls), key=urgency)
-    calling = [
-        one
-        for one in calling
-        if one.customer_id not in planned
-        and (everything or speaks_today(one, calendar, turn.today))
-    ]
+    calling = [one for one in calling if one.customer_id not in planned]
+    due_promises = _promises(turn, calendar)
+    by_customer = _by_customer(calling)
+    if not everything:
+        due_promises = [one for one in due_promises if asks_again(one, calendar, turn.today)]
+        by_customer = [row for row in by_customer if speaks_today(row[0], calendar, turn.today)]
     return [
-        [_slot(PromiseLine, one.customer_id, one) for one in _promises(turn, calendar)],
+        [_slot(PromiseLine, one.customer_id, one) for one in due_promises],
         [_slot(PlanLine, one.customer_id, one, one.local_time(turn.zone)) for one in today],
-        _duty_slots(calling),
+        [_slot(DutyLine, row[0].customer_id, row[0], tuple(row[1:])) for row in by_customer],
         _occasions(turn, calendar),
         _late(turn),
     ]
@@ -161,16 +164,14 @@ def _festival(one: FestivalLine) -> _Slot:
     return _Slot(None, lambda _customer: one)
 
 
-def _duty_slots(calling: list[Duty]) -> list[_Slot]:
-    """One line a customer: the visit before the call, what else calls beside it."""
-    by_customer: dict[int, list[Duty]] = {}
+def _by_customer(calling: list[Duty]) -> list[list[Duty]]:
+    """A customer's duties together: the visit before the call."""
+    found: dict[int, list[Duty]] = {}
     for one in calling:
-        by_customer.setdefault(one.customer_id, []).append(one)
-    slots = []
-    for customer_id, found in by_customer.items():
-        found.sort(key=lambda duty: duty.channel is not Channel.VISIT)
-        slots.append(_slot(DutyLine, customer_id, found[0], tuple(found[1:])))
-    return slots
+        found.setdefault(one.customer_id, []).append(one)
+    for row in found.values():
+        row.sort(key=lambda duty: duty.channel is not Channel.VISIT)
+    return list(found.values())
 
 
 def _late(turn: Turn) -> list[_Slot]:

@@ -14,7 +14,12 @@ from bot.domain.planning import Feasibility
 from bot.domain.workdays import WorkCalendar
 
 MOST = 7  # lines of a morning
-AGAIN = {Grade.A: 1, Grade.B: 3, Grade.C: 5}  # working days between two nudges of one lateness
+AGAIN = (
+    (10, 1),
+    (15, 3),
+    (30, 5),
+)  # an interval of so many days: again after so many working days
+SELDOM = 10  # working days between two nudges of a duty with a longer interval
 
 
 @dataclass(frozen=True)
@@ -135,9 +140,19 @@ def in_fair_room(kinds: Sequence[Sequence[T]], most: int = MOST) -> list[T]:
 
 def speaks_today(duty: Duty, calendar: WorkCalendar, today: date) -> bool:
     """Whether a duty that calls is worth a line again: on the day it falls due, on the first day
-    it is late, then A each working day, B every third, C every fifth; what falls silent between
-    is behind the button."""
-    if today < duty.overdue_on:
-        return today == calendar.on_or_after(duty.due_on) or duty.grade is Grade.A
-    late = calendar.between(duty.overdue_on, today)
-    return late % AGAIN[duty.grade] == 0
+    it is late, and then the oftener the shorter its interval is; what falls silent between is
+    behind the button."""
+    due = calendar.on_or_after(duty.due_on)
+    if today in (due, duty.overdue_on):
+        return True
+    gap = next((days for longest, days in AGAIN if duty.interval <= longest), SELDOM)
+    return calendar.between(due, today) % gap == 0
+
+
+def asks_again(promise: Promise, calendar: WorkCalendar, today: date) -> bool:
+    """Whether a promise of ours is worth a line again: until two working days after its day,
+    and then once in five."""
+    if promise.due_on is None or promise.due_on >= today:
+        return True
+    late = calendar.between(promise.due_on, today)
+    return late <= 2 or late % 5 == 0

@@ -28,6 +28,12 @@ async def plan(update: Update, context: DoorContext) -> None:
             turn.answer(briefs.lookup(turn.lang, lookup, press="planon"))
 
 
+async def week(_update: Update, context: DoorContext) -> None:
+    """Monday's button: the week as it is planned and proposed."""
+    turn = context.turn
+    turn.answer(wording.week(turn.lang, planning.week(turn), turn.today))
+
+
 async def chosen(update: Update, context: DoorContext) -> None:
     """`planon:CUSTOMER` asks for the day, `planon:CUSTOMER:DAY` takes it."""
     turn = context.turn

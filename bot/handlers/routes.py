@@ -92,6 +92,7 @@ PRESSES: dict[str, Door] = {
     "reason": nudges.reason,
     "kept": nudges.kept,
     "later": nudges.later,
+    "week": plans.week,
     "planon": plans.chosen,
     "moveplan": plans.move,
     "unplan": plans.unplan,

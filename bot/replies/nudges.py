@@ -6,7 +6,7 @@ from functools import singledispatch
 
 from bot.domain.attainment import is_green
 from bot.domain.customers import Customer, Fact, Plan, Promise
-from bot.domain.duties import DutyInput, DutyState
+from bot.domain.duties import Duty, DutyInput, DutyState
 from bot.domain.letters import About, Button, Reply
 from bot.domain.nudges import (
     DutyLine,
@@ -34,6 +34,8 @@ def morning(lang: str, one: Morning) -> Reply:
     if one.week is not None and not one.start:
         text += _week(lang, one.week)
     rows = [_row(lang, number, item) for number, item in numbered]
+    if one.week is not None and not one.start:
+        rows.append((Button(label(lang, "button-week"), "week:0"),))
     if one.left > 0:
         more = label(lang, "morning-more", n=one.left)
         rows.append((Button(more, f"rest:{one.start + len(one.lines)}"),))
@@ -113,7 +115,7 @@ def _(item: DutyLine, lang: str, today: date) -> Html:
                    for one in item.also)  # fmt: skip
     return say(
         lang, key, customer=item.customer.short, grade=duty.grade.value,
-        channel=label(lang, f"channel-{duty.channel}"), done=duty.done, owed=duty.owed,
+        channel=label(lang, f"{_said(duty)}-{duty.channel}"), done=duty.done, owed=duty.owed,
         days=duty.days_overdue, due=day(lang, duty.due_on, today), also=also,
     )  # fmt: skip
 
@@ -124,6 +126,13 @@ def _(item: LateLine, lang: str, today: date) -> Html:
         lang, "line-late", customer=item.customer.short, keeper=item.keeper,
         days=item.duty.days_overdue,
     )  # fmt: skip
+
+
+def _said(duty: Duty) -> str:
+    """How the channel is said: as a thing, to be done, or never done."""
+    if duty.state is DutyState.NEVER_VISITED:
+        return "never"
+    return "channel" if duty.state is DutyState.OVERDUE else "todo"
 
 
 def _row(lang: str, number: int, item: Line) -> tuple[Button, ...]:
@@ -186,6 +195,8 @@ def _about(shown: tuple[Line, ...]) -> About | None:
 def _week(lang: str, week: Week) -> list[Html]:
     lines = [say(lang, "week-head")]
     for grade, tally in week.tallies:
+        if not tally.owed:
+            continue
         pace = tally.pace(week.share)
         lines.append(
             say(
