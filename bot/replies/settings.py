@@ -14,6 +14,7 @@ COMMANDS: dict[str, tuple[Role, ...]] = {
     "customer": (*_VISITING, Role.ARCHIVIST),
     "complete": _VISITING,
     "plan": _VISITING,
+    "leave": _VISITING,
     "order": _VISITING,
     "expense": _VISITING,
     "complaint": _VISITING,

@@ -289,8 +289,27 @@ def leave_of(tx: Tx, staff_id: int) -> list[Leave]:
     return [Leave(row.first_day, row.last_day) for row in tx.session.exec(query)]
 
 
-def add_leave(tx: Tx, staff_id: int, leave: Leave) -> None:
-    tx.session.add(
-        LeaveRow(id=tx.new_id(), staff_id=staff_id, first_day=leave.first, last_day=leave.last)
-    )
+def leaves(tx: Tx, staff_id: int) -> list[tuple[int, Leave]]:
+    """Every leave of one member with its id, soonest first."""
+    query = select(LeaveRow).where(LeaveRow.staff_id == staff_id)
+    rows = tx.session.exec(query.order_by(col(LeaveRow.first_day)))
+    return [(row.id, Leave(row.first_day, row.last_day)) for row in rows]
+
+
+def add_leave(tx: Tx, staff_id: int, leave: Leave) -> int:
+    row = LeaveRow(
+        id=tx.new_id(), staff_id=staff_id, first_day=leave.first, last_day=leave.last
+    )  # fmt: skip
+    tx.session.add(row)
+    tx.session.flush()
+    return row.id
+
+
+def end_leave(tx: Tx, leave_id: int, today: date) -> None:
+    """What lies ahead of it is worked after all; days that are over stay days off."""
+    row = tx.session.get_one(LeaveRow, leave_id)
+    if row.first_day >= today:
+        tx.session.delete(row)
+    else:
+        row.last_day = today - timedelta(days=1)
     tx.session.flush()

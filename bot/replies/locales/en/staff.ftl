@@ -41,3 +41,4 @@ cancelled = All right, stopped. Nothing of it was saved.
 cancelled-nothing = There is nothing under way to stop.
 unknown-command = I do not know that command. /help shows them all; to file a note just write it.
 command-plan = the week’s visits, or plan one
+command-leave = note your leave

@@ -41,3 +41,4 @@ cancelled = 好的，已取消。已填的没有保存。
 cancelled-nothing = 现在没有进行中的步骤。
 unknown-command = 没有这个命令。发 /help 看全部功能；要记客户，直接写一句话就行。
 command-plan = 本周走访安排
+command-leave = 登记休假
