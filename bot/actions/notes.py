@@ -75,7 +75,7 @@ def correct(turn: Turn, note_id: int, text: str) -> Filing:
         about = About("interaction", before[0].id, before[0].customer_id)
     for met in before:
         undoing.take_back(turn, met)
-    notes.change(turn.tx, note_id, state="waiting", value=_value(text, [], asked))
+    notes.change(turn.tx, note_id, state="filed", value=_value(text, [], asked))
     return replace(_file(turn, note_id, text, about, None, asked), reread=True)
 
 
@@ -221,9 +221,9 @@ def _value(text: str, waiting: list[dict[str, Any]], asked: Given) -> dict[str, 
 def _keep_waiting(
     turn: Turn, note_id: int, text: str, unplaced: list[Unplaced], asked: Given
 ) -> None:
-    waiting = [{"index": one.index, "text": one.text, "named": one.named} for one in unplaced]
-    state = "waiting" if waiting else "filed"
-    notes.change(turn.tx, note_id, state=state, value=_value(text, waiting, asked))
+    if unplaced:  # else it stands as it was kept
+        waiting = [{"index": one.index, "text": one.text, "named": one.named} for one in unplaced]
+        notes.change(turn.tx, note_id, state="waiting", value=_value(text, waiting, asked))
 
 
 def _entry(turn: Turn, note_id: int, index: int) -> dict[str, str | None]:

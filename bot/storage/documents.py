@@ -5,16 +5,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import delete, func
+from sqlalchemy import bindparam, delete, func
 from sqlmodel import col, select
 
 from bot.domain.documents import Document, catalogue_number
 from bot.storage import counters
-from bot.storage.tables import ChunkRow, DocumentRow
+from bot.storage.tables import ChunkRow, DocumentRow, table_of
 from bot.storage.transaction import Owner, Tx, customer, domain
 
 CHUNK = 256 * 1024
 _SECTIONS = {1: "identity", 2: "contract", 3: "credit", 4: "business", 5: "contract"}
+
+
+_T = table_of(DocumentRow).c
+_VOICE = select(_T.id).where(_T.note_id == bindparam("note_id"), _T.kind == "voice", ~_T.gone)
 
 
 def digest(content: bytes) -> str:
@@ -119,10 +123,8 @@ def same(tx: Tx, customer_id: int, wanted: Document) -> Document | None:
 
 def voice_of(tx: Tx, note_id: int) -> int | None:
     """The kept sound of a spoken note."""
-    query = select(DocumentRow.id).where(
-        DocumentRow.note_id == note_id, DocumentRow.kind == "voice", ~col(DocumentRow.gone)
-    )
-    return tx.session.exec(query).first()
+    rows = tx.rows(_VOICE, note_id=note_id)
+    return rows[0].id if rows else None
 
 
 def place_of(document: Any) -> tuple[Owner, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
+from sqlalchemy import BindParameter, bindparam, delete
 from sqlmodel import col, select
 
 from bot.domain.cadence import (
@@ -22,11 +23,36 @@ from bot.domain.readings import Channel
 from bot.domain.staff import VISITING, Role, Staff
 from bot.domain.workdays import Leave
 from bot.storage import grade_changes, interactions, staff
+from bot.storage.inserting import or_replace
 from bot.storage.remembering import changed, remembered
-from bot.storage.tables import CadenceRow, CustomerRow, ExceptionRow, HoldRow, LeaveRow
+from bot.storage.tables import (
+    CadenceRow,
+    CustomerRow,
+    ExceptionRow,
+    HoldRow,
+    LeaveRow,
+    table_of,
+)
 from bot.storage.transaction import Tx, customer
 
 _ENDED = ("lost", "ended")
+_C, _HOLD, _E = table_of(CustomerRow).c, table_of(HoldRow), table_of(ExceptionRow).c
+_THESE: BindParameter[int] = bindparam("ids", expanding=True)
+_LIVING = select(_C.id, _C.keeper_id, _C.grade, _C.assigned_on).where(
+    _C.id == bindparam("id"), ~_C.gone, _C.standing.not_in(_ENDED)
+)
+_HOLDS = select(_HOLD.c.customer_id, _HOLD.c.channel, _HOLD.c.until).where(
+    _HOLD.c.staff_id == bindparam("staff_id"), _HOLD.c.customer_id.in_(_THESE)
+)
+_RELEASE = delete(_HOLD).where(
+    _HOLD.c.staff_id == bindparam("staff"), _HOLD.c.customer_id == bindparam("customer"),
+    _HOLD.c.channel == bindparam("of"),
+)  # fmt: skip
+_EXCEPTIONS = (
+    select(_E.customer_id, _E.channel, _E.rule, _E.until)
+    .where(_E.customer_id.in_(_THESE), _E.role == bindparam("role"))
+    .order_by(_E.id)
+)
 _UPWARDS = (Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE)
 
 
@@ -72,17 +98,18 @@ def owed_by(tx: Tx, who: Staff, today: date) -> list[DutyInput]:
 
 def owed_for(tx: Tx, who: Staff, customer_id: int, today: date) -> list[DutyInput]:
     """What `who` owes one customer."""
-    row = tx.session.get(CustomerRow, customer_id)
-    if row is None or row.gone or row.standing in _ENDED:
+    found = tx.rows(_LIVING, id=customer_id)
+    if not found:
         return []
+    row = found[0]
     one = (row.id, row.keeper_id, row.grade, row.assigned_on)
     if row.keeper_id == who.id:
         return _inputs(tx, who, [one], Role.REP, today)
-    found: list[DutyInput] = []
+    inputs: list[DutyInput] = []
     for role in _UPWARDS:
         if role in who.roles:
-            found += _inputs(tx, who, _nearest(tx, who, role, [one]), role, today)
-    return found
+            inputs += _inputs(tx, who, _nearest(tx, who, role, [one]), role, today)
+    return inputs
 
 
 _Row = tuple[int, int, str, date]
@@ -206,53 +233,35 @@ def role_in(acting: dict[int, frozenset[Role]], staff_id: int, keeper_id: int) -
 
 
 def _holds(tx: Tx, staff_id: int, ids: list[int]) -> dict[tuple[int, Channel], date]:
-    query = select(HoldRow).where(HoldRow.staff_id == staff_id, col(HoldRow.customer_id).in_(ids))
-    return {(row.customer_id, Channel(row.channel)): row.until for row in tx.session.exec(query)}
+    rows = tx.rows(_HOLDS, staff_id=staff_id, ids=ids)
+    return {(row.customer_id, Channel(row.channel)): row.until for row in rows}
 
 
 def hold(
     tx: Tx, *, staff_id: int, customer_id: int, channel: Channel, until: date, reason: str = ""
 ) -> None:
     """Puts a duty off until a day; over an earlier hold."""
-    query = select(HoldRow).where(
-        HoldRow.staff_id == staff_id, HoldRow.customer_id == customer_id,
-        HoldRow.channel == channel,
+    hold_id = tx.new_id()
+    tx.run(
+        or_replace(tx, _HOLD, "staff_id", "customer_id", "channel"),
+        id=hold_id, customer_id=customer_id, staff_id=staff_id, channel=channel.value,
+        until=until, created_at=tx.now,
+        sealed=tx.seal(customer(customer_id), "notes", "hold", hold_id, {"reason": reason}),
     )  # fmt: skip
-    row = tx.session.exec(query).first()
-    if row is None:
-        row = HoldRow(
-            id=tx.new_id(), customer_id=customer_id, staff_id=staff_id, channel=channel,
-            until=until, created_at=tx.now, sealed=b"",
-        )  # fmt: skip
-        tx.session.add(row)
-    row.until = until
-    row.sealed = tx.seal(customer(customer_id), "notes", "hold", row.id, {"reason": reason})
-    tx.session.flush()
 
 
 def release(tx: Tx, staff_id: int, customer_id: int, channel: Channel) -> None:
     """A hold ends when the customer was met after all."""
-    query = select(HoldRow).where(
-        HoldRow.staff_id == staff_id, HoldRow.customer_id == customer_id,
-        HoldRow.channel == channel,
-    )  # fmt: skip
-    for row in tx.session.exec(query):
-        tx.session.delete(row)
+    tx.run(_RELEASE, staff=staff_id, customer=customer_id, of=channel.value)
 
 
 def _exceptions(tx: Tx, ids: list[int], role: Role) -> dict[tuple[int, Channel], CadenceException]:
     """The latest of each customer and channel; the reason stays sealed (see reason_of)."""
-    query = select(
-        col(ExceptionRow.customer_id), col(ExceptionRow.channel), col(ExceptionRow.rule),
-        col(ExceptionRow.until),
-    ).where(col(ExceptionRow.customer_id).in_(ids), ExceptionRow.role == role)  # fmt: skip
     return {
-        (customer_id, Channel(channel)): CadenceException(
-            role, Channel(channel), read_rule(rule), "", until
+        (row.customer_id, Channel(row.channel)): CadenceException(
+            role, Channel(row.channel), read_rule(row.rule), "", row.until
         )
-        for customer_id, channel, rule, until in tx.session.exec(
-            query.order_by(col(ExceptionRow.id))
-        )
+        for row in tx.rows(_EXCEPTIONS, ids=ids, role=role.value)
     }
 
 
@@ -285,6 +294,10 @@ def add_exception(tx: Tx, customer_id: int, by: int, exception: CadenceException
 
 
 def leave_of(tx: Tx, staff_id: int) -> list[Leave]:
+    return remembered(tx, ("leave", staff_id), lambda: _leave_of(tx, staff_id))
+
+
+def _leave_of(tx: Tx, staff_id: int) -> list[Leave]:
     query = select(LeaveRow).where(LeaveRow.staff_id == staff_id)
     return [Leave(row.first_day, row.last_day) for row in tx.session.exec(query)]
 
@@ -313,3 +326,4 @@ def end_leave(tx: Tx, leave_id: int, today: date) -> None:
     else:
         row.last_day = today - timedelta(days=1)
     tx.session.flush()
+    changed(tx)

@@ -5,13 +5,20 @@ from dataclasses import asdict
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func
-from sqlmodel import col, select
+from sqlalchemy import bindparam, func
+from sqlmodel import select
 
 from bot.domain.grade_changes import Evidence, GradeChange
 from bot.storage import settings
-from bot.storage.tables import GradeChangeRow
+from bot.storage.tables import GradeChangeRow, table_of
 from bot.storage.transaction import Tx, customer
+
+_T = table_of(GradeChangeRow).c
+_SIGNED = (
+    select(_T.customer_id, func.max(_T.decided_at))
+    .where(_T.customer_id.in_(bindparam("ids", expanding=True)), _T.state == "signed")
+    .group_by(_T.customer_id)
+)
 
 
 def add(tx: Tx, change: GradeChange) -> GradeChange:
@@ -50,16 +57,8 @@ def waiting(tx: Tx, customer_id: int) -> list[int]:
 
 def signed_days(tx: Tx, customer_ids: Iterable[int]) -> dict[int, date]:
     """The organisation's day on which each customer's grade was last signed; no blob is opened."""
-    query = (
-        select(GradeChangeRow.customer_id, func.max(col(GradeChangeRow.decided_at)))
-        .where(
-            col(GradeChangeRow.customer_id).in_(list(customer_ids)),
-            GradeChangeRow.state == "signed",
-        )
-        .group_by(col(GradeChangeRow.customer_id))
-    )
     zone = ZoneInfo(settings.get(tx, "zone"))
-    rows = tx.session.exec(query)
+    rows = tx.rows(_SIGNED, ids=list(customer_ids))
     return {found: at.astimezone(zone).date() for found, at in rows if at is not None}
 
 

@@ -15,6 +15,11 @@ def unless_there(tx: Tx, table: Any, *unique: str, returning: str = "") -> Any:
     return _unless_there(tx.session.get_bind().dialect.name, table, unique, returning)
 
 
+def or_replace(tx: Tx, table: Any, *unique: str) -> Any:
+    """An insert that writes over the row that is there already; made once as well."""
+    return _or_replace(tx.session.get_bind().dialect.name, table, unique)
+
+
 def _insert(engine: str, table: Any) -> sqlite.Insert:
     return cast(sqlite.Insert, _BY_ENGINE[engine](table))
 
@@ -23,3 +28,10 @@ def _insert(engine: str, table: Any) -> sqlite.Insert:
 def _unless_there(engine: str, table: Any, unique: tuple[str, ...], returning: str) -> Any:
     insert = _insert(engine, table).on_conflict_do_nothing(index_elements=unique or None)
     return insert.returning(table.c[returning]) if returning else insert
+
+
+@cache
+def _or_replace(engine: str, table: Any, unique: tuple[str, ...]) -> Any:
+    insert = _insert(engine, table)
+    fresh = {one.name: insert.excluded[one.name] for one in table.c if one.name not in unique}
+    return insert.on_conflict_do_update(index_elements=unique, set_=fresh)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_
+from sqlalchemy import and_, bindparam, func, or_
 from sqlalchemy import select as core_select
 from sqlmodel import col, select
 
@@ -33,6 +33,11 @@ _RECENT = (
     .order_by(func.max(_T.id).desc())
     .limit(bindparam("most"))
 )
+_WHOSE = (_T.customer_id, _T.staff_id, _T.channel)
+_OF_THESE = _T.customer_id.in_(bindparam("ids", expanding=True))
+_DAYS = core_select(*_WHOSE, _T.happened_on).where(~_T.gone).distinct()
+_SINCE = _DAYS.where(_OF_THESE, _T.happened_on >= bindparam("since"))
+_LAST = core_select(*_WHOSE, func.max(_T.happened_on)).where(_OF_THESE, ~_T.gone).group_by(*_WHOSE)
 _TUPLES = ("persons", "outcomes", "objections", "competitors")
 
 
@@ -91,44 +96,30 @@ Days = dict[int, list[tuple[int, str, date]]]  # (staff, channel, day) by custom
 
 def days(tx: Tx, customer_ids: Iterable[int], since: date) -> Days:
     """Interactions since a day: no blob is opened."""
-    ids = list(customer_ids)
-    return _days(tx, and_(_MET.customer_id.in_(ids), _MET.happened_on >= since))
+    return _by_customer(tx.rows(_SINCE, ids=list(customer_ids), since=since))
 
 
 def days_in(tx: Tx, months: Mapping[date, Collection[int]]) -> Days:
     """Those of some customers in each month (its first day)."""
     wanted = [
         and_(
-            _MET.customer_id.in_(list(ids)),
-            _MET.happened_on >= first,
-            _MET.happened_on < (first + timedelta(days=32)).replace(day=1),
+            _T.customer_id.in_(list(ids)),
+            _T.happened_on >= first,
+            _T.happened_on < (first + timedelta(days=32)).replace(day=1),
         )
         for first, ids in months.items()
     ]
-    return _days(tx, or_(*wanted)) if wanted else {}
+    return _by_customer(tx.rows(_DAYS.where(or_(*wanted)))) if wanted else {}
 
 
 def last_days(tx: Tx, customer_ids: Iterable[int]) -> Days:
     """The last one of each member of staff on each channel, however long ago."""
-    ids = list(customer_ids)
-    key = (_MET.customer_id, _MET.staff_id, _MET.channel)
-    query = core_select(*key, func.max(_MET.happened_on)).where(
-        _MET.customer_id.in_(ids), ~_MET.gone
-    )
-    return _by_customer(tx, query.group_by(*key))
+    return _by_customer(tx.rows(_LAST, ids=list(customer_ids)))
 
 
-_MET = InteractionRow.__table__.c  # type: ignore[attr-defined] # SQLModel does not declare it
-
-
-def _days(tx: Tx, which: ColumnElement[bool]) -> Days:
-    key = (_MET.customer_id, _MET.staff_id, _MET.channel, _MET.happened_on)
-    return _by_customer(tx, core_select(*key).where(which, ~_MET.gone).distinct())
-
-
-def _by_customer(tx: Tx, query: Select[Any]) -> Days:
+def _by_customer(rows: Iterable[Any]) -> Days:
     found: Days = {}
-    for customer_id, staff_id, channel, day in tx.session.connection().execute(query):
+    for customer_id, staff_id, channel, day in rows:
         found.setdefault(customer_id, []).append((staff_id, channel, day))
     return found
 

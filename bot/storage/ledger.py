@@ -2,20 +2,23 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import delete
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import col, select
+from sqlalchemy import bindparam, delete, select
 
-from bot.storage.tables import LedgerRow
+from bot.storage.inserting import or_replace, unless_there
+from bot.storage.tables import LedgerRow, table_of
 from bot.storage.transaction import Tx
+
+_TABLE = table_of(LedgerRow)
+_WHENS = select(_TABLE.c.key, _TABLE.c.at).where(
+    _TABLE.c.key.in_(bindparam("keys", expanding=True))
+)
+_FORGET = delete(_TABLE).where(_TABLE.c.key == bindparam("this"))
 
 
 def once(tx: Tx, key: str) -> bool:
     """True the first time this key is written, and only then."""
-    statement = _insert(tx).values(key=key, at=tx.now).on_conflict_do_nothing()
-    return bool(tx.session.connection().execute(statement).rowcount)
+    return bool(tx.run(unless_there(tx, _TABLE), key=key, at=tx.now))
 
 
 def when(tx: Tx, key: str) -> datetime | None:
@@ -24,23 +27,14 @@ def when(tx: Tx, key: str) -> datetime | None:
 
 def whens(tx: Tx, keys: Sequence[str]) -> dict[str, datetime]:
     """The moments of those keys that were written."""
-    query = select(col(LedgerRow.key), col(LedgerRow.at)).where(col(LedgerRow.key).in_(keys))
-    return {row[0]: row[1] for row in tx.session.connection().execute(query)}
+    return {row.key: row.at for row in tx.rows(_WHENS, keys=list(keys))}
 
 
 def stamp(tx: Tx, key: str) -> None:
     """Writes the key with this moment, over an earlier one."""
-    statement = _insert(tx).values(key=key, at=tx.now)
-    tx.session.connection().execute(
-        statement.on_conflict_do_update(index_elements=["key"], set_={"at": tx.now})
-    )
+    tx.run(or_replace(tx, _TABLE, "key"), key=key, at=tx.now)
 
 
 def forget(tx: Tx, key: str) -> None:
     """As if the key had never been written."""
-    tx.session.connection().execute(delete(LedgerRow).where(col(LedgerRow.key) == key))
-
-
-def _insert(tx: Tx) -> Any:
-    on_sqlite = tx.session.get_bind().dialect.name == "sqlite"
-    return (sqlite.insert if on_sqlite else postgresql.insert)(LedgerRow)
+    tx.run(_FORGET, this=key)

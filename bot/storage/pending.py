@@ -1,32 +1,37 @@
 """What a card still waits for, sealed in the customer's notes section."""
 
+from sqlalchemy import bindparam, delete, select
+
 from bot.domain.customers import Interaction
-from bot.storage.tables import PendingRow
+from bot.storage.inserting import or_replace
+from bot.storage.tables import PendingRow, table_of
 from bot.storage.transaction import Tx, Value, customer
+
+_TABLE = table_of(PendingRow)
+_THIS = (_TABLE.c.interaction_id == bindparam("of"), _TABLE.c.kind == bindparam("of_kind"))
+_LOOK = select(_TABLE.c.customer_id, _TABLE.c.sealed).where(*_THIS)
+_TAKE = delete(_TABLE).where(*_THIS)
 
 
 def put(tx: Tx, met: Interaction, kind: str, value: Value) -> None:
     """Keeps one open matter of a kind (consent, question) of an interaction."""
-    row = PendingRow(
-        interaction_id=met.id, kind=kind, customer_id=met.customer_id,
-        sealed=tx.seal(customer(met.customer_id), "notes", f"pending-{kind}", met.id, value),
+    sealed = tx.seal(customer(met.customer_id), "notes", f"pending-{kind}", met.id, value)
+    tx.run(
+        or_replace(tx, _TABLE, "interaction_id", "kind"),
+        interaction_id=met.id, kind=kind, customer_id=met.customer_id, sealed=sealed,
     )  # fmt: skip
-    tx.session.merge(row)
 
 
 def look(tx: Tx, met: Interaction, kind: str) -> Value:
     """The open matter; empty when there is none."""
-    row = tx.session.get(PendingRow, (met.id, kind))
-    if row is None:
-        return {}
-    return tx.open(customer(row.customer_id), "notes", f"pending-{kind}", met.id, row.sealed)
+    for row in tx.rows(_LOOK, of=met.id, of_kind=kind):
+        owner = customer(row.customer_id)
+        return tx.open(owner, "notes", f"pending-{kind}", met.id, row.sealed)
+    return {}
 
 
 def take(tx: Tx, met: Interaction, kind: str) -> Value:
     """The open matter, which is settled by this; empty when it was settled before."""
     value = look(tx, met, kind)
-    row = tx.session.get(PendingRow, (met.id, kind))
-    if row is not None:
-        tx.session.delete(row)
-        tx.session.flush()
+    tx.run(_TAKE, of=met.id, of_kind=kind)
     return value

@@ -92,17 +92,23 @@ def _below(tx: Tx, staff_id: int) -> frozenset[int]:
 
 def roles_of(tx: Tx, staff_ids: Iterable[int]) -> dict[int, frozenset[Role]]:
     """Who acts in which roles, active or not; no name is opened."""
-    query = select(col(StaffRow.id), col(StaffRow.roles)).where(
-        col(StaffRow.id).in_(list(staff_ids))
-    )
+    known = remembered(tx, "roles", lambda: _all_roles(tx))
+    return {one: known[one] for one in staff_ids if one in known}
+
+
+def _all_roles(tx: Tx) -> dict[int, frozenset[Role]]:
+    query = select(col(StaffRow.id), col(StaffRow.roles))
     return {one: _roles(roles) for one, roles in tx.session.exec(query)}
 
 
 def bosses_of(tx: Tx, staff_ids: Iterable[int]) -> dict[int, int | None]:
     """Each one's manager; no name is opened."""
-    query = select(col(StaffRow.id), col(StaffRow.manager_id)).where(
-        col(StaffRow.id).in_(list(staff_ids))
-    )
+    known = remembered(tx, "bosses", lambda: _all_bosses(tx))
+    return {one: known[one] for one in staff_ids if one in known}
+
+
+def _all_bosses(tx: Tx) -> dict[int, int | None]:
+    query = select(col(StaffRow.id), col(StaffRow.manager_id))
     return {one: boss for one, boss in tx.session.exec(query)}  # noqa: C416 # rows are no pairs
 
 

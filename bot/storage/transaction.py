@@ -5,9 +5,10 @@ from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache, cached_property
 from typing import Any
 
-from sqlalchemy import Engine, Executable
+from sqlalchemy import Connection, Engine, Executable, Insert
 from sqlmodel import Session, SQLModel
 
 from bot.domain.clock import Clock
@@ -35,12 +36,22 @@ class Tx:
     def rows(self, statement: Executable, **values: object) -> list[Any]:
         """Plain rows of a statement that was built once: three times as fast as objects."""
         self.session.flush()
-        return list(self.session.connection().execute(statement, values))
+        return list(self.connection.execute(statement, values))
+
+    def run(self, statement: Executable, **values: object) -> int:
+        """Runs a writing statement that was built once; how many rows it touched."""
+        self.session.flush()
+        return self.connection.execute(statement, values).rowcount
 
     def insert(self, row: SQLModel) -> None:
         """Writes a row that this transaction will not change any more."""
-        table = SQLModel.metadata.tables[str(type(row).__tablename__)]
-        self.session.connection().execute(table.insert(), row.model_dump())
+        values = {name: getattr(row, name) for name in type(row).model_fields}
+        self.connection.execute(_insert(type(row)), values)
+
+    @cached_property
+    def connection(self) -> Connection:
+        """The session's own connection, for statements without objects."""
+        return self.session.connection()
 
     def seal(
         self, owner: Owner, section: str, table: str, row: int, value: Value, *, version: int = 1
@@ -69,6 +80,11 @@ class Tx:
         return self.vault.open(
             self.session, owner, section, table=table, row=row, version=version, blob=blob
         )
+
+
+@cache
+def _insert(row: type[SQLModel]) -> Insert:
+    return SQLModel.metadata.tables[str(row.__tablename__)].insert()
 
 
 @dataclass
