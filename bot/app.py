@@ -12,8 +12,9 @@ from typing import Any, cast
 from telegram.ext import ApplicationBuilder, ContextTypes, ExtBot
 from telegram.request import BaseRequest
 
-from bot.actions import ears, sweeps
+from bot.actions import ears, suggesting, sweeps
 from bot.actions.turn import House
+from bot.capture.model.client import model_from
 from bot.capture.voice.reader import reader_from
 from bot.handlers.delivery import Delivery
 from bot.handlers.desk import Desk
@@ -30,6 +31,7 @@ from bot.handlers.office import Office, Worker
 from bot.handlers.paces import Paces
 from bot.handlers.routes import add_routes
 from bot.handlers.senses import Senses
+from bot.handlers.suggestions import Asking
 from bot.handlers.systemd import Heartbeat
 from bot.handlers.wire import Line
 from bot.handlers.wording import Wording
@@ -67,7 +69,7 @@ class Program:
     hook: HookAt | None = None  # where Telegram calls us; None: we ask Telegram
 
     def __post_init__(self) -> None:
-        self.house = House(self.store, self.chance)
+        self.house = House(self.store, self.chance, model=model_from(os.environ))
         self.scribe = Scribe(self.store)
         self.application = _application(self.url, self.token, self.request, self.polls)
         add_routes(self.application)
@@ -78,7 +80,12 @@ class Program:
         self.delivery = Delivery(self.scribe, line, words, self.paces)
         files = Downloads(line, self.request, f"{self.url}/file/bot{self.token}")
         self.senses = Senses(
-            self.house, self.scribe, files, self.delivery.wake, reader_from(os.environ)
+            self.house,
+            self.scribe,
+            files,
+            self.delivery.wake,
+            reader_from(os.environ),
+            others={suggesting.KIND: Asking(self.house, self.scribe)},
         )
         self.desk = Desk(
             self.application, self.scribe, Identify(self.house), words,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions import asking, learning, notes, pacing, reading, undoing
+from bot.actions import asking, learning, notes, pacing, reading, suggesting, undoing
 from bot.actions.turn import Turn
 from bot.domain.customers import Customer, Interaction
 from bot.domain.filings import NOTE, Filed, Filing, Unplaced
@@ -109,4 +109,5 @@ def _filed(turn: Turn, met: Interaction, customer: Customer) -> Filed:
         held=tuple(dict.fromkeys(one["facet"] for one in waiting)),
         pace=pacing.pace(turn, customer, met.channel),
         question=asking.asked(turn, met),
+        suggestion=suggesting.waiting(turn, met),
     )

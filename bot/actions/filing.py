@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from bot.actions import asking, learning, pacing, people
+from bot.actions import asking, learning, pacing, people, suggesting
 from bot.actions.turn import Turn
 from bot.domain.customers import Contact, Customer, Entry, Interaction, Plan, Promise
 from bot.domain.filings import NOTE, Filed
@@ -31,7 +31,7 @@ def place(
         interaction=met,
         people=learned.people,
         facts=learned.facts,
-        promises=_promises(turn, item, met, named),
+        promises=promise(turn, item, met, named),
         entries=_entries(turn, item, met),
         plan=_plan(turn, item, met),
         held=learned.held,
@@ -45,6 +45,7 @@ def place(
         _release(turn, met)
     turn.record("file", "interaction", met.id)
     paced = replace(filed, pace=pacing.pace(turn, customer, met.channel))
+    suggesting.queue(turn, paced)
     return asking.ask(turn, paced) if alone else paced
 
 
@@ -95,9 +96,10 @@ def _channel(turn: Turn, item: Item, given: str | None) -> str:
     return Channel.VISIT.value if happened or item.amount or item.next_visit else NOTE
 
 
-def _promises(
+def promise(
     turn: Turn, item: Item, met: Interaction, named: tuple[Contact, ...]
 ) -> tuple[Promise, ...]:
+    """Writes the promises of an item; with one person met, they are that person's."""
     contact_id = named[0].id if len(named) == 1 else None
     return tuple(
         promises.add(

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from random import Random
 from zoneinfo import ZoneInfo
 
+from bot.capture.model.client import Model
 from bot.capture.names import Directory
 from bot.domain.letters import Letter, LetterKind, Reply
 from bot.domain.readings import Reading
@@ -18,11 +19,13 @@ class House:
     """What one running program keeps in memory between turns.
 
     `directory` is the searchable index of customer names, never at rest; `seen` is the change
-    sequence up to which it is fresh. `chance` is injected so that tests repeat."""
+    sequence up to which it is fresh. `chance` is injected so that tests repeat. `model`
+    proposes more than the grammar reads, where the owner has one."""
 
     store: Store
     chance: Random
     directory: Directory | None = None
+    model: Model | None = None
     seen: int = 0
 
     def forget(self) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from bot.domain.customers import Contact, Customer, Entry, Fact, Interaction, Plan, Promise
+from bot.domain.suggestions import NOTHING_MORE, Suggestion
 
 NOTE = "note"  # the channel of an entry that was no meeting; it earns no credit
 
@@ -72,6 +73,7 @@ class Filed:
     step: int | None = None  # 15, 20 or 30 answers, just reached
     misfit: str | None = None  # the facet asked for, when the reply was no answer of its kind
     refused: tuple[str, ...] = ()  # values that were taken off a card before
+    suggestion: Suggestion = NOTHING_MORE  # of a model, until somebody decides
     is_new: bool = False
 
 

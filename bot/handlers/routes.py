@@ -9,6 +9,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, f
 from bot.handlers import (
     briefs,
     cards,
+    consenting,
     dialogues,
     digests,
     documents,
@@ -24,6 +25,7 @@ from bot.handlers import (
     plans,
     proposals,
     settings,
+    suggestions,
 )
 from bot.handlers.doors import DoorApplication, DoorContext
 
@@ -44,6 +46,7 @@ COMMANDS: dict[str, Door] = {
     "leave": leaves.leave,
     "invite": joining.invite,
     "settings": settings.settings,
+    "ai": consenting.ai,
     "cancel": settings.cancel,
 }
 
@@ -65,6 +68,9 @@ PRESSES: dict[str, Door] = {
     "nosign": editing.refuse,
     "undo": cards.undo,
     "fix": cards.fix,
+    "take": suggestions.adopt,
+    "ignore": suggestions.ignore,
+    "ai": consenting.pressed,
     "pieces": cards.pieces,
     "remove": cards.remove,
     "card": cards.card,

@@ -3,7 +3,7 @@
 Senses(house, scribe, downloads, on_commit) · await senses.run() · senses.wake() · senses.stop().
 The message that says "listening …" becomes the card, in the transaction that ends the errand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Protocol
@@ -20,7 +20,7 @@ from bot.domain.refusals import EngineFailed, NotInstalled, Refusal
 from bot.domain.sent import Sent, opened
 from bot.domain.transcripts import Transcript
 from bot.handlers.downloads import Downloads
-from bot.handlers.errands import Errands, Finish
+from bot.handlers.errands import Errands, Finish, Work
 from bot.replies import refusals
 from bot.replies.heard import Heard, heard
 from bot.replies.voices import given_up
@@ -52,9 +52,10 @@ class Senses:
     on_commit: Callable[[], None] = lambda: None
     listener: Listener = field(default_factory=VoiceReader)
     looker: Looker = field(default_factory=CardReader)
+    others: Mapping[str, Work] = field(default_factory=dict)  # errands that send no file
 
     def __post_init__(self) -> None:
-        works = {"voice": self._listen, "file": self._look}
+        works = {"voice": self._listen, "file": self._look, **self.others}
         self.errands = Errands(
             self.scribe, works, self._give_up, self.on_commit, refuse=self._refuse
         )
@@ -135,7 +136,9 @@ class Senses:
     def _refuse(self, tx: Tx, errand: Errand, refusal: Refusal) -> Letter:
         return self._instead(tx, errand, refusals.refused(_lang(tx, errand), refusal))
 
-    def _give_up(self, tx: Tx, errand: Errand) -> Letter:
+    def _give_up(self, tx: Tx, errand: Errand) -> Letter | None:
+        if errand.kind in self.others:
+            return None
         return self._instead(tx, errand, given_up(_lang(tx, errand), errand.kind))
 
     def _instead(self, tx: Tx, errand: Errand, reply: Reply) -> Letter:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from bot.domain.customers import Contact, Promise
 from bot.domain.filings import NOTE, Filed, Filing, Undone, Unplaced
 from bot.domain.letters import About, Button, Reply
-from bot.replies import questions, removals
+from bot.replies import questions, removals, suggestions
 from bot.replies.questions import facet_name
 from bot.replies.removals import fact_text
 from bot.replies.words import Html, day, has, join, label, money, safe, say, shorten
@@ -182,6 +182,8 @@ def _closing(lang: str, one: Filed, today: date, many: bool) -> Iterator[Html]:
             lang, "card-pace", channel=label(lang, f"channel-{one.pace.channel}"),
             done=one.pace.done, owed=one.pace.owed, due=day(lang, one.pace.next_due, today),
         )  # fmt: skip
+    if one.suggestion:
+        yield suggestions.line(lang, one.suggestion, today)
     yield from questions.results(lang, one)
     if one.question and not many:
         yield questions.question(lang, one.question, one.customer.short)
@@ -195,6 +197,8 @@ def _filed_rows(lang: str, one: Filed, many: bool) -> Iterator[tuple[Button, ...
         Button(label(lang, "button-undo") + name, f"undo:{met}"),
         *(() if many else (Button(label(lang, "button-more"), f"more:{met}"),)),
     )
+    if one.suggestion:
+        yield suggestions.buttons(lang, met)
     if one.held:
         yield (
             Button(label(lang, "button-consent"), f"consent:{met}:yes"),

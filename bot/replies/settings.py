@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[Role, ...]] = {
     "digest": (*_VISITING, Role.ANALYST),
     "invite": (Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE, Role.ADMIN),
     "settings": tuple(Role),
+    "ai": (Role.ADMIN,),
     "cancel": tuple(Role),
     "help": tuple(Role),
 }

@@ -62,6 +62,15 @@ def about(tx: Tx, chat_id: int, message_id: int) -> About | None:
     return About(*row) if row is not None else None
 
 
+def standing(tx: Tx, chat_id: int, kind: str, subject: int) -> tuple[int | None, int | None]:
+    """(message, letter) of the newest message of ours about this; (None, None) without any."""
+    query = select(OUTBOX.c.message_id, OUTBOX.c.id).where(
+        OUTBOX.c.chat_id == chat_id, OUTBOX.c.about_kind == kind, OUTBOX.c.about_id == subject
+    )
+    row = tx.session.connection().execute(query.order_by(OUTBOX.c.id.desc()).limit(1)).first()
+    return (row[0], row[1]) if row is not None else (None, None)
+
+
 def erase(tx: Tx, chat_id: int, message_id: int, at: datetime | None = None) -> int | None:
     """Delete a message of the chat, now or at that time."""
     letter = Letter(chat_id, Reply(""), key=f"erase:{chat_id}:{message_id}", not_before=at)

@@ -10,6 +10,7 @@ DEFAULTS = {
     "feb29": "feb28",
     "visits_a_day": "4",
     "lean": "no",
+    "ai": "off",  # or on:HOST, the server that an admin has agreed to
     "festivals": "new_year,spring,mid_autumn,national",
     "keep_voices": "yes",  # the original sound of notes that were understood
 }
