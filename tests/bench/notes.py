@@ -65,8 +65,17 @@ def complaint_alike(gold: str, got: str) -> bool:
 
 
 def score(note: dict[str, Any], read: dict[str, Any], tallies: dict[str, Tally]) -> None:
-    gold, where = note["gold"], f"{note['id']} {note['text']}\n      "
-    item = read["items"][0] if read["items"] else {}
+    """Every visit of a note in its order (`golds`), or the one (`gold`) against the first."""
+    where = f"{note['id']} {note['text']}\n      "
+    items, golds = read["items"], note.get("golds") or [note["gold"]]
+    tallies["items"].add(where, [len(golds)], [len(items) or 1], lambda one, other: one == other)
+    for at, gold in enumerate(golds):
+        score_item(gold, items[at] if at < len(items) else {}, where, tallies)
+
+
+def score_item(
+    gold: dict[str, Any], item: dict[str, Any], where: str, tallies: dict[str, Tally]
+) -> None:
     customer = item.get("customer") or {}
 
     def equal(a: object, b: object) -> bool:
