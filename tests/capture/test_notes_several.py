@@ -116,3 +116,46 @@ def test_a_contact_tells_the_customer_when_only_one_has_it() -> None:
     assert item.customer is not None
     assert item.customer.match is not None
     assert item.customer.match.customer_id == 7
+
+
+def names(text: str) -> list[str | None]:
+    return [one.customer and one.customer.text for one in items(text)]
+
+
+def test_a_numbered_list_of_names_nobody_knows_is_an_item_each() -> None:
+    text = "1. 美华超市 补货20箱 2. 家乐福便利 要促销支持 店长小张抱怨破损多 3. 好又多 关门没见着"
+    assert names(text) == ["美华超市", "家乐福便利", "好又多"]
+    assert "".join(one.text for one in items(text)) == text
+
+
+def test_a_numbered_list_of_wishes_is_one_visit() -> None:
+    assert names("拜访麦凯信封：1. 嫌报价贵 2. 要样品 3. 下周再去") == ["麦凯信封"]
+
+
+def test_bulleted_stops_are_an_item_each() -> None:
+    text = "Two stops today:\n- Maple Leaf Cafe: took 10 cases\n- Corner Deli: shut for refurb"
+    assert names(text) == ["Maple Leaf Cafe", "Corner Deli"]
+
+
+def test_whom_one_rang_or_wrote_to_is_the_customer() -> None:
+    assert names("刚跟宏达打了电话，说下周补单") == ["宏达"]
+    assert names("今天给鸿兴发了微信") == ["鸿兴"]
+    assert names("刚给顺达王总发了微信") == ["顺达"]
+
+
+def test_a_second_deed_of_contact_opens_a_visit_of_its_own() -> None:
+    text = "上午去新陆签了12万的单；下午给鸿兴打了电话，投诉送货慢"
+    assert names(text) == ["新陆", "鸿兴"]
+    book = Directory([Entry(1, "鸿兴包装有限公司")])
+    assert [one.channel for one in items(text, book)] == [Channel.VISIT, Channel.CALL]
+    assert [one.outcomes for one in items(text, book)] == [("ordered",), ("complaint",)]
+    english = "Visited Riverside, they ordered for $12k; called Keystone, complaint: late delivery"
+    assert names(english) == ["Riverside", "Keystone"]
+
+
+def test_who_is_somewhere_is_a_person_and_the_place_the_customer() -> None:
+    (item,) = items("Phoned Gupta at Orient Spices. He'll send the figures by Monday.")
+    assert item.customer is not None
+    assert item.customer.text == "Orient Spices"
+    assert [one.name for one in item.contacts] == ["Gupta"]
+    assert item.promises[0].text == "send the figures"

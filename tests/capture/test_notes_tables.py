@@ -7,6 +7,7 @@ import pytest
 from bot.capture.notes.table import Row, compiled, hits
 from bot.capture.notes.tables import (
     channels,
+    contacted,
     facts_en,
     facts_zh,
     guards,
@@ -19,6 +20,9 @@ from bot.capture.notes.tables import (
 PROMISES = (promises.DEEDS, promises.STATES, promises.STRONG, promises.ASKED, promises.ASK_US)
 TABLES = (
     channels.CHANNELS,
+    contacted.CONTACTED,
+    contacted.GONE_EN,
+    contacted.RUNG_EN,
     facts_zh.FACTS,
     facts_en.FACTS,
     guards.DO_NOT_MENTION,

@@ -20,6 +20,7 @@ from bot.capture.notes.tables.firms import (
     PERSON_NEXT,
     PLAIN_EN,
     PLAIN_ZH,
+    SOMEONES,
 )
 from bot.capture.notes.words import firms as words
 from bot.capture.notes.words import names
@@ -46,9 +47,17 @@ def from_mentions(mentions: tuple[Mention, ...]) -> list[Firm]:
 
 def guessed(raw: str, text: str, parts: list[Clause]) -> Firm | None:
     """The customer that only the syntax shows, likeliest way first."""
-    for reader in (_labelled, _beside_person, _ended_zh, _ended_en, _plain_zh, _plain_en):
+    for reader in (
+        _labelled,
+        _beside_person,
+        _ended_zh,
+        _ended_en,
+        _someones,
+        _plain_zh,
+        _plain_en,
+    ):
         for start, end in reader(text, parts):
-            if not _nobody(text[start:end]) and not _person(text[start:end]):
+            if not is_nobody(text[start:end]) and not is_person(text[start:end]):
                 return Firm(start, end, CustomerRead(raw[start:end]))
     return None
 
@@ -59,7 +68,8 @@ PARTICLE = re.compile(
 PERSON = rf"(?:{PERSON_NEXT})"
 
 
-def _person(name: str) -> bool:
+def is_person(name: str) -> bool:
+    """Whether a name in Latin letters is a person's."""
     return name[0].isascii() and not is_ended(name) and _person_only(name)
 
 
@@ -90,13 +100,13 @@ def trimmed(firm: Firm) -> Firm:
 def plausible(text: str, firm: Firm) -> bool:
     """Whether words that nobody knows may be a firm's name at all."""
     name = text[firm.start : firm.end]
-    if _nobody(name) or compiled("^[到去见在跟和与把被给从对]").match(name):
+    if is_nobody(name) or compiled("^[到去见在跟和与把被给从对]").match(name):
         return False
     if compiled("展|博览").match(text, firm.end):
         return False
     if name[0].isascii():
         beside = re.compile(r"\s\([^()]{2,30},\s").match(text, firm.end) is not None
-        return not _person(name) and (is_ended(name) or not beside)
+        return not is_person(name) and (is_ended(name) or not beside)
     titled = compiled(PERSON).match(text, firm.start)
     return titled is None or titled.end() < firm.end - 1
 
@@ -152,6 +162,13 @@ def _ended_en(text: str, parts: list[Clause]) -> Spans:
             yield match.start(group) + pieces[0].start(), match.start(group) + pieces[last].end()
 
 
+def _someones(text: str, parts: list[Clause]) -> Spans:
+    """Gupta at Orient Spices: the firm of somebody whom one met or rang."""
+    for part in parts:
+        for match in compiled(SOMEONES).finditer(part.text):
+            yield part.start + match.start("name"), part.start + match.end("name")
+
+
 def _plain_zh(text: str, parts: list[Clause]) -> Spans:
     if not re.search(f"[{CJK}]", text):
         return
@@ -192,7 +209,8 @@ def _person_only(name: str) -> bool:
     }
 
 
-def _nobody(name: str) -> bool:
+def is_nobody(name: str) -> bool:
+    """Whether the words stand for nobody's firm: a post, a day, a person with a title."""
     plain = name.strip()
     if compiled(PERSON).fullmatch(plain) or len(set(plain)) == 1:
         return True

@@ -18,9 +18,11 @@ def titled(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
         if not _surname_fits(text, match, ends):
             at = match.start("name") + 1
             continue
+        inside = match["role"] and any(frm <= match.start() < end for frm, end in firms)
+        role, begin = (None, start) if inside else (match["role"], match.start())
         yield Person(
-            start, match.end("name"), match["name"], post_of(match["role"], match["title"]),
-            match.start(), match.end(),
+            start, match.end("name"), match["name"], post_of(role, match["title"]),
+            begin, match.end(),
         )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.capture.names import Directory, find_customers, resolve_contact
 from bot.capture.notes.clauses import Clause, clauses
+from bot.capture.notes.contacted import contacted, is_someone_at
 from bot.capture.notes.firms import (
     Firm,
     from_mentions,
@@ -15,6 +16,7 @@ from bot.capture.notes.firms import (
     same,
     trimmed,
 )
+from bot.capture.notes.listed import listed
 from bot.capture.notes.people import find_people
 from bot.capture.notes.table import compiled
 from bot.capture.notes.tables.firms import BEFORE_NAME, WENT
@@ -50,22 +52,33 @@ def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[
     )
     known = [firm for firm in found if firm.known and not firm.rival]
     found = known + [firm for firm in found if not firm.known and plausible(text, firm)]
+    found = [one for one in found if one.known or not is_someone_at(text, one.start, one.end)]
+    all_found = sorted(found, key=lambda firm: firm.start)
     customers = [firm for firm in found if not firm.rival]
     if not known and parts:
         guess = guessed(raw, text, parts)
         customers = _better(customers, guess) if guess else customers
     customers = _ended_first(text, [trimmed(firm) for firm in customers])
     customers = [one for one in customers if one.known or not _is_person(text, one)]
+    customers = _with_contacted(customers, contacted(raw, text, parts))
     asked = {(firm.start, firm.end) for firm in found}
     customers = [
         one if (one.start, one.end) in asked else _resolved(one, directory, asker)
         for one in customers
     ]
+    items = listed(raw, text, parts, all_found, lambda firm: _resolved(firm, directory, asker))
     found = [firm for firm in found if firm.rival or firm.known] + customers
+    if items:
+        starts, edges = [firm for _, firm in items], [0, *(at for at, _ in items[1:]), len(raw)]
+        return _segments(starts, edges, found)
     starts = _starts(text, parts, customers)
     if not starts:
         return [Segment(0, len(raw), None, tuple(found))]
     edges = [0] + [_edge(text, parts, firm) for firm in starts[1:]] + [len(raw)]
+    return _segments(starts, edges, found)
+
+
+def _segments(starts: list[Firm], edges: list[int], found: list[Firm]) -> list[Segment]:
     return [
         Segment(
             edges[i],
@@ -75,6 +88,16 @@ def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[
         )
         for i, firm in enumerate(starts)
     ]
+
+
+def _with_contacted(customers: list[Firm], more: list[Firm]) -> list[Firm]:
+    """Those that a deed of contact names besides, unless something is read there already."""
+    free = [
+        one
+        for one in more
+        if not any(one.start < other.end and other.start < one.end for other in customers)
+    ]
+    return [*customers, *free]
 
 
 def _is_person(text: str, firm: Firm) -> bool:

@@ -110,6 +110,8 @@ def still_to_come(days: Days, day: DateRead | None, now: datetime, text: str) ->
     for one in days.ahead:
         if one.start is None or one.impossible or (day is not None and one.span == day.span):
             continue
+        if DONE.match(text, one.span[1]) and _has_been(one, days.past, now):
+            continue
         later = one.start > now.date() or (one.end is not None and one.end > now.date())
         today = one.start == now.date() and (
             one.deadline
@@ -121,6 +123,18 @@ def still_to_come(days: Days, day: DateRead | None, now: datetime, text: str) ->
             begun = one.end is not None and (one.start < now.date() or CLOSING.search(one.text))
             found.append(replace(one, start=one.end) if begun else one)
     return found
+
+
+# 上午去新陆签了单: a verb with 了 after an hour that may be past tells what was, not what will be.
+DONE = re.compile(
+    r"[^,。;!?\n]{0,12}(?:签|送|发|寄|下|打|付|定|订|买|给|换|修|见|谈|聊|交|收|退|去|到|跑|看|做|补|开|拿|问|说|催|装|试|约|拜访|回)了(?!再|就|款|单就)"
+)
+
+
+def _has_been(one: DateRead, past: Sequence[DateRead], now: datetime) -> bool:
+    """Whether the same words, in a report, mean a moment gone by."""
+    other = next((read for read in past if read.span == one.span), None)
+    return other is not None and other.start is not None and other.start <= now.date()
 
 
 CLOSING = re.compile("底|末|end", re.IGNORECASE)

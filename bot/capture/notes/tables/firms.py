@@ -11,7 +11,7 @@ WHEN = (
 )
 OPENER = (
     "(?:我们?|咱们?|又|再|顺路|顺道|顺便|专程|特意|一早|第[一二三]次|带队|陪领导|跟同事|一起|先|然后|接着|最后|客户|老客户|新客户|关于|应收"
-    "|去了?一?趟|去了|去|跑了一?趟|跑了|来到|来了|到了?|拜访了?|走访了?|回访了?|拜会了?|探访|见到了?|见了|见|碰到了?|遇到了?|跟|和|与|同|陪"
+    "|去看看?|去了?一?趟|去了|去|跑了一?趟|跑了|来到|来了|到了?|拜访了?|走访了?|回访了?|拜会了?|探访|见到了?|见了|见|碰到了?|遇到了?|跟|和|与|同|陪"
     "|约了?|找|打给|给|在|从|收到了?|接到了?|联系了?|联系上|打电话给|电话|微信|视频|发给|寄给|送到了?|送给|请了?|是|对接|服务|安装在|帮)"
 )
 BEFORE_NAME = compiled(rf"^(?:\s|{WHEN}|{OPENER}|了){{0,8}}")
@@ -31,6 +31,10 @@ PLAIN_ZH = (
     rf"(?P<name>[{CJK}]{{2,6}})$",
 )
 CAPS = r"(?-i:[A-Z0-9][A-Za-z0-9&'’.-]{0,20}(?:\s(?:&|and|of|the|de|la|van|von)(?=\s(?-i:[A-Z])))?(?:\s(?-i:[A-Z0-9&][A-Za-z0-9&'’.-]{0,20})){0,4})"
+SOMEONES = (
+    r"\b(?:met|saw|with|w/|called|rang|phoned|emailed|texted|messaged|whatsapped|to|by|from)\s(?-i:[A-Z])[\w'’-]{1,20}(?:\s(?-i:[A-Z])[\w'’-]{1,20}){0,2}"
+    rf"(?:\s?[,(]\s?[\w ]{{2,30}}[,)]?)?\s(?:at|from|of|over at|@)\s(?:the\s)?(?P<name>{CAPS})"
+)
 PLAIN_EN = (
     rf"\([^(),]{{2,30}},\s(?P<name>{CAPS})\)",
     rf"(?:\bvisit(?:ed)?(?: to)?|\bat|\bfrom|\bof|@|\bby|\binto|\bcalled|\brang|\bphoned|\bemailed|\bto see|\bwith|\bw/|\bto|\bat the|\bre|\bmet|\bsaw)\s(?:the\s)?(?P<name>{CAPS})",
