@@ -119,7 +119,7 @@ def test_a_contact_tells_the_customer_when_only_one_has_it() -> None:
 
 
 def names(text: str) -> list[str | None]:
-    return [one.customer and one.customer.text for one in items(text)]
+    return [one.customer.text if one.customer else None for one in items(text)]
 
 
 def test_a_numbered_list_of_names_nobody_knows_is_an_item_each() -> None:

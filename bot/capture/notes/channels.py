@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.table import Hit, hits
-from bot.capture.notes.tables.channels import AHEAD, CHANNELS
+from bot.capture.notes.tables.channels import AHEAD, CHANNELS, UNDONE
 from bot.domain.readings import Channel
 
 
@@ -25,7 +25,8 @@ def find_channel(
                 future
                 or AHEAD.search(text, max(part.start, hit.start - 12), hit.start) is not None
             )
-            if not inside and not future:
+            undone = UNDONE.search(text, max(part.start, hit.start - 8), hit.start) is not None
+            if not inside and not future and not undone:
                 best.setdefault(Channel(hit.label), hit)
     for channel in (Channel.EVENT, Channel.VIDEO, Channel.CALL, Channel.MESSAGE, Channel.VISIT):
         if channel in best and not _weaker(channel, best):

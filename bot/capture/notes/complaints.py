@@ -36,6 +36,7 @@ def find_troubles(
             not other
             and says((*troubles.BLAME, *troubles.TROUBLE), part.text)
             and not compiled(troubles.MOOD).match(part.text)
+            and not _taken_well(text, part)
         ):
             words = lean(part.text)
             if len(words) > 1:
@@ -43,6 +44,13 @@ def find_troubles(
                     Trouble(part.start, part.end, words, told=says(troubles.TOLD, part.text))
                 )
     return found
+
+
+def _taken_well(text: str, part: Clause) -> bool:
+    """Whether a fault is told of without blame, and the customer takes it."""
+    if says((*troubles.TOLD, *troubles.BLAME), part.text):
+        return False
+    return says(troubles.TAKEN_WELL, text[part.start : part.end + 60].split("\n")[0])
 
 
 def by_frame(parts: Sequence[Clause]) -> list[Trouble]:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.capture.notes.clauses import Clause
-from bot.capture.notes.table import Hit, compiled, hits
-from bot.capture.notes.tables.outcomes import NEGATED, ORDER, OUTCOMES
+from bot.capture.notes.table import Hit, compiled, hits, says
+from bot.capture.notes.tables.outcomes import NEGATED, ORDER, OUTCOMES, OWED, TERMS
 
 
 def find_outcomes(
@@ -28,6 +28,8 @@ def find_outcomes(
 
 def _turned(text: str, part: Clause, hit: Hit, ahead: Sequence[tuple[int, int]]) -> str | None:
     before = text[part.start : hit.start]
+    if hit.label == "payment" and says(TERMS, part.text) and not says(OWED, part.text):
+        return None
     for row in NEGATED:
         if row.label == hit.label and compiled(row.pattern).search(before):
             return {

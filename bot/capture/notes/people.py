@@ -1,7 +1,7 @@
 """The persons in a note, whoever reads them, each at one place."""
 
 from bot.capture.notes import people_en, people_zh
-from bot.capture.notes.posts import Person, lone_posts, with_post_after
+from bot.capture.notes.posts import Person, lone_posts, with_post_after, with_post_before
 
 
 def find_people(text: str, firms: list[tuple[int, int]]) -> list[Person]:
@@ -21,6 +21,7 @@ def find_people(text: str, firms: list[tuple[int, int]]) -> list[Person]:
             if not _overlaps(person, firms, found):
                 found.append(person)
     found = [with_post_after(text, person) for person in sorted(found, key=lambda one: one.start)]
+    found = [with_post_before(text, person, firms) for person in found]
     return found or list(lone_posts(text, firms))
 
 

@@ -44,6 +44,8 @@ KIN_BEFORE = compiled(r"(?:\b<EKIN>|<KIN>|called|named|叫|名叫|<EPET>|<PET>)(
 
 # Ed at Mountain Roasters: whoever stands there is a person.
 AT_FIRM = re.compile(r"\s(?:at|from|of|over at|@)\s(?:the\s)?")
+# Solaris Energy: Jin Park.
+INTRODUCED = re.compile(r"\s?[:,(–-]\s?")
 LED = tuple("的见跟和找给约陪")
 
 
@@ -74,6 +76,7 @@ def _standing(text: str, match: re.Match[str], firms: list[tuple[int, int]]) -> 
     )
     if not name or first in table.NOT_FIRST:
         return
+    told = any(INTRODUCED.fullmatch(text, end, start) for _, end in firms)
     two = len(name.split()) > 1 and all(
         part.lower() not in table.NOT_FIRST for part in name.split()
     )
@@ -86,6 +89,7 @@ def _standing(text: str, match: re.Match[str], firms: list[tuple[int, int]]) -> 
         sure
         or (first in names.GIVEN_NAMES and (two or after))
         or before
+        or (two and told)
         or (two and after and _near_firm(start, end, firms))
     ):
         person = Person(start, start + len(name), name)

@@ -18,7 +18,9 @@ def titled(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
         if not _surname_fits(text, match, ends):
             at = match.start("name") + 1
             continue
-        inside = match["role"] and any(frm <= match.start() < end for frm, end in firms)
+        inside = match["role"] and any(
+            frm <= match.start() and match.end("role") <= end + 1 for frm, end in firms
+        )
         role, begin = (None, start) if inside else (match["role"], match.start())
         yield Person(
             start, match.end("name"), match["name"], post_of(role, match["title"]),

@@ -12,7 +12,10 @@ WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x0D: 0x0A,
 }  # fmt: skip
 # Cantonese as it is written, one character each.
-CANTONESE = {ord(old): ord(new) for old, new in zip("佢嘅咗嚟哋", "他的了来们", strict=True)}
+CANTONESE = {
+    ord(old): ord(new)
+    for old, new in zip("佢嘅咗嚟哋唔冇係畀喺啲嗰", "他的了来们不没是给在些那", strict=True)
+}
 
 
 @cache

@@ -54,8 +54,9 @@ def with_english_post(text: str, person: Person) -> Person:
         return person
     if after := _posts_after().match(text, person.end):
         post = after["post"] or after["post2"]
+        post = AT_LAST.sub("", post)
         return Person(person.start, person.end, person.name, post, person.start, after.end())
-    before = compiled(r"(?<![\w'])(?P<post>(?:<EPOST>))(?:(?:,|:|\sis)?\s|\s?的\s?)$").search(
+    before = compiled(r"(?<![\w'])(?P<post>(?:<EPOST>))(?:(?:,|:|\sis)?\s|\s?的\s?|阿?)$").search(
         text, max(0, person.start - 44), person.start
     )
     if before and before["post"].lower() not in {"contact"}:
@@ -78,6 +79,9 @@ def _lean(post: str) -> str:
         post,
         flags=re.IGNORECASE,
     )
+
+
+AT_LAST = re.compile(r"\s(?:at|of|from|for|in)$", re.IGNORECASE)
 
 
 def with_post_after(text: str, person: Person) -> Person:
@@ -105,3 +109,24 @@ def lone_posts(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
                 name = match["name"]
                 yield Person(match.start("name"), match.end("name"), name, name)
                 return
+
+
+# What a post ends in; what may lead to one and is no part of it.
+POST_END = r"(?:工程师|设计师|技师|老师|[师长]|店员|科员|[专职文委干雇]员|总监|主管|经理|主任|专员|助理|代表|顾问|负责人|秘书|会计|出纳|老板娘?|东家|掌柜|组长|队长|采购|库管|仓管|跟单|文员|司机|监理|教练|护士|医生|教授|导师)"
+LEADING = r".*(?:见到?了?|碰到?了?|遇到?了?|跟|和|给|找|与|同|陪|请|问|说|是|叫|让|在|的|由|联系|拜访|约|了|对接人|接待)"
+POLITE = frozenset(["老师", "师傅", "先生", "女士", "小姐", "老板", "总", "工"])
+
+
+def with_post_before(text: str, person: Person, firms: list[tuple[int, int]]) -> Person:
+    """欧菲的结构工程师小曾: any word that ends as posts do, right before the name."""
+    if person.title and person.title not in POLITE:
+        return person
+    bound = max([0, person.start - 10, *(end for _, end in firms if end <= person.start)])
+    before = text[bound : person.start].rstrip(" 的是")
+    found = compiled(
+        rf"(?:^|(?<=[\s,。;:(、])|{LEADING})(?P<post>[\u4e00-\u9fff]{{0,5}}{POST_END})$"
+    ).search(before)
+    if found is None or len(found["post"]) < 2:
+        return person
+    at = bound + found.start("post")
+    return Person(person.start, person.end, person.name, found["post"], at, person.span[1])

@@ -65,9 +65,18 @@ def _dated(
         _attach(text, due, found, parts, number)
         return
     deed = says(table.DEEDS, words) or says(table.FRAME, part.text)
-    if says(table.STATES, words) or not deed:
+    spoke = parts[number - 1].text if number and _runs_on(text, parts, number) else ""
+    if says(table.STATES, words) or not deed or UNDONE.match(words):
         return
-    found.append(_promise(text, part.start, part.end, words, part.text, due))
+    promise = _promise(text, part.start, part.end, words, part.text, due)
+    if says(table.WE_SPEAK, spoke) and not says(table.OTHERS_SPEAK, part.text):
+        promise = replace(promise, read=replace(promise.read, ours=True))
+    found.append(promise)
+
+
+def _runs_on(text: str, parts: Sequence[Clause], number: int) -> bool:
+    """Whether a clause goes on with the sentence before it, and so with who speaks there."""
+    return re.search(r"[。.;!?\n]", text[parts[number - 1].end : parts[number].start]) is None
 
 
 def _deed(text: str, part: Clause, due: DateRead) -> str:
@@ -158,11 +167,22 @@ def _strong(text: str, part: Clause, family: Sequence[tuple[int, int]]) -> list[
     return found
 
 
-LATER = re.compile("再说|再议|再看情况|到时候看")
+LATER = re.compile(
+    r"再说|再议|再看情况|到时候看|推迟|延期|推后|延后|推到|顺延"
+    r"|\bpostponed|\b(?:pushed (?:back )?|delayed )(?:to|until)",
+    re.IGNORECASE,
+)
 NEGOTIATES = re.compile(
     r"降|便宜|让[点利步]|优惠|打折|压价|打扰|discount|cheaper|lower the price", re.IGNORECASE
 )
-NOT_TO = re.compile(r"别|不要|不用|无需|勿|don't|do not|never|no need", re.IGNORECASE)
+NOT_TO = re.compile(
+    r"(?<![特级区分类])别(?![人家的])|不要|不用|无需|勿|don't|do not|never|no need|^no\b"
+    r"|\bnot? (?:visit|meeting|call|order|delivery|plan)",
+    re.IGNORECASE,
+)
+UNDONE = re.compile(
+    r"(?:还|就|都|也|先|暂时)?(?:不(?!错|少|断)|没|未|无法)|no\b|not\b|won't\b", re.IGNORECASE
+)
 
 
 def _lone_requests(

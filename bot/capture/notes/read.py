@@ -249,6 +249,8 @@ def _settled(
     real = [one for one in troubles if not one.price]
     if "complaint" in settled and not real and competitors:
         del settled["complaint"]
+    if any(one.chosen for one in competitors) and not {"ordered", "complaint"} & set(settled):
+        settled.setdefault("rejected", [])
     if real and not set(settled) & STRONGER:
         settled.setdefault("complaint", [])
     if any(one.price for one in troubles):

@@ -16,6 +16,7 @@ class Rival:
     start: int
     end: int
     name: str
+    chosen: bool = False
 
 
 def find_rivals(
@@ -31,8 +32,25 @@ def find_rivals(
             if not name or _is_nobody(name) or _touches(start, start + len(name), own):
                 continue
             if not any(start < other.end and other.start < start + len(name) for other in found):
-                found.append(Rival(start, start + len(name), name))
+                found.append(Rival(start, start + len(name), name, hit.label == "chosen"))
+                found.extend(_beside(text, part, found[-1], own))
     return sorted(found, key=lambda rival: rival.start)
+
+
+AND = compiled(
+    r"(?:、|和|与|及|以及|还有|\s?,\s?|\s?,?\s(?:and|or|&)\s)(?P<v>(?:[\u4e00-\u9fff]{2,6}?(?=$|[,、。的也都两三在和]))|(?-i:[A-Z])[A-Za-z0-9&'-]{1,20}(?=$|[\s,.]))"
+)
+
+
+def _beside(text: str, part: Clause, rival: Rival, own: Sequence[tuple[int, int]]) -> list[Rival]:
+    """Those named in one breath with a competitor: 楚天和东富龙."""
+    found, at = [], rival.end
+    while (also := AND.match(text, at, part.end)) and not _is_nobody(also["v"]):
+        if _touches(also.start("v"), also.end("v"), own):
+            break
+        found.append(Rival(also.start("v"), also.end("v"), also["v"], rival.chosen))
+        at = also.end("v")
+    return found
 
 
 def _lean(name: str, start: int) -> tuple[str, int]:

@@ -16,10 +16,16 @@ CHANNELS = (
     Row("call", r"\b(?:called(?! (?:off|it|him names|[A-Z]\w+ is))|phoned|rang|rung|phone ?call|phone[ds]?|call (?:with|w/?|from|to)|calls from|spoke (?:to|with)|speaking (?:to|with)|on the phone|by phone|over the phone|telephoned|voice ?mail|cold[- ]call(?:ed)?|dialled|rings?|quick call|had a call|conference call|conf call|call today|a call|no answer|picked up|dial(?:ed|led)|chat(?:ted)? (?:on|by|over) (?:the )?phone|talked (?:to|with)|talking to|on a call|hung up)(?![A-Za-z])", "called Sarah", "called"),
     Row("call", r"(?<![A-Za-z])call\s?(?:了|过|左|完)|(?:同|跟|和).{0,16}call(?!他|她|我|佢)", "陈生 call 了", "call 了"),
     Row("visit", "拜访|走访|上门|回访|登门|去了|跑了|跑一趟|过去了?一趟|到访|到了|来到|来厂|来公司|来我们|见面|见的|当面|面谈|见了|见到|碰到|碰面|遇到|碰了面|现场|驻场|在他们?(?:厂|公司|店|办公室)|刚从.{2,16}(?:出来|回来)|刚见|去看|去到|去.{1,12}(?:看|送|谈|见|拿|收|调试|安装|维修|培训|验收|开会|盘|对账|坐)|陪.{0,14}(?:打|吃|喝|逛|看|钓|转|参观)|(?:请|约|和|跟|同|与|陪).{0,28}(?:吃|喝)(?:了|个|顿|完|的|过)?(?:个|顿|点)?(?:饭|午饭|晚饭|茶|咖啡|酒|早茶|火锅|宵夜|烧烤|海鲜|[\u4e00-\u9fff]{1,2}菜)|(?:一起|约了?|请.{0,3}|来)(?:喝茶|吃饭)|饭局|午餐|晚餐|送(?:到|去)了|送货(?:到|去)|送样(?:到|去)|登门|在.{1,12}(?:坐|待|呆)了|亲自送|门卫|前台说|扑空|没见(?:到|着)|没碰(?:到|上|着)|不在(?:公司|厂|办公室|店|,|$|。)|出差了|带我(?:看|参观|转)|参观|接待的?|接待我|聊得|坐了(?:一会|会|半|一)|验厂|验货|巡店|盘库存|进门|店里|顺路进|路过|试机现场|调试", "拜访麦凯信封", "拜访"),
+    Row("visit", "(?:谈|聊|坐|待|呆|磨|泡|耗|转|跑|逛)了(?:好)?(?:一|半|大半|两|三|几|\\d{1,2})(?:个)?(?:多)?(?:下午|上午|天|会儿?|阵|小时|个多?小时|圈|趟|早上|晚上|钟头)", "谈了一下午", "谈了一下午"),
+    Row("visit", r"\b(?:quarterly|annual|monthly|business|account|yearly|contract|mid-year|project|progress|weekly)?\s?(?:review|workshop|training|audit|inspection|site walk|demo|presentation|install(?:ation)?|kick-?off|tasting|stocktake) (?:at|@)\s", "Quarterly review at Pinnacle", "Quarterly review at "),
     Row("visit", r"\b(?:visit(?:ed|ing)?|met(?: up)?|meet(?:ing)? up|met with|saw|dropped (?:by|in|into|off)|drop[- ]in|stopped (?:by|at|in|off)|popped (?:in|into|by|over)|swung by|site visit|walk(?:ed)? (?:in|the|through|around)|on[- ]?site|in person|face[- ]to[- ]face|lunch|dinner|breakfast|brunch|coffee w(?:ith|/)|had coffee|drinks with|beers? with|golf(?:ed)? with|round of golf|played|toured|tour of|factory tour|plant tour|went to|went (?:over|by|out) to|came (?:by|in|over) to|came to (?:our|the)|reception(?:ist)?|out of (?:the )?office|not in(?! )|wasn't in|was out|no one (?:at|in|there)|nobody (?:at|in|there)|sat down with|sit-down|met with|at their (?:office|plant|factory|site|shop|warehouse)|quick stop|stop at|drove (?:out )?to|delivered (?:by hand|in person)|catch[- ]?up with|caught (?:up with)?|left my card|meeting with|meeting at|tea with|ran into|bumped into|hosted|showed (?:me|us) (?:around|round|the))(?![A-Za-z])", "Met Tom at Blue Ocean", "Met"),
     Row("visit", "^(?:今天|昨天|前天|上午|下午|早上|刚|刚才|刚刚|中午|我){0,3}(?:见|去|到|在)(?!年|期|了解)", "今天去盛通", "今天去"),
 )  # fmt: skip
 
+# No visit this week, 没去, didn't call.
+UNDONE = compiled(
+    r"(?:\b(?:no|not|didn'?t|couldn'?t|without(?: an?)?|haven'?t|hasn'?t|never)\s|(?:没有?|未|不|别)(?:再|能|来得及)?)$"
+)
 AHEAD = compiled(
     r"(?:明天|后天|下周|下个?月|回头|改天|准备|打算|计划|下次|再|要|想|让|会|等下|will |to |'ll |please |pls |need to |wants? (?:a |to |us to )?|asked (?:for|us to) (?:a )?|next |for a |want a )[^,]{0,6}$"
 )

@@ -7,7 +7,21 @@ ORDER = (
     "interested", "relationship",
 )  # fmt: skip
 
+NUM = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千万半几]{1,5})"
+CLASSIFIER = "(?:台|套|个|件|箱|吨|条|支|桶|包|袋|只|张|盒|瓶|卷|组|批|车|柜|方|斤|公斤|千克|米|把|双|副|打|盘|份|块|片|本|辆|部|枚|罐|筐|板|平方?)"
+EVENTS = r"(?:calls?|photos?|days?|hours?|weeks?|minutes?|pictures?|notes?|samples?|months?|years?|times?|visits?|meetings?|months?)"
+
 OUTCOMES = (
+    Row("ordered", f"(?<![想先不没打算需希望])(?:订|定|补|加订|加定|追加|订购|采购|买|下|进|拿|签)(?:了|货|单|货了|单了)\\s?(?!.{{0,12}}(?:样|试|报价|方案)){NUM}\\s?{CLASSIFIER}", "老板娘补了两箱纸杯", "补了两箱"),
+    Row("ordered", f"(?<![想先不没打算需希望])(?:订|定|加订|加定|追加|订购|补货)\\s?(?!.{{0,12}}(?:样|试|报价|方案)){NUM}\\s?{CLASSIFIER}", "镜布定3000条", "定3000条"),
+    Row("ordered", rf"\b(?:took|taking|will take|bought|picked up|reordered|re-ordered|orders|ordering)\s(?:another |a further |in )?(?:\d[\d,]*|two|three|four|five|six|eight|ten|twelve|twenty|a dozen)\s(?!{EVENTS}\b)(?:\w+\s)?(?!{EVENTS}\b)\w+s\b", "took 10 cases", "took 10 cases"),
+    Row("ordered", r"\b(?:contract|agreement|deal|order|po|offer)\s?(?:has |have |is |was |been |now |already |finally |got |已经?|都|just ){0,3}(?:signed|sign(?:了)?(?![a-z])|confirmed|placed|countersigned)|\bsigned off on (?:the|our)\b", "contract已经sign", "contract已经sign"),
+    Row("rejected", r"\b(?:will not|won't|not going to|has decided not to|decided against|decided not to|no longer)\s(?:be )?(?:renew\w*|buy\w*|order\w*|proceed\w*|go(?:ing)? ahead|continu\w*|need\w*|us(?:e|ing) us|extend\w*|work\w* with us)|\bbudget(?:s)? (?:has been |have been |been |is |was |got )?(?:cut|frozen|gone|pulled|slashed)|\bcancell?ed\b(?!.{0,20}(?:meeting|visit|call|appointment|flight))", "will not renew", "will not renew"),
+    Row("rejected", "(?:今年|这次|暂时|目前|先|明确|最终|决定|就)(?:就|都|说|肯定|先)?(?:不(?:做|买|订|签|上|要|换|采购|合作|考虑|续|安排|弄)(?:了|住|$|,|这))", "今年不做住", "今年不做住"),
+    Row("undecided", "再(?:想想|想一想|看看?|考虑|商量|议|说(?!一遍)|等等?|研究|讨论|论证|斟酌|权衡|比较|对比|比比)|卡在|卡住了?|僵(?:住|持)|谈到一半|未谈(?:妥|拢)|没谈(?:妥|拢|成)|未倾掂|不倾掂|没敲定|没定论|没松口|不肯(?:松口|让|降)|只肯", "她看了说再比较比较", "再比较"),
+    Row("undecided", r"\b(?:haven'?t|hasn'?t|not|yet to|didn'?t|couldn'?t) (?:yet |fully |quite |really )?(?:decided?|made up|chosen|agreed?|committed|commit|settled|finali[sz]ed?)\b", "haven't decided yet", "haven't decided"),
+    Row("interested", r"\bpo\b.{0,24}\b(?:coming|to follow|on (?:its|the) way|next|soon|expected|due)\b|\bPO(?:会|要|明天|下周|马上|月底|就)", "PO for 250 units coming", "PO for 250 units coming"),
+    Row("sample_requested", f"(?:样品?|小样|样布|样机|样件|试样)\\s?(?:要|来|先要|各要|再要|拿|给|需要|准备|寄|发)\\s?{NUM}", "釉料样品要一公斤", "样品要一"),
     Row("complaint", r"投诉|很不满|不满意|不爽|生气|发火|发飙|火大|很恼火|抱怨|骂|嬲|发脾气|讨说法|要求赔|索赔|赔偿|要求退|退货|退换|要退|拒收|退回|退了\d|赔了|翻脸|拍桌|质量问题|出问题了|次品|不良率|残次|破损|色差|漏水|漏油|停机|坏了|故障|开错了|发错|少发|漏发|错发|没修好|报错|死机|一直响|卡顿|三天两头|迟迟|拖了|拖拖|太慢|响应慢|delay", "投诉售后响应慢", "投诉"),
     Row("complaint", "嫌(?!.{0,18}(?:贵|价|高))|毛病(?:多|不断)|(?:批次|质量)不稳|不合格|发霉|异味|变质|过期|短斤|缺斤|短少|掉漆|开裂|脱胶|起皮|生锈|渗漏|断线|宕机|打不开|用不了|掉线|有杂质|受潮|变形", "嫌批次不稳", "嫌"),
     Row("complaint", r"\b(?:complain\w*|unhappy(?! with (?-i:[A-Z]))|angry|furious|annoyed|upset|frustrat\w*|livid|dissatisf\w*|not happy|fed up|mad (?:about|at)|keeps? (?:tearing|breaking|failing|jamming|crashing|leaking|stopping|freezing|going|tripping|dropping)|broke(?:n)? (?:down|again)?|defect\w*|faulty|damaged|leak(?:s|ed|ing)|wrong (?:item|part|size|label|colou?r|goods|invoice|quantity)|late (?:delivery|deliveries|again|shipment)|delayed|short[- ]shipp?(?:ed|ment)s?|short shipments?|missing (?:parts|items|units|pieces|boxes)|returned? (?:the|goods)|refund|unacceptable|poor quality|quality issues?|not working|stopped working|down for|outage|jammed|mould\w*|mold\w*|contaminat\w*|expired|scratched|cracked)\b", "Buyer Carl unhappy", "unhappy"),
@@ -17,7 +31,7 @@ OUTCOMES = (
     Row("not_met", r"\b(?:out of (?:the )?office|not in(?= |,|\.|$)(?! (?:a|the|our|stock|this|any|favou?r|use|need|it|scope|place|writing|time|touch|terested))|wasn't (?:in|there|around)|no one (?:at|in|there|home|was)|nobody (?:at|in|there|home|was)|no answer|didn't (?:pick up|answer)|didn't (?:meet|get to see|see him|see her)|couldn't (?:meet|see|reach|get hold)|voice ?mail|no show|no-show|missed (?:him|her|them)|was (?:out|away|travelling|traveling|on leave|on holiday|off sick)|in (?:surgery|a meeting|court|class|theatre)|left (?:my|a) card|left a (?:message|note|vm)|closed (?:today|for|when)|(?:is |owner |boss |manager )?away (?:until|till|on|this|for)|(?:off|out) (?:today|until|till|this week)|(?:is )?(?:away|travelling|traveling|on leave|on vacation))\b", "mr tan out of office", "out of office"),
     Row("ordered", "(?<!没)(?<!未)(?<!还没)(?<!等)(?:签了(?!证)|签下|签好了|签完|签掉|签约了|已签|签单|成交|成单|下了?(?:单|订单)了?|下定了|下了\\d|订了|定了\\d|拿下|中标了|续签|续约了|续了|续费了|追加了|加订|补货了|付了?定金|打了?定金|合同签|谈妥了?.{0,4}签|拍板了|确认订单|订单确认|先来\\d|追加\\d|加单|要追加|confirm\\s?了|先要\\d|要货\\d|PO ?已签|定金(?:已经?|都)?(?:打|付|交|到))", "签了,订单12.5万", "签了"),
     Row("ordered", r"\b(?:signed(?! up)|^closed (?-i:[A-Z])[a-z]+|(?:placed|confirmed|put in|got|won|landed|closed) (?:an?|the|their|his|her|it)?\s?(?:\w+ )?(?:order|deal|contract|po|tender|bid)|ordered|re-?order(?:ed)?(?: of)?|po (?:signed|received|in|issued|came)|closed the deal|we won|deal (?:done|closed)|took the|renewed|bought(?! (?:from|a|an))|purchase order (?:signed|received|in)|order (?:confirmed|placed|in)|confirmed (?:the )?order|order of \d|extended (?:the|their) contract)\b", "PO signed 3 machines", "PO signed"),
-    Row("payment", "尾款|回款|欠款|货款|到账|打款|付款(?!方式|条件|周期)|付清|结清|催款|应收|收款|欠着?我们|还没付|没付|拖欠|逾期|账期到|对账|汇款|汇出|已汇|款子|余款|剩.{0,8}付|收到.{0,20}(?:款|TT|T/T)|催.{0,3}款|结款|结账|转账|开票后付|承兑", "尾款3万8还没付", "尾款"),
+    Row("payment", "尾款|回款|欠款|货款(?!压力)|到账|打款|付款(?!方式|条件|周期)|付清|结清|催款|应收|收款|欠着?我们|还没付|没付|拖欠|逾期|账期到|对账|汇款|汇出|已汇|款子|余款|剩.{0,8}付|收到.{0,20}(?:款|TT|T/T)|催.{0,3}款|结款|结账|转账|开票后付|承兑", "尾款3万8还没付", "尾款"),
     Row("payment", r"\b(?:owes?|overdue|payments?(?! terms)|paid(?! (?:a|us a|them a) )|outstanding|arrears|remittance|past due|unpaid|to pay|will pay|wire transfer|(?:chas\w+|about|the|our) invoice|balance due|settled?|late paying|cheque)\b", "owes 8,200 EUR", "owes"),
     Row("sample_requested", "打样|寄样|送样|(?:要|拿|寄|送|发|求|催|催下|想要|再要|索要|先看|先试|给他|提供).{0,8}样(?:品|机|板|册|件|布|衣|$|,)?(?!册)|样品(?:申请|需求)|申请试用|想试用|要试用|试用装|小样(?!.{0,4}收到)", "要打样200个", "要打样"),
     Row("sample_requested", r"\b(?:(?:wants?|need(?:s|ed)?|asked for|ask(?:s|ing)? for|send|requested|requests?|would like|'d like|sending|after|pls send|please send|could we send)\b.{0,24}\b(?:samples?|swatch(?:es)?|trial (?:unit|pack|batch|kit|size)|test (?:unit|batch|roll)|prototype)|sample request)\b", "she wants samples in 2 weeks", "wants samples"),
@@ -38,4 +52,14 @@ NEGATED = (
     Row("ordered", "(?:要|会|再|想|才|等|前|准备|打算|计划|可能|应该|争取|will|to|to be|going to|might|may|could|when|before|once|if|until|get it|ready to be)\\s?(?:他|把合同|合同|把)?$", "准备", "准备"),
     Row("complaint", "(?:没|没有|无|不再|不|未|零|no|not|never|without|any)\\s?(?:any )?(?:过|人)?$", "没有", "没有"),
     Row("interested", "(?:没|没有|不|不太|不大|无|no|not|isn't|not really|aren't|wasn't|hardly)\\s?(?:什么|很|so |very |that |too )?$", "不太", "不太"),
+)  # fmt: skip
+
+# How it is to be paid some day is a matter of talk; that money is owed or came is an outcome.
+TERMS = (
+    Row("payment", "账期|预付|付款(?:方式|条件|比例|周期|节点|期)|首付|月结|天结|[\\d一二三四五六七八九十]\\s?天(?:付|结)|分期|[一二三四五六七八九]成|货到付款|款到发货|质保金|保证金", "付款要60天账期", "账期"),
+    Row("payment", r"\b(?:payment terms|net \d+|credit terms|deposit|down ?payment|upfront|instal?ments?|\d+ days)\b", "wants payment at 60 days", "60 days"),
+)  # fmt: skip
+OWED = (
+    Row("payment", "欠|没付|未付|还没|拖|逾期|催|到账|已经?付|付清|结清|付了|打了|汇了|已汇|打款|打过来|收到|尾款|回款", "欠着60天账期", "欠"),
+    Row("payment", r"\b(?:owe[sd]?|overdue|late|unpaid|outstanding|paid|settled?|received|transferred|remitted)\b", "paid the deposit", "paid"),
 )  # fmt: skip

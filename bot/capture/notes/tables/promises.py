@@ -11,7 +11,7 @@ DEEDS = (
 
 # Not promises even with a day: where people are, what life brings.
 STATES = (
-    Row("state", "^(?:他|她|老板|人|说|讲|才|就|会|要|再)*(?:回来|回|在|不在|有空|没空|有时间|出差|休假|放假|上班|退休|回国|回老家|出国|开学|高考|中考|毕业|结婚|生日|过生日|满月|手术|住院|出院|搬家|开业|到岗|入职|回公司|返工|复工|开工|回厂|营业|有个?大?单|有(?:新)?项目|有(?:新)?需求|旺季|淡季)(?:了|的)?$", "说回来", "说回来"),
+    Row("state", "^搬(?:去|到|迁|家|厂|新)|^(?:他|她|老板|人|说|讲|才|就|会|要|再)*(?:回来|回|在|不在|有空|没空|有时间|出差|休假|放假|上班|退休|回国|回老家|出国|开学|高考|中考|毕业|结婚|生日|过生日|满月|手术|住院|出院|搬家|开业|到岗|入职|回公司|返工|复工|开工|回厂|营业|有个?大?单|有(?:新)?项目|有(?:新)?需求|旺季|淡季)(?:了|的)?$", "说回来", "说回来"),
     Row("state", r"^(?:[ ,.'!?;:()-]|he|she|they|who|is|are|'s|'re|will|be|says?|said|that|the boss|boss|owner|manager|mr|ms|back|in|on|the|until|office|till|away|from|out|his|her|for|only|not|town|of|travel\w*|leave|holiday|vacation|busy|closed|closes?|reopens?|free|available|birthday|bday|wedding|retir\w*|abroad|parental|maternity|sick|birthdays?|anniversary|turns?|golf|no)+$", "she is back", "she is back"),
 )  # fmt: skip
 
@@ -19,6 +19,7 @@ STATES = (
 STRONG = (
     Row("ours", "(?:回头|回去|稍后|晚点|晚些时候|改天|过后|之后|接下来|随后|抽空|尽快|马上|立刻|赶紧|抓紧|下次)(?:就|再|要|把|去|给|得)?(?P<v>(?:给|发|寄|送|派|补|联系|跟|约|带|出|做|打|回|拜访|再|准备|整理|安排|上门|过去|处理|解决|换|修|重|更新|提供|报).{0,20})", "回头寄目录", "寄目录"),
     Row("ours", "(?:^|他|她|客户|对方|总|经理|,)(?:希望|要求|强烈要求|要|想|让|想让|催|提出|坚持|等着?|等)(?:我们?|咱们?)(?:尽快|马上|必须|把|给)?(?P<v>(?:给|发|寄|送|派|补|联系|出|做|打|回|准备|整理|安排|上门|过去|处理|解决|换|修|重|更新|提供|报|退|赔|来|去|帮|介绍|推荐|改|加|配|交).{1,20})", "要我们出技术方案", "出技术方案"),
+    Row("ours", "(?:^|[,，]|说|讲|他|她|总|经理|工|姐|采购|客户|对方)(?:让|叫|催|请)(?:先|再|尽快|赶紧|马上|抓紧|务必|明天|顺便|帮忙?|直接)?(?=(?:先|再|尽快|把|给|发|寄|送|报|出|做|派|改|补|传|拿|带|准备|整理|提供|更新|打样|换|修|安排))(?P<v>.{2,24})$", "让先把参数表发过去", "把参数表发过去"),
     Row("ours", "(?:要求|索要|要)(?P<v>(?:退换|退货|换货|退款|赔偿|赔|换新|重做|返工|补发|补货|重发|重新|派人|上门|现场|维修|整改|道歉|书面|解释|折让|打折|降价补偿).{0,14})", "要求退换", "退换"),
     Row("ours", "(?:答应|承诺|保证|应承)(?:了)?(?:他|她|客户|对方|给他|给她|给客户|他们)(?P<v>.{2,24})", "答应他送两台样机", "送两台样机"),
     Row("ours", "(?:记得|别忘了?|务必|一定要|需要我们?|我们要|我们得|我得|我要|我来|我会|我们会|我去|我再|要尽快|得尽快|需尽快|待办:?|下一步:?|后续:?|todo:?)(?:再|去|把|给)?(?P<v>.{2,24})$", "记得送礼物", "送礼物"),
@@ -67,6 +68,16 @@ THEY_WILL = (
     Row("theirs", "等(?:他|她|他们|对方|客户|老板|老细|领导|[\u4e00-\u9fff]总).{0,8}(?:回|覆|批|定|给|发|确认|答复)", "等他周三前回", "等他周三前回"),
     Row("theirs", "(?:他|她|客户|对方|他们)(?:答应|承诺|说|会|要|保证)?.{0,6}(?:付|汇|打款|签|下单|回复|答复|给信|定)", "他说下周答复", "他说下周答复"),
     Row("theirs", r"\b(?:he|she|they)(?:'ll| will)\b", "she'll sign", "she'll"),
+    Row("theirs", r"\b(?:committee|board|panel|council|hq|head office|head ?quarters|management|directors) (?:will |to |then )?(?:meets?|decid\w*|vot\w*|approv\w*|sits?|review\w*|confirm\w*)\b", "committee meets", "committee meets"),
+)  # fmt: skip
+# Who speaks goes on speaking in the next clause: 我说回去请示，后天给答复.
+WE_SPEAK = (
+    Row("ours", "(?:^|[,，])(?:我们?|咱们?)(?:就|也|还|先|当场|没敢)*(?:说|讲|答应|承诺|回复|告诉|表示|没敢|请示|回去|跟他|跟她)|^(?:没敢|说)?.{0,4}(?:请示|回去商量|回去问)", "我说回去请示", "我说"),
+    Row("ours", r"\b(?:i|we)\s(?:said|told|promised|agreed|replied|offered|have to|need to|must|will)\b", "I told him no", "I told"),
+)  # fmt: skip
+OTHERS_SPEAK = (
+    Row("theirs", "(?:他|她|客户|对方|老板|[\u4e00-\u9fff](?:总|经理|工|姐|哥|主任|老师))(?:们)?(?:说|讲|答应|承诺|会|再|要|付|打|签|下)", "他会答复", "他会"),
+    Row("theirs", r"\b(?:he|she|they)\b", "they reply", "they"),
 )  # fmt: skip
 # Somebody asks or commits: with a day beside it, any deed is promised.
 FRAME = (

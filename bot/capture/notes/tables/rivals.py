@@ -3,32 +3,44 @@
 from bot.capture.notes.table import Row
 
 ZH = "(?P<v>(?!听说|他们|我们|客户|人家)[\u4e00-\u9fffA-Za-z0-9&]{2,8}?)"
+HAN = "(?P<v>(?!听说|他们|我们|客户|人家)[一-鿿]{2,8}?)"
 CAP = r"(?P<v>(?-i:[A-Z])[A-Za-z0-9&'’-]{1,20}(?:\s(?-i:[A-Z])[A-Za-z0-9&'’-]{1,20}){0,2})"
 LATIN = r"(?P<v>(?-i:[A-Z])[A-Za-z0-9&'-]{1,20}(?:\s(?-i:[A-Z])[A-Za-z0-9&'-]{1,20}){0,2})"
 GOODS = "(?:的|家)?(?:设备|机器|机子|机|产品|货|系统|软件|方案|服务|包装线|生产线|产线|贴片机|价|报价|单价|材料|料|品牌|牌子|线|泵|车|配件|纸|膜|油漆|涂料|药|耗材|平台|保险|产品线)"
 
+# Who is not us, and what such a one does.
+OTHERS = "(?:同行|别家|另一家|隔壁(?:厂|家)?|友商|竞品|竞对|竞争对手|对手|对家|其他家|competitor)"
+DOES = "(?=也|报|在|的|正|给|已|降|来|出|只|才|能|可以|卖|开|送|承诺|平|要|便宜|低|更|比|那|抢|零|$|[,、\\s])"
+
 RIVALS = (
+    Row("competitor", f"{OTHERS}(?:主要)?(?:是|有|叫|为|:)?\\s?{HAN}{DOES}", "同行兴达给7天", "兴达"),
+    Row("competitor", f"(?:^|[^一-鿿]|[他它])(?:(?:另|还有|有|其中)?一家|主供|二供|主力|(?:现有|原来的?|目前的?)?供应商|厂家|牌子|品牌)(?:是|叫|为){ZH}(?=$|[,、\\s的]|和)", "一家是永臻", "永臻"),
+    Row("competitor", f"(?:一起|也|同时|同场)(?:投标?|报价?|竞标|竞争|参与|比价|来)的?(?:还)?(?:有|是){ZH}(?=$|[,、\\s的]|和|跟|与)", "跟我们一起投的还有楚天", "楚天"),
+    Row("competitor", rf"\b(?:is|are|was|were|be|been|'s|'re|he's|she's|they're|currently|now|all|mostly|still|running)\son\s{CAP}(?=$|\snow|\stoday|\sat|\sfor|\sand|\sbut|\sright|\s?[,.(])", "They're on Tetra now", "Tetra"),
+    Row("chosen", rf"\b(?:went|gone|go|going|signed|sticking|stuck|siding|sided|stayed|staying)\s(?:over |ahead )?(?:with|for)\s(?:the )?{CAP}", "They've gone with Michelin", "Michelin"),
+    Row("competitor", rf"\b(?:beat|match|undercut|below|under|above|over|meet)\s{CAP}(?='s|’s)", "if we can beat Fenner's price", "Fenner"),
+    Row("competitor", rf"\b(?:rival|competing|competitor(?:'s)?|other|alternative|second)\s(?:bid|quote|offer|price|proposal|tender|bidder|supplier)s?\s(?:from|by|is|was|of)\s(?:the )?{CAP}", "Rival bid from Veolia", "Veolia"),
     Row("competitor", f"比{ZH}(?:的|家|那边)?(?:价格?|报价)?(?:还|更|要|都)?(?:贵|便宜|高|低|差|慢|好|少|多|长|短|快|强|稳|大|小|轻|重|耐用|划算|专业|靠谱|省|香)", "价格比东方精工贵8个点", "东方精工"),
     Row("competitor", f"(?:竞品|竞争对手|竞对|友商|对手|对家)(?:主要)?(?:是|有|叫|为|:)?\\s?{ZH}(?=也|报|在|的|正|给|已|降|来|出|$|\\s|、|和|那|,|更|比|便|抢)", "对手立邦报得低", "立邦"),
     Row("competitor", f"(?:竞品|竞争对手|竞对|友商|对手|competitor)(?:主要)?(?:是|有|叫|为|:)?\\s?{LATIN}", "竞争对手是Merck", "Merck"),
     Row("competitor", f"(?:用的(?:还|都|就|一直|也)?是|在用的?(?:是)?|一直用|一直在用|现用的?是?|目前用的?是?|现在用的?是?|正在用|还在用|之前用的?是?|长期用|都用|合作的是|供应商是|供货商是|买的是|采购的是|装的是|换成了?|改用了?|换了|转用|转向了?|找了?|(?:已经?|刚)(?:签|买|选|订|定|上)了?|被|签了|选了|选择了?|给了|输给了?|让给了?){LATIN}", "现在用Canon", "Canon"),
     Row("competitor", f"(?:用的(?:还|都|就|一直|也)?是|在用的?(?:是)?|一直用|一直在用|现用的?是?|目前用的?是?|现在用的?是?|正在用|还在用|之前用的?是?|长期用|都用){ZH}{GOODS}", "用的是长荣的机子", "长荣"),
     Row("competitor", f"(?:用的(?:还|都|就|一直|也)?是|在用的?是|现用的是|目前用的?是|现在用的?是|合作的是|供应商是|供货商是|买的是|采购的是|装的是|跟的是){ZH}(?=$|的|,|，|家|\\s|、|用了|,)", "合作的是振华", "振华"),
-    Row("competitor", f"(?:已经?(?:跟|和|与)?|人家|刚|直接|最后|最终|还是|结果)(?:已经?)?(?:买|签|选|订|定|换)了?(?:的)?(?:是)?(?:成了?)?{ZH}(?:的(?:机器|设备|产品|货|系统)?|$|,|家)", "已经买了博斯特的机器", "博斯特"),
-    Row("competitor", f"(?:选了|选择了?|签给了?|定给了?|转给了?|输给了?|给了|转投|投了|改用了?|换成了?|换到了?|转用了?|改成){ZH}(?:的|$|,|那边|家)", "最后选了海天", "海天"),
+    Row("chosen", f"(?:已经?(?:跟|和|与)?|人家|刚|直接|最后|最终|还是|结果)(?:已经?)?(?:买|签|选|订|定|换)了?(?:的)?(?:是)?(?:成了?)?{ZH}(?:的(?:机器|设备|产品|货|系统)?|$|,|家)", "已经买了博斯特的机器", "博斯特"),
+    Row("chosen", f"(?:选了|选择了?|签给了?|定给了?|转给了?|输给了?|给了|转投|投了|改用了?|换成了?|换到了?|转用了?|改成){ZH}(?:的|$|,|那边|家)", "最后选了海天", "海天"),
     Row("competitor", f"(?:(?<!现)在|从|找|跟){ZH}(?:那边|那里|家|那)?(?:拿货|进货|拿的?货|采购|供货|买(?!单)|订(?!会|货会)|下单|配套|做代工|定做|定制)", "现在从德庄拿货", "德庄"),
     Row("competitor", f"(?:从|在|找|跟|由){LATIN}(?:那边|那里)?(?:拿货|进货|采购|供货|买|订|下单)", "从Bosch拿货", "Bosch"),
-    Row("competitor", rf"(?:dropped|left|leaving|ditched|swapped|replaced|dumped|replacing) us (?:for|with) {CAP}", "dropped us for Lallemand", "Lallemand"),
+    Row("chosen", rf"(?:dropped|left|leaving|ditched|swapped|replaced|dumped|replacing) us (?:for|with) {CAP}", "dropped us for Lallemand", "Lallemand"),
     Row("competitor", f"(?:不然|否则|要不|大不了|不行)(?:就)?(?:找|换|用|选|跟){ZH}(?=$|,|的|了|家|那边)", "不然找正大", "正大"),
-    Row("competitor", f"(?:中标的是|中标方是?|中标单位是?|赢的是){ZH}(?=$|,|的|了|家)", "中标的是中冶", "中冶"),
+    Row("chosen", f"(?:中标的是|中标方是?|中标单位是?|赢的是){ZH}(?=$|,|的|了|家)", "中标的是中冶", "中冶"),
     Row("competitor", rf"(?:unhappy|not happy|dissatisfied|fed up|frustrated) with {CAP}", "unhappy with DHL", "DHL"),
-    Row("competitor", f"被{ZH}(?:抢|拿|截|挖|撬|接|做|中标|低价)(?:走|了|胡|下|去)?", "被新海抢走了", "新海"),
+    Row("chosen", f"被{ZH}(?:抢|拿|截|挖|撬|接|做|中标|低价)(?:走|了|胡|下|去)?", "被新海抢走了", "新海"),
     Row("competitor", f"(?:跟|和|与|拿|同){ZH}(?:那边|他们|家|的)?(?:比价?|对比|比较|做比较|比一比|PK|谈|合作|接触|签|有合同|在谈|也在谈)(?!过(?:面|话))", "还在跟康师傅那边比", "康师傅"),
     Row("competitor", f"(?:^|[,，。\\s]|说|讲|听说)(?:听说|说)?(?:隔壁|另外|还有|另一家)?{ZH}(?:也|那边也|他们也|家也)(?:在|给|报|来|送|找|参与|投标|盯|跟|想|有|派)", "听说德龙也在跟", "德龙"),
     Row("competitor", f"{ZH}(?:的)?(?:报价|价格|报得|报的|价|给的价|要价)(?:比我们|更|也)?(?:低|便宜|少|有优势|优惠|比我们低|比我们便宜)", "海天报价比我们低", "海天"),
     Row("competitor", f"{LATIN}(?:的)?(?:也|报价|价格|报得|报的|那边也|便宜|更便宜|比我们)", "Bosch报价低", "Bosch"),
     Row("competitor", f"比{LATIN}", "比Bosch贵", "Bosch"),
-    Row("competitor", f"(?:改买|换用|就换|换成|改找|改跟){ZH}(?=的|了|$|,|家|那边)", "改买富兴的了", "富兴"),
+    Row("chosen", f"(?:改买|换用|就换|换成|改找|改跟){ZH}(?=的|了|$|,|家|那边)", "改买富兴的了", "富兴"),
     Row("competitor", f"(?:高过|低过|贵过|平过|高于|低于|不如|输给)\\s?{LATIN}", "报价高过 ABB 一成", "ABB"),
     Row("competitor", f"(?:高过|低过|贵过|高于|低于|不如){ZH}(?=的|一|两|三|几|很|不少|$|,)", "价格高于海天一成", "海天"),
     Row("competitor", f"(?:除了|除)(?:我们)?(?:还有|还找了|,还有|,还找了){ZH}(?=$|,|在|也|、|和)", "除了我们还有科达", "科达"),

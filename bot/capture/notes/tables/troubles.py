@@ -21,13 +21,16 @@ PRICE = (
     Row("price", r"(?:price|quote|rate|cost|fee|价格?|报价|运费|费率)\s?(?:太|too|有点|偏)?\s?(?:高|贵|high|expensive)", "price太高", "price太高"),
 )  # fmt: skip
 
+# What goods come to: a verb of damage with 了 after what it befell.
+BROKEN = "(?:松|裂|断|漏|烂|碎|瘪|弯|歪|锈|霉|塌|皱|糊|翘|崩|爆|化|潮|脱落|变形|压扁|渗水|脱线|磨损|散架|发软|松动|失灵|卡死|卡住|熄火|跑电|漏电|跳闸)"
 TROUBLE = (
+    Row("trouble", f"[\u4e00-\u9fff]{{2}}(?:都|又|也|全|就|给|被|已经?|居然|一直)?{BROKEN}(?:了|掉了?|开了?|坏|(?=$|[,。\\d一二三四五六七八九十两几好]))", "新装的滑梯螺丝松了", "螺丝松了"),
     Row("trouble", "(?:容易|老是|总是?|经常|频繁|反复|一直|动不动|隔三差五)[\u4e00-\u9fff]{0,3}(?:坏|破|断|漏|卡|响|掉|裂|堵|跳|停|烂|脱|松|歪|串|烧|糊|错|修|报警|死机|出错)", "包装袋容易破", "容易破"),
     Row("trouble", "(?:尺寸|颜色|色号|规格|数量|型号|批次|重量|厚度|味道|口感|账目|发票|数据|标签|包装|货|单子|配置|接口|版本)[^,]{0,4}(?:不对|不符|有误|搞错|弄错|不稳|对不上|偏了?|不一致|有问题|出错|发错)", "导柱尺寸不对", "尺寸不对"),
     Row("trouble", "(?:良率|合格率|精度|强度|稳定性|质量|品质|服务|态度|手感|口感|续航|画质|信号|速度|效率|响应|产能|效果|附着力|密封性?|寿命)[^,]{0,4}(?:低|(?<!出)差(?!不多)|不行|下降|不达标|不过关|不好|太慢|不够|不足|不理想|跟不上)", "贴片良率低", "良率低"),
     Row("trouble", "(?:出|有)(?:了)?(?:点|些)?问题|不对劲|不好使|不达标|没修|还没到货|没收到货|一直没到|没回音|联系不上(?:我们|售后|客服)|不回(?:信息|消息|电话)|推三阻四|踢皮球|等了[^,]{1,5}(?:天|周|个月)|起泡|起皱|褪色|串味|结块|发黄|发黑|跑偏|打滑|卡纸|堵塞|短路|跳闸|烧了|报警|蓝屏|闪退", "锡膏有问题", "有问题"),
     Row("trouble", r"\b(?:is|are|was|were|looks?|seems?|feels?|came|arrived|keeps?)\s(?:\w+ )?(?:off|poor|bad|weak|loose|uneven|wrong|dirty|wet|faded|blurry|unstable|unreliable|inaccurate|out of spec|short|late|slow|leaking|torn|broken|smelly|cracked|crushed|damaged|mouldy|stuck|noisy|incomplete)\b", "dye lot is off", "is off"),
-    Row("trouble", "停机|色差|破损|漏水|漏油|漏液|故障|坏了?|死机|报错|卡顿|开错|发错|少发|漏发|错发|没修好|没装好|没人(?:管|修|理|接|来)|响应慢|太慢|很慢|慢了|慢吞吞|拖了|拖拖|迟迟|迟到|晚到|晚了延期|延误|误期|delay|不稳|不合格|不良|次品|残次|瑕疵|发霉|异味|变质|过期|短少|缺货|缺件|少了|掉漆|开裂|脱胶|起皮|生锈|渗漏|断线|宕机|打不开|用不了|掉线|杂质|受潮|变形|偏差|误差大|不准|不全|不够用|不好用|难用|太吵|噪音大|太硬|太软|太薄|太厚|不匹配|对不上|(?<!不)(?<!没)错(?!过)|退换|退货|要求退|毛病|一直响|三天两头|质量差|质量问题|服务差|态度差|交期长|交货(?:慢|晚)|不兼容|投诉", "色差", "色差"),
+    Row("trouble", "停机|色差|破损|漏水|漏油|漏液|故障|坏了?|死机|报错|卡顿|开错|发错|少发|漏发|错发|没修好|没装好|没人(?:管|修|理|接|来)|响应慢|太慢|很慢|慢了|慢吞吞|拖了|拖拖|迟迟|(?<!推)迟到|晚到|晚了延期|延误|误期|delay|不稳|不合格|不良|次品|残次|瑕疵|发霉|异味|变质|过期|短少|缺货|缺件|少了|掉漆|开裂|脱胶|起皮|生锈|渗漏|断线|宕机|打不开|用不了|掉线|杂质|受潮|变形|偏差|误差大|不准|不全|不够用|不好用|难用|太吵|噪音大|太硬|太软|太薄|太厚|不匹配|对不上|(?<!不)(?<!没)错(?!过)|退换|退货|要求退|毛病|一直响|三天两头|质量差|质量问题|服务差|态度差|交期长|交货(?:慢|晚)|不兼容|投诉", "色差", "色差"),
     Row("trouble", r"\b(?:late|delay\w*|slow|broke\w*|break(?!fast)\w*|fail\w*|fault\w*|defect\w*|damag\w*|leak\w*|wrong|missing|short|jam\w*|crash\w*|tear\w*|torn|crack\w*|scratch\w*|noisy|poor|bad|rude|no response|no reply|unresponsive|stopp?\w* working|down|outage|overcharg\w*|too long|too (?:slow|small|big|heavy|loud|complicated|thin|thick)|not (?:working|responding|matching|as|what)|keeps? \w+ing|mould\w*|mold\w*|expired|contaminat\w*|rust\w*|peel\w*|smell\w*|bug\w*|glitch\w*|error\w*|trip\w*|freez\w*|lead time|refund|returned?|mislabel\w*|inconsisten\w*|unstable)\b", "sealing film keeps tearing", "keeps tearing"),
     Row("trouble", r"(?:太|好|很|一直|老|总是?)(?:慢|差|响|断|漏|卡)|不[全稳准够]", "delivery太慢", "太慢"),
 )  # fmt: skip
@@ -44,3 +47,8 @@ BLAME = (
     Row("blame", r"\b(?:complain(?:s|ed|ing)? (?:about|of|that)|unhappy (?:about|with(?! (?-i:[A-Z]))|over|that)|fed up with|angry about|annoyed (?:by|about|that)|frustrated (?:with|by))\s.{3,}", "unhappy with the colour", "unhappy with the colour"),
 )  # fmt: skip
 SAID = r"(?:说|讲|反映|反馈|抱怨|\b(?:says?|said|reports?|claims?)(?: that)?\s)(?P<v>.{2,40})$"
+# The customer takes it: no complaint any more.
+TAKEN_WELL = (
+    Row("well", r"\b(?:is|was|are|were|he's|she's|they're)\s(?:totally |quite |absolutely )?(?:fine|ok|okay|happy|cool|good|relaxed) (?:with|about)|\b(?:no hard feelings|understood|accepted (?:it|our|the))\b", "he is fine with 1 August", "is fine with"),
+    Row("well", "没意见|没关系|不介意|(?:表示|能|可以|都)理解|接受了|不计较", "他说没关系", "没关系"),
+)  # fmt: skip
