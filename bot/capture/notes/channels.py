@@ -18,6 +18,8 @@ def find_channel(
     and facts (`shut`) do not tell how one met."""
     best: dict[Channel, Hit] = {}
     for part in parts:
+        if part.planned:
+            continue
         for hit in hits(CHANNELS, text, part.start, part.end):
             inside = any(start <= hit.start < end for start, end in shut)
             future = any(start <= hit.start < end for start, end in ahead)

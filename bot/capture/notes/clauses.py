@@ -1,7 +1,7 @@
 """Where a note breaks into clauses."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 ABBREVIATIONS = frozenset(
     [
@@ -52,11 +52,13 @@ WORD_BEFORE = re.compile(r"([A-Za-z]+)$")
 
 @dataclass(frozen=True)
 class Clause:
-    """A part of a text without a break; `start` and `end` leave out the spaces around it."""
+    """A part of a text without a break; `start` and `end` leave out the spaces around it.
+    It is `planned` under a heading of things to do."""
 
     start: int
     end: int
     text: str
+    planned: bool = False
 
 
 def _ends_sentence(text: str, at: int) -> bool:
@@ -75,7 +77,29 @@ def clauses(text: str) -> list[Clause]:
         found.append((start, cut.start()))
         start = cut.end()
     found.append((start, len(text)))
-    return [_trimmed(text, start, end) for start, end in found if text[start:end].strip(" .\"'")]
+    parts = [_trimmed(text, start, end) for start, end in found if text[start:end].strip(" .\"'")]
+    return _under_headings(text, parts)
+
+
+PLANS = re.compile(
+    r"(?:to[- ]?do(?: list)?|plans?|planned|next steps?|actions?(?: items?)?|reminders?"
+    r"|待办(?:事项)?|计划|下一步|行程"
+    r"|(?:明天|明日|后天|下周|本周|今天|今日)的?(?:计划|安排|行程|待办))",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r"[。;!?\n]|\.\s")
+
+
+def _under_headings(text: str, parts: list[Clause]) -> list[Clause]:
+    """The clauses with those marked that a heading (To do: …) makes a plan."""
+    marked: list[Clause] = []
+    plan = False
+    for part in parts:
+        if plan and marked and SENTENCE.search(text, marked[-1].end, part.start):
+            plan = False
+        marked.append(replace(part, planned=plan))
+        plan = plan or PLANS.fullmatch(part.text) is not None
+    return marked
 
 
 def _trimmed(text: str, start: int, end: int) -> Clause:

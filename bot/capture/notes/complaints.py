@@ -72,7 +72,7 @@ def lean(words: str) -> str:
     english = compiled(troubles.LEADS_EN).sub("", words)
     plain = compiled(troubles.LEADS).sub("", english)
     plain = re.sub(
-        r"(?:[一二两三四五六七八九十半\d]{1,3}(?:个)?(?:天|周|月|小时|次)?)?了?(?:很|非常|特别)?(?:不爽|生气|恼火)?$",
+        r"(?:[一二两三四五六七八九十半\d]{1,3}(?:个)?(?:天|周|月|小时|次)了?|(?:(?:很|非常|特别)(?:不爽|生气|恼火)))+$",
         "",
         plain,
     )

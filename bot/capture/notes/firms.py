@@ -65,6 +65,7 @@ def guessed(raw: str, text: str, parts: list[Clause]) -> Firm | None:
 PARTICLE = re.compile(
     "[的了是在有没说要这那他她我你把被们吗就都也还不]|喜欢|老乡|跳|每|感觉|觉得|今年|去年|明年"
 )
+SURNAMES = "".join(sorted(names.SURNAMES))
 PERSON = rf"(?:{PERSON_NEXT})"
 
 
@@ -83,8 +84,9 @@ def is_ended(name: str) -> bool:
 OF_FIRM = re.compile(r"[\w'.-]{2,20}(?: [\w'.-]{2,20})? (?:of|at|from) (?P<firm>.+)$")
 
 
-def trimmed(firm: Firm) -> Firm:
-    """A name in English without the verb that a capital at the sentence's start brought in."""
+def trimmed(firm: Firm, after: str = "") -> Firm:
+    """A name without the verb that a capital at the sentence's start brought in, and without the
+    department that `after`, the next character, makes of its end."""
     if firm.known:
         return firm
     name, start = firm.read.text, firm.start
@@ -94,7 +96,14 @@ def trimmed(firm: Firm) -> Firm:
         name, start = two["firm"], start + two.start("firm")
     if lead := LEAD_ZH.match(name):
         name, start = name[lead.end() :], start + lead.end()
-    return Firm(start, firm.end, CustomerRead(name, None, firm.read.candidates), firm.rival)
+    end = firm.end
+    if after and after in "科部处课" and (part := DEPARTMENT.search(name)):
+        name, end = name[: part.start()], end - len(part[0])
+    return Firm(start, end, CustomerRead(name, None, firm.read.candidates), firm.rival)
+
+
+# 恒信医疗|设备科: the end of the name is the department's.
+DEPARTMENT = compiled("(?<=..)(?:<DEPT>)$")
 
 
 def plausible(text: str, firm: Firm) -> bool:
@@ -102,7 +111,7 @@ def plausible(text: str, firm: Firm) -> bool:
     name = text[firm.start : firm.end]
     if is_nobody(name) or compiled("^[到去见在跟和与把被给从对]").match(name):
         return False
-    if compiled("展|博览").match(text, firm.end):
+    if compiled("展|博览|师").match(text, firm.end):
         return False
     if name[0].isascii():
         beside = re.compile(r"\s\([^()]{2,30},\s").match(text, firm.end) is not None
@@ -212,6 +221,8 @@ def _person_only(name: str) -> bool:
 def is_nobody(name: str) -> bool:
     """Whether the words stand for nobody's firm: a post, a day, a person with a title."""
     plain = name.strip()
+    if re.search(f"[小老阿][{SURNAMES}]$", plain) and len(plain) < 6:
+        return True
     if compiled(PERSON).fullmatch(plain) or len(set(plain)) == 1:
         return True
     if plain in words.NOT_A_FIRM or len(plain) < 2 or plain.lower() in NOBODY or plain.isdigit():

@@ -69,7 +69,14 @@ def _inherited(item: Item, before: list[Item], note: "Part") -> Item:
     if not before:
         return item
     on = item.on if note.own_day else before[-1].on
-    return replace(item, on=on, channel=item.channel or before[-1].channel)
+    told = item.channel if item.channel and not note.channel_guessed else None
+    return replace(item, on=on, channel=told or _said(before) or item.channel)
+
+
+def _said(before: list[Item]) -> Channel | None:
+    """The channel of the visit before, unless that was only gathered from nobody being there."""
+    last = before[-1]
+    return None if last.outcomes == ("not_met",) else last.channel
 
 
 @dataclass
@@ -82,6 +89,7 @@ class Part:
     now: datetime
     lang: str
     own_day: bool = False
+    channel_guessed: bool = False
     seen: Spans = field(default_factory=list)
 
     def read(self) -> Item:
@@ -113,6 +121,7 @@ class Part:
         complained = [t for t in troubles if t.price or t.told or "complaint" in labels]
         if main == "complaint" and not complained:
             complained = complaints.by_frame(parts)
+        self.channel_guessed = channel is None
         self.seen += [
             *own,
             *codes,

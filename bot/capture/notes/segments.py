@@ -58,7 +58,9 @@ def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[
     if not known and parts:
         guess = guessed(raw, text, parts)
         customers = _better(customers, guess) if guess else customers
-    customers = _ended_first(text, [trimmed(firm) for firm in customers])
+    customers = _ended_first(
+        text, [trimmed(firm, text[firm.end : firm.end + 1]) for firm in customers]
+    )
     customers = [one for one in customers if one.known or not _is_person(text, one)]
     customers = _with_contacted(customers, contacted(raw, text, parts))
     asked = {(firm.start, firm.end) for firm in found}

@@ -72,8 +72,12 @@ def meeting_day(
         if not _could_be(text, one, now):
             continue
         part = next((part for part in parts if part.start <= one.span[0] < part.end), None)
+        if part is not None and part.planned:
+            continue
         near = part is not None and any(part.start <= at < part.end for at in met)
         weight = 4 * near + 2 * (part is parts[0] if parts else False) + (one.at is not None)
+        if CORRECTS.search(text, max(0, one.span[0] - 16), one.span[0]):
+            return one
         bare = _looks_ahead(one, days.ahead, now)
         if (bare and not near) or (met and not near and part is not parts[0]):
             continue
@@ -93,9 +97,23 @@ def _could_be(text: str, one: DateRead, now: datetime) -> bool:
         text[max(0, one.span[0] - 12) : one.span[0]],
         text[one.span[1] : one.span[1] + 12],
     )
-    if OBLIGES.match(text, one.span[1]):
+    if OBLIGES.match(text, one.span[1]) or WILL.search(
+        text, max(0, one.span[0] - 40), one.span[0]
+    ):
         return False
     return not (OF_A_THING.match(after) or NOT_THE_DAY.search(before) or TIMES_A.match(after))
+
+
+# Self-corrections: 昨天拜访的，不对是前天.
+CORRECTS = re.compile(
+    r"(?:不对|错了|更正|应该是|口误|no wait|sorry|i mean|correction|actually)[^。;\n]{0,8}$",
+    re.IGNORECASE,
+)
+# I'll send it tonight.
+WILL = re.compile(
+    r"(?:['’]ll|\bwill|\bgoing to|\bshall|\bmust|\bneed to)\s[^.,;]{0,36}$", re.IGNORECASE
+)
+EVENING = 21
 
 
 def _looks_ahead(one: DateRead, ahead: Sequence[DateRead], now: datetime) -> bool:
@@ -117,6 +135,7 @@ def still_to_come(days: Days, day: DateRead | None, now: datetime, text: str) ->
             one.deadline
             or (one.at is not None and one.at > now.time())
             or OBLIGES.match(text, one.span[1]) is not None
+            or (now.hour < EVENING and WILL.search(text, max(0, one.span[0] - 40), one.span[0]))
             or (one.part is not None and AGAIN.match(text, one.span[1]) is not None)
         )
         if later or today:
@@ -139,6 +158,6 @@ def _has_been(one: DateRead, past: Sequence[DateRead], now: datetime) -> bool:
 
 CLOSING = re.compile("底|末|end", re.IGNORECASE)
 OBLIGES = re.compile(
-    r"\s?(?:之?内|必须|一定|务必|下班前|之前|前|就要|就得|(?:发|寄|送|出货|交货|到货|给)(?:$|[,。货])|得(?!知)|要(?!求|了)|内)"
+    r"\s?(?:就(?=[给发传寄送打回把补报出])|之?内|必须|一定|务必|下班前|之前|前|就要|就得|(?:发|寄|送|出货|交货|到货|给)(?:$|[,。货])|得(?!知)|要(?!求|了)|内)"
 )
 AGAIN = re.compile(r"\s?(?:再|就去|去(?!了|过)|给(?!了)|把)")
