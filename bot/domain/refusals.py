@@ -21,6 +21,10 @@ class NoSuchCustomer(Refusal):
     """Missing and not-yours are the same answer."""
 
 
+class DamagedRecord(Refusal):
+    """The customer is there and its sealed record does not open; the doctor names the row."""
+
+
 class NotAllowed(Refusal):
     """The asker's roles do not carry this action."""
 

@@ -8,6 +8,7 @@ from sqlmodel import select
 
 from bot.domain.customers import Contact
 from bot.storage.customers import touch
+from bot.storage.damage import whole
 from bot.storage.tables import ContactRow, PhoneMarkRow, table_of
 from bot.storage.transaction import Tx, customer
 
@@ -79,8 +80,8 @@ def get(tx: Tx, contact_id: int) -> Contact | None:
 def of_customers(tx: Tx, customer_ids: Iterable[int]) -> dict[int, list[Contact]]:
     """Living contacts by customer id, oldest first; customers without any are left out."""
     found: dict[int, list[Contact]] = {}
-    for row in tx.rows(_LIVING, ids=list(customer_ids)):
-        found.setdefault(row.customer_id, []).append(_noun(tx, row))
+    for one in whole(tx, "contact", tx.rows(_LIVING, ids=list(customer_ids)), _noun):
+        found.setdefault(one.customer_id, []).append(one)
     return found
 
 

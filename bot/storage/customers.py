@@ -8,10 +8,11 @@ from sqlalchemy import func
 from sqlmodel import col, select
 
 from bot.domain.customers import Customer, Draft
-from bot.domain.refusals import NoSuchCustomer
+from bot.domain.refusals import DamagedRecord, NoSuchCustomer
 from bot.domain.rights import Action, Whose, reach
 from bot.domain.staff import Staff
 from bot.storage import counters, staff
+from bot.storage.damage import opened, whole
 from bot.storage.tables import CustomerRow
 from bot.storage.transaction import Tx, customer
 
@@ -40,7 +41,10 @@ def get(tx: Tx, asker: Staff, customer_id: int, action: Action = Action.READ) ->
     allowed = keepers(tx, asker, action)
     if allowed is not None and row.keeper_id not in allowed:
         raise NoSuchCustomer
-    return noun(tx, row)
+    found = opened(tx, "customer", row, noun)
+    if found is None:
+        raise DamagedRecord
+    return found
 
 
 def of_keepers(tx: Tx, keeper_ids: Iterable[int] | None) -> list[Customer]:
@@ -80,11 +84,15 @@ def by_ids(tx: Tx, ids: Iterable[int]) -> dict[int, Customer]:
 
 
 def changed_since(tx: Tx, sequence: int) -> list[tuple[int, int, Customer | None]]:
-    """(sequence, id, customer; None once it is gone) of all that changed after `sequence`."""
+    """(sequence, id, customer) of all that changed after `sequence`; None for a customer that
+    is gone or damaged."""
     query = select(CustomerRow).where(CustomerRow.changed > sequence)
     rows = list(tx.session.exec(query.order_by(col(CustomerRow.changed))))
     tx.vault.prefetch(tx.session, [row.id for row in rows])
-    return [(row.changed, row.id, None if row.gone else noun(tx, row)) for row in rows]
+    return [
+        (row.changed, row.id, None if row.gone else opened(tx, "customer", row, noun))
+        for row in rows
+    ]
 
 
 def last_change(tx: Tx) -> int:
@@ -175,7 +183,7 @@ def advance(tx: Tx, by: int = 1) -> int:
 def nouns(tx: Tx, rows: Iterable[CustomerRow]) -> list[Customer]:
     rows = list(rows)
     tx.vault.prefetch(tx.session, [row.id for row in rows])
-    return [noun(tx, row) for row in rows]
+    return whole(tx, "customer", rows, noun)
 
 
 def noun(tx: Tx, row: CustomerRow) -> Customer:

@@ -6,6 +6,7 @@ from datetime import date
 from sqlmodel import col, select
 
 from bot.domain.customers import Entry
+from bot.storage.damage import whole
 from bot.storage.tables import EntryRow
 from bot.storage.transaction import Tx, customer
 
@@ -55,7 +56,7 @@ def of_customers(
     if kinds:
         query = query.where(col(EntryRow.kind).in_(list(kinds)))
     rows = tx.session.exec(query.order_by(col(EntryRow.day).desc(), col(EntryRow.id).desc()))
-    return [_noun(tx, row) for row in rows]
+    return whole(tx, "entry", rows, _noun)
 
 
 def open_complaints(tx: Tx, customer_ids: Iterable[int]) -> list[Entry]:
@@ -63,12 +64,12 @@ def open_complaints(tx: Tx, customer_ids: Iterable[int]) -> list[Entry]:
         col(EntryRow.customer_id).in_(list(customer_ids)),
         EntryRow.kind == "complaint", col(EntryRow.open), ~col(EntryRow.gone),
     )  # fmt: skip
-    return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(EntryRow.id)))]
+    return whole(tx, "entry", tx.session.exec(query.order_by(col(EntryRow.id))), _noun)
 
 
 def of_interaction(tx: Tx, interaction_id: int) -> list[Entry]:
     query = select(EntryRow).where(EntryRow.interaction_id == interaction_id, ~col(EntryRow.gone))
-    return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(EntryRow.id)))]
+    return whole(tx, "entry", tx.session.exec(query.order_by(col(EntryRow.id))), _noun)
 
 
 def undo_of(tx: Tx, interaction_id: int) -> None:

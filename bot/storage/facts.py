@@ -8,6 +8,7 @@ from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from bot.domain.customers import Fact
+from bot.storage.damage import whole
 from bot.storage.tables import FactRow, table_of
 from bot.storage.transaction import Tx, customer
 
@@ -67,13 +68,15 @@ def of_customers(
     tx: Tx, customer_ids: Iterable[int], *, old: bool = False
 ) -> dict[int, list[Fact]]:
     found: dict[int, list[Fact]] = {}
-    for row in tx.rows(_ALL if old else _STANDING, ids=list(customer_ids)):
-        found.setdefault(row.customer_id, []).append(_noun(tx, row))
+    for one in whole(
+        tx, "fact", tx.rows(_ALL if old else _STANDING, ids=list(customer_ids)), _noun
+    ):
+        found.setdefault(one.customer_id, []).append(one)
     return found
 
 
 def of_interaction(tx: Tx, interaction_id: int) -> list[Fact]:
-    return [_noun(tx, row) for row in tx.rows(_OF_INTERACTION, interaction_id=interaction_id)]
+    return whole(tx, "fact", tx.rows(_OF_INTERACTION, interaction_id=interaction_id), _noun)
 
 
 def undo_of(tx: Tx, interaction_id: int) -> None:
@@ -104,7 +107,7 @@ def refused(tx: Tx, customer_id: int) -> list[Fact]:
         FactRow.customer_id == customer_id, col(FactRow.gone),
         FactRow.superseded_by == FactRow.id,
     )  # fmt: skip
-    return [_noun(tx, row) for row in tx.session.exec(query)]
+    return whole(tx, "fact", tx.session.exec(query), _noun)
 
 
 def _restore(tx: Tx, fact_id: int) -> None:

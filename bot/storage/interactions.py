@@ -10,6 +10,7 @@ from sqlalchemy import select as core_select
 from sqlmodel import col, select
 
 from bot.domain.customers import Interaction
+from bot.storage.damage import whole
 from bot.storage.tables import InteractionRow, table_of
 from bot.storage.transaction import Tx, customer
 
@@ -73,11 +74,11 @@ def undo(tx: Tx, interaction_id: int) -> None:
 
 
 def of_note(tx: Tx, note_id: int) -> list[Interaction]:
-    return [_noun(tx, row) for row in tx.rows(_OF_NOTE, note_id=note_id)]
+    return whole(tx, "interaction", tx.rows(_OF_NOTE, note_id=note_id), _noun)
 
 
 def latest(tx: Tx, customer_id: int, limit: int = 3) -> list[Interaction]:
-    return [_noun(tx, row) for row in tx.rows(_LATEST, customer_id=customer_id, most=limit)]
+    return whole(tx, "interaction", tx.rows(_LATEST, customer_id=customer_id, most=limit), _noun)
 
 
 def by_staff(tx: Tx, staff_ids: Iterable[int], first: date, last: date) -> list[Interaction]:
@@ -88,7 +89,7 @@ def by_staff(tx: Tx, staff_ids: Iterable[int], first: date, last: date) -> list[
         InteractionRow.happened_on <= last,
         ~col(InteractionRow.gone),
     )
-    return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(InteractionRow.id)))]
+    return whole(tx, "interaction", tx.session.exec(query.order_by(col(InteractionRow.id))), _noun)
 
 
 Days = dict[int, list[tuple[int, str, date]]]  # (staff, channel, day) by customer

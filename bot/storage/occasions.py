@@ -7,6 +7,7 @@ from datetime import date
 from sqlmodel import col, select
 
 from bot.domain.readings import BirthdayRead
+from bot.storage.damage import whole
 from bot.storage.digests import Keepers, within
 from bot.storage.tables import OccasionRow
 from bot.storage.transaction import Tx, customer
@@ -79,7 +80,7 @@ def get(tx: Tx, occasion_id: int) -> Kept | None:
 def of_customers(tx: Tx, customer_ids: Iterable[int]) -> list[Kept]:
     rows = _rows(tx, customer_ids)
     tx.vault.prefetch(tx.session, list({row.customer_id for row in rows}))
-    return [_noun(tx, row) for row in rows]
+    return whole(tx, "occasion", rows, _noun)
 
 
 def of_keepers(tx: Tx, keepers: Keepers) -> list[Kept]:
@@ -91,7 +92,7 @@ def of_keepers(tx: Tx, keepers: Keepers) -> list[Kept]:
     )
     rows = tx.session.exec(query.order_by(col(OccasionRow.id))).all()
     tx.vault.prefetch(tx.session, list({row.customer_id for row in rows}))
-    return [_noun(tx, row) for row in rows]
+    return whole(tx, "occasion", rows, _noun)
 
 
 def opt_out(tx: Tx, occasion_id: int) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from sqlmodel import col, select
 
 from bot.domain.customers import Promise
+from bot.storage.damage import whole
 from bot.storage.tables import PromiseRow
 from bot.storage.transaction import Tx, customer
 
@@ -65,7 +66,7 @@ def open_of_customer(tx: Tx, customer_id: int) -> list[Promise]:
     query = select(PromiseRow).where(
         PromiseRow.customer_id == customer_id, PromiseRow.state == "open", ~col(PromiseRow.gone)
     )
-    found = [_noun(tx, row) for row in tx.session.exec(query)]
+    found = whole(tx, "promise", tx.session.exec(query), _noun)
     return sorted(found, key=lambda one: (not one.ours, one.due_on or date.max))
 
 
@@ -78,7 +79,7 @@ def open_of_staff(tx: Tx, staff_ids: Iterable[int], *, until: date | None = None
     )
     if until is not None:
         query = query.where(col(PromiseRow.due_on) <= until)
-    found = [_noun(tx, row) for row in tx.session.exec(query)]
+    found = whole(tx, "promise", tx.session.exec(query), _noun)
     return sorted(found, key=lambda one: (one.due_on or date.max, one.id))
 
 
@@ -86,7 +87,7 @@ def of_interaction(tx: Tx, interaction_id: int) -> list[Promise]:
     query = select(PromiseRow).where(
         PromiseRow.interaction_id == interaction_id, ~col(PromiseRow.gone)
     )
-    return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(PromiseRow.id)))]
+    return whole(tx, "promise", tx.session.exec(query.order_by(col(PromiseRow.id))), _noun)
 
 
 def undo_of(tx: Tx, interaction_id: int) -> None:

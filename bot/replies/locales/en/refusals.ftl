@@ -2,6 +2,7 @@
 fault = Sorry, something went wrong on my side. Your message is saved; no need to send it again. Reference <code>{ $reference }</code>: please pass it to your admin.
 refusal-NotOnStaff = Hello. This is an internal bot; please ask a colleague for an invitation link.
 refusal-NoSuchCustomer = I found no such customer. Send /brief with a name to look again, or /customer to add one.
+refusal-DamagedRecord = This customer's record is damaged on disk and cannot be opened. Nothing was changed, and all other customers work. Please tell your admin: “fieldbook doctor” names the record, a backup brings it back.
 refusal-NotAllowed = Your role does not include this. Nothing was changed.
 refusal-GoneByNow = This is gone or has changed since, so the button no longer works. Nothing was changed. Send the customer's name to see how things stand.
 refusal-TooLate = More than 24 hours have passed, so it cannot be undone. “✏️ Edit” can still correct it.
