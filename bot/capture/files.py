@@ -19,6 +19,7 @@ class FileKind(StrEnum):
     MP3 = "mp3"
     M4A = "m4a"
     WAV = "wav"
+    WEBM = "webm"  # what browsers record at the playground
     PDF = "pdf"
     DOCX = "docx"
     XLSX = "xlsx"
@@ -29,7 +30,7 @@ class FileKind(StrEnum):
 
 
 PICTURES = frozenset({FileKind.JPEG, FileKind.PNG, FileKind.WEBP})
-VOICES = frozenset({FileKind.OGG, FileKind.MP3, FileKind.M4A, FileKind.WAV})
+VOICES = frozenset({FileKind.OGG, FileKind.MP3, FileKind.M4A, FileKind.WAV, FileKind.WEBM})
 
 _KINDS = {
     "image/jpeg": FileKind.JPEG,
@@ -61,6 +62,8 @@ def sniff(data: bytes, limit: int = MOST_BYTES) -> FileKind:
         return _office(data)
     if data[:3] == b"ID3" or data[:2] in (b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"):
         return FileKind.MP3
+    if data.startswith(b"\x1a\x45\xdf\xa3") and b"webm" in data[:64]:
+        return FileKind.WEBM
     return _KINDS.get(_mime(data)) or _text(data)
 
 

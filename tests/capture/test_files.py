@@ -25,6 +25,7 @@ def _zip(*names: str) -> bytes:
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", FileKind.WEBP),
         (b"OggS\x00\x02" + bytes(22) + b"\x01\x13OpusHead", FileKind.OGG),
         (b"%PDF-1.7\n", FileKind.PDF),
+        (b"\x1a\x45\xdf\xa3\x9fB\x86\x81\x01B\x82\x84webm", FileKind.WEBM),
         (b"BEGIN:VCARD\nVERSION:3.0\n", FileKind.VCARD),
         ("报价单\n信封 100 个".encode(), FileKind.TEXT),
         ("报价单\n信封 100 个".encode("gb18030"), FileKind.TEXT),

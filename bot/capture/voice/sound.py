@@ -10,7 +10,7 @@ from bot.domain.refusals import Unreadable, VoiceTooLong
 
 RATE = 16_000
 # The demuxer is named, never guessed: a guessed one may be a playlist that opens other files.
-DEMUXERS = {"ogg": "ogg", "mp3": "mp3", "m4a": "mp4", "wav": "wav"}
+DEMUXERS = {"ogg": "ogg", "mp3": "mp3", "m4a": "mp4", "wav": "wav", "webm": "matroska"}
 
 
 def decode(voice: bytes, kind: str, most_seconds: float) -> Any:
