@@ -3,10 +3,13 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from sqlmodel import col, select
 
 from bot.capture.model.client import Model
 from bot.domain.customers import Contact
 from bot.storage import contacts, facts
+from bot.storage.audit import AuditRow
+from bot.storage.transaction import Tx
 from tests.conversations.world import JOHN, LI, ROOT, World
 from tests.model_server import Desk, model_server
 
@@ -48,6 +51,17 @@ async def test_nothing_is_sent_before_an_admin_has_agreed(world: World, desk: De
     await world.chat.presses(ROOT, "关闭")
     await world.chat.says(LI, NOTE)
     assert len(desk.asked) == 1
+
+
+async def test_who_agreed_and_who_took_it_back_is_on_record(world: World, agreed: Desk) -> None:
+    await world.chat.says(ROOT, "/ai off")
+
+    def on_record(tx: Tx) -> list[tuple[str, int | None]]:
+        query = select(AuditRow).where(AuditRow.kind == "setting").order_by(col(AuditRow.seq))
+        return [(one.action, one.staff_id) for one in tx.session.exec(query)]
+
+    root = world.staff[ROOT.id].id
+    assert await world.write(on_record) == [("ai-on", root), ("ai-off", root)]
 
 
 @pytest.mark.parametrize("who", [LI, JOHN])
