@@ -7,6 +7,7 @@ from bot.domain import persons
 from bot.domain.customers import Contact, Fact, Interaction
 from bot.domain.facets import FACETS, is_sensitive, section_of
 from bot.domain.filings import NOTE, Contradiction
+from bot.domain.occasions import ever_comes
 from bot.domain.readings import FactRead, Item
 from bot.storage import contacts, facts, occasions, pending
 
@@ -74,7 +75,7 @@ def _hold(turn: Turn, met: Interaction, guarded: list[FactRead]) -> None:
 
 
 def _write(turn: Turn, read: FactRead, met: Interaction, found: Learned) -> None:
-    if read.birthday is not None and read.birthday.impossible:
+    if read.birthday is not None and not ever_comes(read.birthday):
         found.impossible += (read.value,)
         return
     contact = _whose(turn, read, met, found)

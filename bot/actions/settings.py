@@ -1,15 +1,18 @@
 """Settings that each member of staff makes for themselves."""
 
+import re
 from dataclasses import replace
 from datetime import time
 from zoneinfo import available_timezones
 
 from bot.actions.turn import Turn
-from bot.domain.refusals import BadValue, GoneByNow
+from bot.domain.refusals import BadValue, GoneByNow, UnknownZone
 from bot.domain.staff import Staff
 from bot.storage import dialogues, outbox, staff
 
 LANGUAGES = ("zh", "en")
+CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
+RANGE = re.compile(r"(\d{1,2}[:：]\d{2})\s?[-–~至到]\s?(\d{1,2}[:：]\d{2})")
 
 
 def change(turn: Turn, name: str, value: str) -> Staff:
@@ -21,9 +24,23 @@ def change(turn: Turn, name: str, value: str) -> Staff:
             new = replace(turn.asker, morning=clock_time(value))
         case "zone":
             new = replace(turn.asker, zone=zone(value))
+        case "quiet":
+            start, _, end = value.partition("-")
+            new = replace(turn.asker, quiet_from=clock_time(start), quiet_to=clock_time(end))
         case _:
             raise BadValue(field=name)
+    if in_quiet(new.morning, new.quiet_from, new.quiet_to):
+        raise BadValue(field="morning-quiet")
     return staff.change(turn.tx, new)
+
+
+def typed(turn: Turn, words: str) -> Staff:
+    """What follows /settings: `07:45` is the morning, `22:00-07:00` the quiet hours, the rest a
+    time zone."""
+    said = words.strip()
+    if quiet := RANGE.fullmatch(said):
+        return change(turn, "quiet", f"{quiet[1]}-{quiet[2]}")
+    return change(turn, "morning" if CLOCK.fullmatch(said) else "zone", said)
 
 
 def clock_time(value: str) -> time:
@@ -37,10 +54,22 @@ def clock_time(value: str) -> time:
     return time(hour, minute)
 
 
+def in_quiet(morning: time, start: time, end: time) -> bool:
+    """Whether the morning message would fall into the quiet hours [start, end)."""
+    if start <= end:
+        return start <= morning < end
+    return morning >= start or morning < end
+
+
 def zone(name: str) -> str:
-    if name not in available_timezones():
-        raise BadValue(field="zone")
-    return name
+    """An IANA zone as it is written there; a city alone will do (`london`, `new york`)."""
+    wanted = "_".join(name.split()).casefold()
+    known = sorted(available_timezones())
+    exact = [one for one in known if one.casefold() == wanted]
+    cities = [one for one in known if "/" in one and one.rpartition("/")[2].casefold() == wanted]
+    for one in (*exact, *cities):
+        return one
+    raise UnknownZone(zone=name[:64])
 
 
 def cancel(turn: Turn) -> bool:

@@ -11,6 +11,7 @@ How spec 2.5 is read where it leaves a choice:
 - A day that a month lacks falls on its last one (bot.domain.lunar); month 13 falls never.
 """
 
+from calendar import monthrange
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -110,6 +111,14 @@ def _comes(day: BirthdayRead | str) -> bool:
     if isinstance(day, str):
         return day in FESTIVALS
     return 1 <= day.month <= 12 and 1 <= day.day <= 31
+
+
+def ever_comes(day: BirthdayRead) -> bool:
+    """Whether any year has this day: no year has a 30 February or a 31 April, and no moon a
+    31st day."""
+    if day.impossible or not _comes(day):
+        return False
+    return day.day <= (30 if day.lunar else monthrange(2024, day.month)[1])
 
 
 def _years(day: BirthdayRead | str, first: date, last: date) -> range:

@@ -5,6 +5,7 @@ from telegram import Update
 from bot.actions import settings as own
 from bot.handlers.doors import DoorContext
 from bot.handlers.menus import menu_of
+from bot.handlers.messages import after_command
 from bot.handlers.presses import here, number, said
 from bot.replies import delivery
 from bot.replies import settings as wording
@@ -15,9 +16,12 @@ async def help_(_update: Update, context: DoorContext) -> None:
     turn.answer(wording.help_(turn.lang, turn.asker))
 
 
-async def settings(_update: Update, context: DoorContext) -> None:
+async def settings(update: Update, context: DoorContext) -> None:
+    """How things are set; or, with a time, hours or a zone, sets it."""
     turn = context.turn
-    turn.answer(wording.settings(turn.lang, turn.asker))
+    words = after_command(update)
+    asker = own.typed(turn, words) if words else turn.asker
+    turn.answer(wording.settings(turn.lang, asker))
 
 
 async def set_(update: Update, context: DoorContext) -> None:

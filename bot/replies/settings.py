@@ -5,6 +5,10 @@ from bot.domain.staff import Role, Staff
 from bot.replies.words import Html, label, say
 
 MORNINGS = ("0730", "0800", "0830", "0900")
+ZONES = (
+    "Asia/Shanghai", "Asia/Hong_Kong", "Asia/Singapore", "Asia/Tokyo", "Asia/Dubai",
+    "Europe/Berlin", "Europe/London", "America/New_York",
+)  # fmt: skip
 
 # Which roles see which commands, in the order of the menu and of /help.
 _VISITING = (Role.REP, Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE)
@@ -49,7 +53,10 @@ def settings(lang: str, who: Staff) -> Reply:
     )  # fmt: skip
     languages = (Button("中文", "set:lang:zh"), Button("English", "set:lang:en"))
     times = tuple(Button(f"{t[:2]}:{t[2:]}", f"set:morning:{t}") for t in MORNINGS)
-    return Reply(text, (languages, times))
+    zones = [Button(one.rpartition("/")[2].replace("_", " "), f"set:zone:{one}") for one in ZONES]
+    usage = say(lang, "settings-usage")
+    rows = (languages, times, *(tuple(zones[at : at + 4]) for at in range(0, len(zones), 4)))
+    return Reply(Html(f"{text}\n{usage}"), rows)
 
 
 def cancelled(lang: str, *, stopped: bool) -> Reply:

@@ -25,3 +25,4 @@ refusal-VoiceTooLong = The voice message is too long (5 minutes at most) to be u
 refusal-BadValue-plan-day = A visit can be planned from today up to a year ahead; nothing was planned. Try another day, for example “next Wed 10am”.
 refusal-BadValue-date = I could not read that day; nothing was changed. Try “next Wed” or “5 Dec”.
 refusal-BadValue-leave = I could not read those days; no leave was noted. Give days from today on within a year, for example /leave 1 Dec to 5 Dec.
+refusal-BadValue-morning-quiet = The morning message cannot fall into the quiet hours; nothing was changed. Change the other one first, for example /settings 22:00-07:00.

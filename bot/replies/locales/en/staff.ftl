@@ -42,3 +42,4 @@ cancelled-nothing = There is nothing under way to stop.
 unknown-command = I do not know that command. /help shows them all; to file a note just write it.
 command-plan = the week’s visits, or plan one
 command-leave = note your leave
+settings-usage = Or type it: /settings 07:45 (morning), /settings 22:00-07:00 (quiet hours), /settings Europe/Paris (zone)

@@ -25,3 +25,4 @@ refusal-VoiceTooLong = 语音太长（最多 5 分钟），没有识别。语音
 refusal-BadValue-plan-day = 走访日期要在今天到一年之内，没有安排。请换一天，例如“下周三 10点”。
 refusal-BadValue-date = 没看懂这个日期，没有更改。请换个说法，例如“下周三”或“12月5日”。
 refusal-BadValue-leave = 没看懂休假日期，没有登记。请写今天以后一年内的日期，例如 /leave 12月1日到5日。
+refusal-BadValue-morning-quiet = 早间提醒不能落在免打扰时段里，没有更改。请先调整另一个，例如 /settings 22:00-07:00。

@@ -42,3 +42,4 @@ cancelled-nothing = 现在没有进行中的步骤。
 unknown-command = 没有这个命令。发 /help 看全部功能；要记客户，直接写一句话就行。
 command-plan = 本周走访安排
 command-leave = 登记休假
+settings-usage = 也可以直接写：/settings 07:45（早间提醒）、/settings 22:00-07:00（免打扰）、/settings Europe/Paris（时区）
