@@ -8,6 +8,7 @@ import click
 VERBS: dict[str, str] = {
     "audit": "audit",
     "doctor": "doctor",
+    "export": "exporting",
     "import": "importing",
     "init": "init",
     "recover": "recover",

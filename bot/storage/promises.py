@@ -70,6 +70,18 @@ def open_of_customer(tx: Tx, customer_id: int) -> list[Promise]:
     return sorted(found, key=lambda one: (not one.ours, one.due_on or date.max))
 
 
+def of_customers(tx: Tx, customer_ids: Iterable[int]) -> dict[int, list[Promise]]:
+    """All living promises by customer id, closed ones too, oldest first."""
+    query = select(PromiseRow).where(
+        col(PromiseRow.customer_id).in_(list(customer_ids)), ~col(PromiseRow.gone)
+    )
+    found: dict[int, list[Promise]] = {}
+    rows = tx.session.exec(query.order_by(col(PromiseRow.id)))
+    for one in whole(tx, "promise", rows, _noun):
+        found.setdefault(one.customer_id, []).append(one)
+    return found
+
+
 def open_of_staff(tx: Tx, staff_ids: Iterable[int], *, until: date | None = None) -> list[Promise]:
     """Open promises that these members gave or took, by due date; undated ones last."""
     query = select(PromiseRow).where(
