@@ -82,8 +82,8 @@ def _filled(
     turn: Turn, filed: Filed, person: Contact | None, known: list[Fact]
 ) -> completeness.Known:
     since = turn.today - RIVALS_SINCE
-    seen = entries.of_customers(turn.tx, [filed.customer.id], since=since, kinds=("competitor",))
-    return completeness.filled(filed.customer, person, known, rivals=bool(seen))
+    seen = entries.any_seen(turn.tx, filed.customer.id, "competitor", since)
+    return completeness.filled(filed.customer, person, known, rivals=seen)
 
 
 def _step(

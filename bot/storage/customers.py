@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import date
+from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import bindparam, func, update
 from sqlmodel import col, select
 
 from bot.domain.customers import Customer, Draft
@@ -13,11 +14,16 @@ from bot.domain.rights import Action, Whose, reach
 from bot.domain.staff import Staff
 from bot.storage import counters, staff
 from bot.storage.damage import opened, whole
-from bot.storage.tables import CustomerRow
+from bot.storage.tables import CustomerRow, table_of
 from bot.storage.transaction import Tx, customer
 
 _SEALED = ("name", "aliases", "phone", "email", "region", "address", "place")
 _CHANGES = "customer-changes"
+_TABLE = table_of(CustomerRow)
+_T = _TABLE.c
+_LIVING = select(*_T).where(_T.id.in_(bindparam("ids", expanding=True)), ~_T.gone)
+_CHANGED = select(*_T).where(_T.changed > bindparam("sequence")).order_by(_T.changed)
+_TOUCH = update(_TABLE).where(_T.id == bindparam("of")).values(changed=bindparam("now"))
 
 
 def keepers(tx: Tx, asker: Staff, action: Action) -> frozenset[int] | None:
@@ -35,13 +41,11 @@ def keepers(tx: Tx, asker: Staff, action: Action) -> frozenset[int] | None:
 
 def get(tx: Tx, asker: Staff, customer_id: int, action: Action = Action.READ) -> Customer:
     """The customer, or NoSuchCustomer: a stranger's and a missing one get the same answer."""
-    row = tx.session.get(CustomerRow, customer_id)
-    if row is None or row.gone:
-        raise NoSuchCustomer
+    rows = tx.rows(_LIVING, ids=[customer_id])
     allowed = keepers(tx, asker, action)
-    if allowed is not None and row.keeper_id not in allowed:
+    if not rows or (allowed is not None and rows[0].keeper_id not in allowed):
         raise NoSuchCustomer
-    found = opened(tx, "customer", row, noun)
+    found = opened(tx, "customer", rows[0], noun)
     if found is None:
         raise DamagedRecord
     return found
@@ -79,15 +83,13 @@ def counts(tx: Tx) -> dict[int, int]:
 
 def by_ids(tx: Tx, ids: Iterable[int]) -> dict[int, Customer]:
     """Customers by id, for lines whose reader was checked already."""
-    query = select(CustomerRow).where(col(CustomerRow.id).in_(list(ids)), ~col(CustomerRow.gone))
-    return {one.id: one for one in nouns(tx, tx.session.exec(query).all())}
+    return {one.id: one for one in nouns(tx, tx.rows(_LIVING, ids=list(ids)))}
 
 
 def changed_since(tx: Tx, sequence: int) -> list[tuple[int, int, Customer | None]]:
     """(sequence, id, customer) of all that changed after `sequence`; None for a customer that
     is gone or damaged."""
-    query = select(CustomerRow).where(CustomerRow.changed > sequence)
-    rows = list(tx.session.exec(query.order_by(col(CustomerRow.changed))))
+    rows = tx.rows(_CHANGED, sequence=sequence)
     tx.vault.prefetch(tx.session, [row.id for row in rows])
     return [
         (row.changed, row.id, None if row.gone else opened(tx, "customer", row, noun))
@@ -143,8 +145,7 @@ def change(tx: Tx, new: Customer) -> Customer:
 
 def touch(tx: Tx, customer_id: int) -> None:
     """Moves the change sequence without a change of the customer itself (its people changed)."""
-    row = tx.session.get_one(CustomerRow, customer_id)
-    row.changed = advance(tx)
+    tx.run(_TOUCH, of=customer_id, now=advance(tx))
 
 
 def of_note(tx: Tx, note_id: int) -> list[int]:
@@ -180,13 +181,13 @@ def advance(tx: Tx, by: int = 1) -> int:
     return counters.advance(tx, _CHANGES, by)
 
 
-def nouns(tx: Tx, rows: Iterable[CustomerRow]) -> list[Customer]:
+def nouns(tx: Tx, rows: Iterable[Any]) -> list[Customer]:
     rows = list(rows)
     tx.vault.prefetch(tx.session, [row.id for row in rows])
     return whole(tx, "customer", rows, noun)
 
 
-def noun(tx: Tx, row: CustomerRow) -> Customer:
+def noun(tx: Tx, row: Any) -> Customer:
     known = tx.open(
         customer(row.id), "identity", "customer", row.id, row.sealed, version=row.version
     )

@@ -1,28 +1,38 @@
 """Entries in memory: orders, payments, complaints, gifts, expenses, competitors seen."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from bot.domain.customers import Entry
 from bot.storage.damage import whole
-from bot.storage.tables import EntryRow
+from bot.storage.tables import EntryRow, table_of
 from bot.storage.transaction import Tx, customer
+
+_T = table_of(EntryRow).c
+_SEEN = (
+    select(_T.id)
+    .where(
+        _T.customer_id == bindparam("of"), _T.kind == bindparam("kind"),
+        _T.day >= bindparam("since"), ~_T.gone,
+    )
+    .limit(1)
+)  # fmt: skip
 
 
 def add(tx: Tx, entry: Entry) -> Entry:
     """Writes a new entry; `entry.id` is ignored and made here."""
-    row = EntryRow(
-        id=tx.new_id(), customer_id=entry.customer_id, interaction_id=entry.interaction_id,
-        staff_id=entry.staff_id, kind=entry.kind, day=entry.day, open=entry.open,
-        created_at=tx.now, sealed=b"",
-    )  # fmt: skip
+    entry_id, owner = tx.new_id(), customer(entry.customer_id)
     value = {"text": entry.text, "amount": entry.amount, "currency": entry.currency}
-    row.sealed = tx.seal(customer(row.customer_id), "business", "entry", row.id, value)
-    tx.session.add(row)
-    tx.session.flush()
-    return _noun(tx, row)
+    tx.add(
+        EntryRow, id=entry_id, customer_id=entry.customer_id, staff_id=entry.staff_id,
+        interaction_id=entry.interaction_id, kind=entry.kind, day=entry.day, open=entry.open,
+        created_at=tx.now, sealed=tx.seal(owner, "business", "entry", entry_id, value),
+    )  # fmt: skip
+    return replace(entry, id=entry_id)
 
 
 def get(tx: Tx, entry_id: int) -> Entry | None:
@@ -57,6 +67,11 @@ def of_customers(
         query = query.where(col(EntryRow.kind).in_(list(kinds)))
     rows = tx.session.exec(query.order_by(col(EntryRow.day).desc(), col(EntryRow.id).desc()))
     return whole(tx, "entry", rows, _noun)
+
+
+def any_seen(tx: Tx, customer_id: int, kind: str, since: date) -> bool:
+    """Whether there is an entry of that kind since a day; no blob is opened."""
+    return bool(tx.rows(_SEEN, of=customer_id, kind=kind, since=since))
 
 
 def open_complaints(tx: Tx, customer_ids: Iterable[int]) -> list[Entry]:

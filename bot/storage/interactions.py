@@ -44,20 +44,20 @@ _TUPLES = ("persons", "outcomes", "objections", "competitors")
 
 def add(tx: Tx, met: Interaction) -> Interaction:
     """Writes a new interaction; `met.id` is ignored and made here."""
-    row = InteractionRow(
-        id=tx.new_id(), customer_id=met.customer_id, staff_id=met.staff_id, channel=met.channel,
-        happened_on=met.on, created_at=tx.now, note_id=met.note_id, sealed=b"",
+    new = replace(met, id=tx.new_id(), created_at=tx.now, version=1)
+    tx.add(
+        InteractionRow, id=new.id, customer_id=met.customer_id, staff_id=met.staff_id,
+        channel=met.channel, happened_on=met.on, created_at=tx.now, note_id=met.note_id,
+        sealed=_sealed(tx, new),
     )  # fmt: skip
-    _fill(tx, row, met)
-    tx.insert(row)
-    return replace(met, id=row.id, created_at=tx.now)
+    return new
 
 
 def change(tx: Tx, met: Interaction) -> Interaction:
     row = tx.session.get_one(InteractionRow, met.id)
     row.version += 1
     row.channel, row.happened_on = met.channel, met.on
-    _fill(tx, row, met)
+    row.sealed = _sealed(tx, replace(met, customer_id=row.customer_id, version=row.version))
     tx.session.flush()
     return _noun(tx, row)
 
@@ -142,10 +142,10 @@ def recent_customers(tx: Tx, staff_id: int, limit: int = 8) -> list[int]:
     return [row[0] for row in tx.rows(_RECENT, staff_id=staff_id, since=since, most=limit)]
 
 
-def _fill(tx: Tx, row: InteractionRow, met: Interaction) -> None:
+def _sealed(tx: Tx, met: Interaction) -> bytes:
     value = {key: getattr(met, key) for key in _SEALED if getattr(met, key)}
-    owner = customer(row.customer_id)
-    row.sealed = tx.seal(owner, "notes", "interaction", row.id, value, version=row.version)
+    owner = customer(met.customer_id)
+    return tx.seal(owner, "notes", "interaction", met.id, value, version=met.version)
 
 
 def _noun(tx: Tx, row: Any) -> Interaction:

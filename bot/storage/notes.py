@@ -12,13 +12,13 @@ _NOTES = domain("staff")
 
 def add(tx: Tx, *, staff_id: int, chat_id: int, message_id: int, value: Value) -> int:
     """Keeps a note; `value` holds its `text` and what is still to be asked. Gives its id."""
-    row = NoteRow(
-        id=tx.new_id(), staff_id=staff_id, chat_id=chat_id, message_id=message_id,
-        state="filed", received_at=tx.now, sealed=b"",
+    note_id = tx.new_id()
+    tx.add(
+        NoteRow, id=note_id, staff_id=staff_id, chat_id=chat_id, message_id=message_id,
+        state="filed", received_at=tx.now,
+        sealed=tx.seal(_NOTES, "notes", "note", note_id, value),
     )  # fmt: skip
-    row.sealed = tx.seal(_NOTES, "notes", "note", row.id, value)
-    tx.insert(row)
-    return row.id
+    return note_id
 
 
 def get(tx: Tx, note_id: int, staff_id: int) -> tuple[NoteRow, Value] | None:

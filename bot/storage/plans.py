@@ -1,6 +1,7 @@
 """Planned visits in memory."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import bindparam, update
@@ -23,15 +24,13 @@ _MET = (
 
 def add(tx: Tx, plan: Plan, *, interaction_id: int | None = None) -> Plan:
     """Writes a new plan; `plan.id` is ignored and made here."""
-    row = PlanRow(
-        id=tx.new_id(), customer_id=plan.customer_id, staff_id=plan.staff_id,
+    plan_id, owner = tx.new_id(), customer(plan.customer_id)
+    tx.add(
+        PlanRow, id=plan_id, customer_id=plan.customer_id, staff_id=plan.staff_id,
         interaction_id=interaction_id, day=plan.day, at=plan.at, state=plan.state,
-        created_at=tx.now, sealed=b"",
+        created_at=tx.now, sealed=tx.seal(owner, "notes", "plan", plan_id, {"text": plan.text}),
     )  # fmt: skip
-    row.sealed = tx.seal(customer(row.customer_id), "notes", "plan", row.id, {"text": plan.text})
-    tx.session.add(row)
-    tx.session.flush()
-    return _noun(tx, row)
+    return replace(plan, id=plan_id)
 
 
 def get(tx: Tx, plan_id: int) -> Plan | None:

@@ -14,16 +14,14 @@ from bot.storage.transaction import Tx, customer
 
 def add(tx: Tx, promise: Promise) -> Promise:
     """Writes a new promise; `promise.id` is ignored and made here."""
-    row = PromiseRow(
-        id=tx.new_id(), customer_id=promise.customer_id, contact_id=promise.contact_id,
-        interaction_id=promise.interaction_id, staff_id=promise.staff_id, ours=promise.ours,
-        due_on=promise.due_on, state=promise.state, created_at=tx.now, sealed=b"",
+    promise_id, owner = tx.new_id(), customer(promise.customer_id)
+    tx.add(
+        PromiseRow, id=promise_id, customer_id=promise.customer_id, ours=promise.ours,
+        contact_id=promise.contact_id, interaction_id=promise.interaction_id,
+        staff_id=promise.staff_id, due_on=promise.due_on, state=promise.state, created_at=tx.now,
+        sealed=tx.seal(owner, "notes", "promise", promise_id, {"text": promise.text}),
     )  # fmt: skip
-    row.sealed = tx.seal(
-        customer(row.customer_id), "notes", "promise", row.id, {"text": promise.text}
-    )
-    tx.insert(row)
-    return replace(promise, id=row.id, created_at=tx.now)
+    return replace(promise, id=promise_id, created_at=tx.now)
 
 
 def get(tx: Tx, promise_id: int) -> Promise | None:

@@ -48,6 +48,10 @@ class Tx:
         values = {name: getattr(row, name) for name in type(row).model_fields}
         self.connection.execute(_insert(type(row)), values)
 
+    def add(self, row: type[SQLModel], **values: object) -> None:
+        """The same by its values alone, for the tables that every note writes to."""
+        self.connection.execute(_insert(row), {**_defaults(row), **values})
+
     @cached_property
     def connection(self) -> Connection:
         """The session's own connection, for statements without objects."""
@@ -85,6 +89,12 @@ class Tx:
 @cache
 def _insert(row: type[SQLModel]) -> Insert:
     return SQLModel.metadata.tables[str(row.__tablename__)].insert()
+
+
+@cache
+def _defaults(row: type[SQLModel]) -> dict[str, object]:
+    fields = row.model_fields.items()
+    return {name: field.default for name, field in fields if not field.is_required()}
 
 
 @dataclass
