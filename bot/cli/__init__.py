@@ -7,6 +7,7 @@ import click
 # verb → module in this room that defines a click command of the same name (dashes as underscores)
 VERBS: dict[str, str] = {
     "audit": "audit",
+    "bench": "bench",
     "doctor": "doctor",
     "export": "exporting",
     "import": "importing",

@@ -31,7 +31,7 @@ from tests.crash.subject import Plan, begin_life, sqlite
 from tests.crash.telegram import TOKEN, SmallTelegram, note
 
 Serve = Callable[[str, Path], None]
-WARM = 40  # notes before the watch runs: imports, first statements, first keys
+WARM = 200  # notes before the watch runs: imports, first statements, first keys
 
 
 def stock(url: str, _folder: Path) -> None:
