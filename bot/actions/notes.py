@@ -76,7 +76,8 @@ def correct(turn: Turn, note_id: int, text: str) -> Filing:
     for met in before:
         undoing.take_back(turn, met)
     notes.change(turn.tx, note_id, state="filed", value=_value(text, [], asked))
-    return replace(_file(turn, note_id, text, about, None, asked), reread=True)
+    filing = _file(turn, note_id, text, about, None, asked)
+    return replace(spoken(turn, filing), reread=True)
 
 
 def correct_one(turn: Turn, interaction_id: int, text: str) -> Filing:
@@ -183,7 +184,7 @@ def _file(
             )
             filed.append(placed)
     _keep_waiting(turn, note_id, text, unplaced, asked)
-    return spoken(turn, Filing(note_id, tuple(filed), tuple(unplaced)))
+    return Filing(note_id, tuple(filed), tuple(unplaced))
 
 
 def _customer(

@@ -48,14 +48,26 @@ def label(lang: str, key: str, **values: object) -> str:
 
 
 def _format(lang: str, key: str, values: dict[str, object], treat: Callable[[str], str]) -> str:
+    if not values:
+        return _plain(lang, key)
+    treated = {
+        name: treat(value) if isinstance(value, str) else value for name, value in values.items()
+    }
+    return _filled(lang, key, treated)
+
+
+@cache
+def _plain(lang: str, key: str) -> str:
+    """A sentence into which nothing is put is always the same."""
+    return _filled(lang, key, {})
+
+
+def _filled(lang: str, key: str, values: dict[str, object]) -> str:
     bundle = _bundle(lang if lang in LANGUAGES else "en")
     message = bundle.get_message(key)
     if message.value is None:
         raise KeyError(key)
-    treated = {
-        name: treat(value) if isinstance(value, str) else value for name, value in values.items()
-    }
-    text, errors = bundle.format_pattern(message.value, treated)
+    text, errors = bundle.format_pattern(message.value, values)
     if errors:
         raise KeyError(f"{key}: {errors}")
     return str(text)
