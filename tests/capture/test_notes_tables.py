@@ -43,6 +43,7 @@ TABLES = (
     troubles.TOLD,
     troubles.BLAME,
     promises.THEIRS,
+    promises.THEY_SAY,
     promises.OURS,
     promises.MEETS,
 )

@@ -87,6 +87,13 @@ PLANS = re.compile(
     r"|(?:明天|明日|后天|下周|本周|今天|今日)的?(?:计划|安排|行程|待办))",
     re.IGNORECASE,
 )
+# 约了陈总周四下午: an appointment that has a day to come.
+APPOINTED = re.compile(
+    r"(?!.{0,12}(?:昨|前天|上周|上个?月))(?:已经?|刚|都|(?:跟|和|与)[^,]{1,10})?约(?:了|好|定|在|到|上)了?[^,]{0,14}"
+    r"(?:明|后天|下周|下个?月|周[一二三四五六日天末]|星期|\d+[号日点])"
+    r"|(?:booked|scheduled|arranged|appointment)\b.{0,40}(?:tomorrow|next|day\b|\d)",
+    re.IGNORECASE,
+)
 SENTENCE = re.compile(r"[。;!?\n]|\.\s")
 
 
@@ -97,7 +104,7 @@ def _under_headings(text: str, parts: list[Clause]) -> list[Clause]:
     for part in parts:
         if plan and marked and SENTENCE.search(text, marked[-1].end, part.start):
             plan = False
-        marked.append(replace(part, planned=plan))
+        marked.append(replace(part, planned=plan or APPOINTED.match(part.text) is not None))
         plan = plan or PLANS.fullmatch(part.text) is not None
     return marked
 

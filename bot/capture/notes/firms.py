@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.capture.names.mentions import Mention
+from bot.capture.names.rivals import is_rival
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.table import CJK, compiled
 from bot.capture.notes.tables.firms import (
@@ -47,6 +48,7 @@ def from_mentions(mentions: tuple[Mention, ...]) -> list[Firm]:
 
 def guessed(raw: str, text: str, parts: list[Clause]) -> Firm | None:
     """The customer that only the syntax shows, likeliest way first."""
+    low = text.lower()
     for reader in (
         _labelled,
         _beside_person,
@@ -57,7 +59,8 @@ def guessed(raw: str, text: str, parts: list[Clause]) -> Firm | None:
         _plain_en,
     ):
         for start, end in reader(text, parts):
-            if not is_nobody(text[start:end]) and not is_person(text[start:end]):
+            name = text[start:end]
+            if not (is_nobody(name) or is_person(name) or is_rival(low, start, end)):
                 return Firm(start, end, CustomerRead(raw[start:end]))
     return None
 
@@ -84,6 +87,9 @@ def is_ended(name: str) -> bool:
 OF_FIRM = re.compile(r"[\w'.-]{2,20}(?: [\w'.-]{2,20})? (?:of|at|from) (?P<firm>.+)$")
 
 
+PRONOUN_LAST = re.compile(r"\s(?:I|He|She|We|They|It|The|This)(?:['’]\w{1,3})?$")
+
+
 def trimmed(firm: Firm, after: str = "") -> Firm:
     """A name without the verb that a capital at the sentence's start brought in, and without the
     department that `after`, the next character, makes of its end."""
@@ -92,11 +98,12 @@ def trimmed(firm: Firm, after: str = "") -> Firm:
     name, start = firm.read.text, firm.start
     while (space := name.find(" ")) > 0 and name[:space].lower() in LEAD_VERBS:
         name, start = name[space + 1 :], start + space + 1
+    name = PRONOUN_LAST.sub("", name)
     if (two := OF_FIRM.match(name)) and _person_only(name) and is_ended(two["firm"]):
         name, start = two["firm"], start + two.start("firm")
     if lead := LEAD_ZH.match(name):
         name, start = name[lead.end() :], start + lead.end()
-    end = firm.end
+    end = start + len(name)
     if after and after in "科部处课" and (part := DEPARTMENT.search(name)):
         name, end = name[: part.start()], end - len(part[0])
     return Firm(start, end, CustomerRead(name, None, firm.read.candidates), firm.rival)
@@ -110,6 +117,8 @@ def plausible(text: str, firm: Firm) -> bool:
     """Whether words that nobody knows may be a firm's name at all."""
     name = text[firm.start : firm.end]
     if is_nobody(name) or compiled("^[到去见在跟和与把被给从对]").match(name):
+        return False
+    if name[0] == "天" and text[firm.start - 1 : firm.start] in tuple("今明后昨前"):
         return False
     if compiled("展|博览|师").match(text, firm.end):
         return False
@@ -160,7 +169,7 @@ def _core(name: str) -> bool:
 
 
 def _ended_en(text: str, parts: list[Clause]) -> Spans:
-    for match in ENGLISH_ENDED.finditer(text):
+    for match in (one for part in parts for one in _in(ENGLISH_ENDED, text, part)):
         group = "name" if match["name"] else "low"
         pieces = list(re.finditer(r"[\w&'’-]+", match[group]))
         last = max(
@@ -169,6 +178,10 @@ def _ended_en(text: str, parts: list[Clause]) -> Spans:
         )
         if last and pieces[0][0].lower() not in {"the", "a", "our", "their", "his"}:
             yield match.start(group) + pieces[0].start(), match.start(group) + pieces[last].end()
+
+
+def _in(pattern: re.Pattern[str], text: str, part: Clause) -> Iterator[re.Match[str]]:
+    return pattern.finditer(text, part.start, part.end)
 
 
 def _someones(text: str, parts: list[Clause]) -> Spans:

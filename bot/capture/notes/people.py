@@ -1,7 +1,11 @@
 """The persons in a note, whoever reads them, each at one place."""
 
+import re
+from dataclasses import replace
+
 from bot.capture.notes import people_en, people_zh
 from bot.capture.notes.posts import Person, lone_posts, with_post_after, with_post_before
+from bot.capture.notes.words.names import GIVEN_NAMES
 
 
 def find_people(text: str, firms: list[tuple[int, int]]) -> list[Person]:
@@ -21,8 +25,20 @@ def find_people(text: str, firms: list[tuple[int, int]]) -> list[Person]:
             if not _overlaps(person, firms, found):
                 found.append(person)
     found = [with_post_after(text, person) for person in sorted(found, key=lambda one: one.start)]
+    found = [_without_deed(person) for person in found]
     found = [with_post_before(text, person, firms) for person in found]
     return found or list(lone_posts(text, firms))
+
+
+DEED = re.compile(r"(?P<deed>[A-Z][a-z]{2,12}ed) (?=[A-Z])")
+
+
+def _without_deed(person: Person) -> Person:
+    """Promised Ana → Ana: a verb that the sentence's start made a capital is no given name."""
+    deed = DEED.match(person.name)
+    if deed is None or deed["deed"].lower() in GIVEN_NAMES:
+        return person
+    return replace(person, start=person.start + deed.end(), name=person.name[deed.end() :])
 
 
 def _overlaps(person: Person, firms: list[tuple[int, int]], found: list[Person]) -> bool:

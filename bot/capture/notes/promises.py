@@ -60,6 +60,8 @@ def _dated(
 ) -> None:
     if NOT_TO.search(part.text) or LATER.search(part.text):
         return
+    if STILL.search(text, max(part.start, due.span[0] - 8), due.span[0] + 8):
+        return
     words = _deed(text, part, due)
     if not words:
         _attach(text, due, found, parts, number)
@@ -137,7 +139,7 @@ def _promise(
 
 def is_ours(words: str, clause: str) -> bool:
     """Whose promise: what the clause says of who asks whom, then what kind of deed it is."""
-    if says(table.ASK_US, clause):
+    if says(table.ASK_US, clause) or re.search("约(?:了|好|定|在)", clause):
         return True
     if says(table.THEY_WILL, clause):
         return False
@@ -146,7 +148,7 @@ def is_ours(words: str, clause: str) -> bool:
         return False
     if re.search("^(?:答复|回复|反馈|给结果)$", words):
         return says(table.OURS[:1], clause) or not re.search("他|她|客户|对方|总|经理", clause)
-    return ours or not theirs
+    return ours or not (theirs or says(table.THEY_SAY, clause))
 
 
 def _strong(text: str, part: Clause, family: Sequence[tuple[int, int]]) -> list[Promise]:
@@ -172,6 +174,7 @@ LATER = re.compile(
     r"|\bpostponed|\b(?:pushed (?:back )?|delayed )(?:to|until)",
     re.IGNORECASE,
 )
+STILL = re.compile(r"\b(?:until|till|through|since)\s", re.IGNORECASE)
 NEGOTIATES = re.compile(
     r"降|便宜|让[点利步]|优惠|打折|压价|打扰|discount|cheaper|lower the price", re.IGNORECASE
 )

@@ -23,7 +23,7 @@ from bot.capture.notes.posts import Person
 from bot.capture.notes.segments import Asker, Segment, by_contact, cut
 from bot.capture.notes.table import Hit
 from bot.capture.notes.when import Days, meeting_day, read_days, still_to_come
-from bot.domain.readings import Amount, Channel, Item, PersonRead, Reading
+from bot.domain.readings import Amount, Channel, Item, PersonRead, PromiseRead, Reading
 
 Spans = list[tuple[int, int]]
 MAX_LENGTH = 8192
@@ -100,7 +100,7 @@ class Part:
         codes = [*_spans(phones), *_spans(emails)]
         competitors = self._competitors(parts, firms, own)
         named = [*((f.start, f.end) for f in firms), *_spans(competitors)]
-        people = find_people(_masked(self.text, codes), named)
+        people = find_people(rivals.masked(self.text, codes), named)
         unsaid = find_unsaid(self.text, parts)
         facts = self._facts(parts, people, [*own, *codes, *_spans(competitors), *_hits(unsaid)])
         day, ahead, days, deeds = self._days(parts, facts, codes + own)
@@ -143,7 +143,7 @@ class Part:
             at=day.at if day else None,
             channel=channel or (Channel.VISIT if main == "not_met" else None),
             outcomes=(main,) if main else (),
-            promises=tuple(one.read for one in deeds),
+            promises=tuple(self._owed(one) for one in deeds),
             next_visit=next((d.read.due for d in deeds if d.meets and d.read.due), None),
             next_visit_at=next((d.read.at for d in deeds if d.meets and d.read.due), None),
             facts=tuple(fact.read for fact in facts),
@@ -154,6 +154,16 @@ class Part:
             do_not_mention=tuple(self.text[h.value_start : h.value_end].strip() for h in unsaid),
             unread=self._unread(parts, [one.text for one in days.ahead if one.impossible]),
         )
+
+    def _owed(self, one: promises.Promise) -> PromiseRead:
+        """The promise; of a visit to come, without the customer's name, which is said already."""
+        said = self.segment.customer
+        if not (one.meets and said and said.read.text in one.read.text):
+            return one.read
+        before, _, after = one.read.text.partition(said.read.text)
+        words = f"{before.strip()} {after.strip().removeprefix('的')}".strip()
+        lean = re.sub("(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", "", words)
+        return replace(one.read, text=lean.removeprefix("去") or one.read.text)
 
     def _firms(self) -> list[Firm]:
         at = self.segment.start
@@ -173,7 +183,7 @@ class Part:
         return sorted([*named, *extra], key=lambda one: one.start)
 
     def _facts(self, parts: list[Clause], people: list[Person], shut: Spans) -> list[Fact]:
-        born = find_birthday_facts(self.text, people)
+        born = find_birthday_facts(self.text, people, self.now.replace(tzinfo=None))
         return [*born, *find_facts(self.text, parts, people, [*shut, *_spans(born)])]
 
     def _days(
@@ -258,8 +268,11 @@ def _settled(
     real = [one for one in troubles if not one.price]
     if "complaint" in settled and not real and competitors:
         del settled["complaint"]
-    if any(one.chosen for one in competitors) and not {"ordered", "complaint"} & set(settled):
-        settled.setdefault("rejected", [])
+    if theirs := [one for one in competitors if one.chosen]:
+        ours = [hit for hit in settled.pop("ordered", []) if not _beside(hit, theirs)]
+        settled |= {"ordered": ours} if ours else {}
+        if not {"ordered", "complaint"} & set(settled):
+            settled.setdefault("rejected", [])
     if real and not set(settled) & STRONGER:
         settled.setdefault("complaint", [])
     if any(one.price for one in troubles):
@@ -271,16 +284,14 @@ def _settled(
     return settled
 
 
+def _beside(hit: Hit, others: list[rivals.Rival]) -> bool:
+    """Whether the words of an order stand right by a competitor, and so tell of theirs."""
+    return any(hit.start < one.end + 12 and one.start - 12 < hit.end for one in others)
+
+
 # Not a list's number, not a bare heading.
 MEANS = re.compile("[A-Za-z]{2}|[\u4e00-\u9fff]{2}|[^\x00-\x7f\u4e00-\u9fff\u3000-\u303f]")
 HEADINGS = frozenset(["客户", "公司", "customer", "client"])
-
-
-def _masked(text: str, spans: Spans) -> str:
-    chars = list(text)
-    for start, end in spans:
-        chars[start:end] = "■" * (end - start)
-    return "".join(chars)
 
 
 class Placed(Protocol):

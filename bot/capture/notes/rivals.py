@@ -26,8 +26,9 @@ def find_rivals(
 ) -> list[Rival]:
     """The competitors of a plain text; `own` are the customer's mentions."""
     found: list[Rival] = []
+    others = masked(text, own)
     for part in parts:
-        for hit in hits(RIVALS, text, part.start, part.end):
+        for hit in hits(RIVALS, others, part.start, part.end):
             name, start = _lean(text[hit.value_start : hit.value_end], hit.value_start)
             if not name or _is_nobody(name) or _touches(start, start + len(name), own):
                 continue
@@ -72,6 +73,14 @@ def _is_nobody(name: str) -> bool:
             first in names.GIVEN_NAMES and first not in names.WORDLIKE_NAMES
         )
     return len(name) < 2 or NOBODY.match(name) is not None
+
+
+def masked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text with these places made unreadable, each character for one."""
+    chars = list(text)
+    for start, end in spans:
+        chars[start:end] = "■" * (end - start)
+    return "".join(chars)
 
 
 def _touches(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:

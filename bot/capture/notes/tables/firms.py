@@ -6,7 +6,7 @@ from bot.capture.notes.table import CJK, compiled
 from bot.capture.notes.words import names
 
 WHEN = (
-    "(?:今天|昨天|昨日|前天|昨晚|今早|今晚|昨儿|上午|下午|中午|早上|晚上|傍晚|刚才|刚刚?|方才|上周[一二三四五六日天末]?|本周[一二三四五六日天]?"
+    "(?:明天|明早|后天|大后天|下周[一二三四五六日天末]?|下个?月|今天|昨天|昨日|前天|昨晚|今早|今晚|昨儿|上午|下午|中午|早上|晚上|傍晚|刚才|刚刚?|方才|上周[一二三四五六日天末]?|本周[一二三四五六日天]?"
     "|这周[一二三四五六日天]?|周[一二三四五六日天]|星期[一二三四五六日天]|\\d{1,2}月\\d{1,2}[号日]?|\\d{1,2}[号日点]半?|\\d{1,2}:\\d{2})"
 )
 OPENER = (
@@ -41,7 +41,7 @@ PLAIN_EN = (
     rf"(?:\bvisit(?:ed)?(?: to)?|\bat|\bfrom|\bof|@|\bby|\binto|\bcalled|\brang|\bphoned|\bemailed|\bto see|\bwith|\bw/|\bto|\bat the|\bre|\bmet|\bsaw)\s(?:the\s)?(?P<name>{CAPS})",
     rf"^(?P<name>{CAPS})$",
     rf"\((?:[^(),]{{2,30}},\s)?(?P<name>{CAPS})\)",
-    rf"^(?P<name>{CAPS})(?=\s(?:want|need|owe|order|pay|paid|took|sign|ask|reception|office|is|are|has|have|had|says?|said|will|still|complain|not|no|now|just|like|prefer|reject|decline|confirm|cancel|still|also|team|people|guys|folks)\w*\b)",
+    rf"^(?P<name>{CAPS})(?=\s(?:want|need|owe|order|pay|paid|took|sign|ask|told|tells|report|mention|think|bought|went|chose|switch|decide|agree|postpone|extend|sent|gave|use|renew|accept|reception|office|is|are|has|have|had|says?|said|will|still|complain|not|no|now|just|like|prefer|reject|decline|confirm|cancel|still|also|team|people|guys|folks)\w*\b)",
 )
 ENGLISH_ENDED = compiled(
     rf"(?P<name>{CAPS})|(?:(?:called|visited|at|from|with|saw|rang|emailed|met|@)\s(?P<low>[a-z&' ]{{3,40}}))"

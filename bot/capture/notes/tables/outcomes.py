@@ -51,6 +51,7 @@ OUTCOMES = (
 
 # The words before a cue that turn it round, or put it ahead: 还没签, 下周签, haven't signed.
 NEGATED = (
+    Row("payment", r"\b(?:i|we)\s$", "I ", "I "),
     Row("ordered", "(?:没|未|还没|没有|不|别|尚未|haven't|hasn't|not|didn't|don't|won't|not yet|yet to|never)\\s?(?:\\w+ )?$", "还没", "还没"),
     Row("ordered", "(?:要|会|再|想|才|等|前|准备|打算|计划|可能|应该|争取|will|to|to be|going to|might|may|could|when|before|once|if|until|get it|ready to be)\\s?(?:他|把合同|合同|把)?$", "准备", "准备"),
     Row("complaint", "(?:没|没有|无|不再|不|未|零|no|not|never|without|any)\\s?(?:any )?(?:过|人)?$", "没有", "没有"),

@@ -19,6 +19,7 @@ STATES = (
 STRONG = (
     Row("ours", "(?:回头|回去|稍后|晚点|晚些时候|改天|过后|之后|接下来|随后|抽空|尽快|马上|立刻|赶紧|抓紧|下次)(?:就|再|要|把|去|给|得)?(?P<v>(?:给|发|寄|送|派|补|联系|跟|约|带|出|做|打|回|拜访|再|准备|整理|安排|上门|过去|处理|解决|换|修|重|更新|提供|报).{0,20})", "回头寄目录", "寄目录"),
     Row("ours", "(?:^|他|她|客户|对方|总|经理|,)(?:希望|要求|强烈要求|要|想|让|想让|催|提出|坚持|等着?|等)(?:我们?|咱们?)(?:尽快|马上|必须|把|给)?(?P<v>(?:给|发|寄|送|派|补|联系|出|做|打|回|准备|整理|安排|上门|过去|处理|解决|换|修|重|更新|提供|报|退|赔|来|去|帮|介绍|推荐|改|加|配|交).{1,20})", "要我们出技术方案", "出技术方案"),
+    Row("ours", "(?:让|叫|催|请|要求|希望)(?:我们?|咱们?)(?P<v>.{2,24})$", "让我把测试报告整理好发他", "把测试报告整理好发他"),
     Row("ours", "(?:^|[,，]|说|讲|他|她|总|经理|工|姐|采购|客户|对方)(?:让|叫|催|请)(?:先|再|尽快|赶紧|马上|抓紧|务必|明天|顺便|帮忙?|直接)?(?=(?:先|再|尽快|把|给|发|寄|送|报|出|做|派|改|补|传|拿|带|准备|整理|提供|更新|打样|换|修|安排))(?P<v>.{2,24})$", "让先把参数表发过去", "把参数表发过去"),
     Row("ours", "(?:要求|索要|要)(?P<v>(?:退换|退货|换货|退款|赔偿|赔|换新|重做|返工|补发|补货|重发|重新|派人|上门|现场|维修|整改|道歉|书面|解释|折让|打折|降价补偿).{0,14})", "要求退换", "退换"),
     Row("ours", "(?:答应|承诺|保证|应承)(?:了)?(?:他|她|客户|对方|给他|给她|给客户|他们)(?P<v>.{2,24})", "答应他送两台样机", "送两台样机"),
@@ -47,6 +48,10 @@ LEADS_EN = (
 TAIL_EN = r"(?:[\s,.:;()–~-]|\b(?:by|on|before|in|at|until|till|for|from|around|is|due|no later than|the|of|within|latest|about|and|to|with|this|approx|be|end|some ?time|maybe|probably|hopefully|promised|expected|needed|required|wanted)\b)+$"
 
 # Whose promise it is, by the words about it.
+# 张姐说月底再补货: who says what comes owes it, unless it is ours by its kind.
+THEY_SAY = (
+    Row("theirs", "(?:他|她|客户|对方|[\u4e00-\u9fff](?:总|经理|工|姐|哥|主任|老师|厂长|老板|店长))们?(?:说|讲|表示|回复|答应)", "张姐说月底补货", "张姐说"),
+)  # fmt: skip
 THEIRS = (
     Row("theirs", "付|打款|打过来|打来|汇|结清|结款|回款|下单|落单|下.{0,3}单|下 ?PO|PO|签(?!收)|定下?来?$|^定|决定|拍板|招标|开标|给信|给准信|给答复|给回话|给消息|给话|答复我|回复我|给我们|给我(?!们?带)|来(?:厂|公司|看厂|参观|考察|我们)|批|审批|上会|订|采购|买|续约|续签|续费|确认订单|立项|验收|评审", "月底付清", "付"),
     Row("theirs", r"\b(?:pay\w*|sign\w*|decide\w*|decision|place\b.{0,12}order|order\w*|get(?:s)? back|reply|revert|let us know|confirm\w*|approv\w*|po|tender|award|renew\w*|remit\w*|transfer\w*|settle\w*|issue (?:the )?po|come to (?:our|us)|visit us|board)\b", "decide", "decide"),
@@ -62,6 +67,7 @@ MEETS = (
 # Who asks whom outweighs what kind of deed it is.
 ASK_US = (
     Row("ours", "(?:让|要|叫|想让|希望|要求|催)(?:我们?|咱们?)|答应了?(?:他|她|客户|对方|给)|给(?:他|她|客户|对方)们?(?:答复|回复|方案|报价|寄|发|送|结果|回话)", "让我们降价", "让我们"),
+    Row("ours", r"^(?:need to|have to|must|got to|promised|booked|arranged|scheduled|remember to|agreed to)\b", "Need to get back to Tom", "Need to"),
     Row("ours", r"\b(?:wants?|asked|needs?|told|expects?) (?:us|me) to\b", "wants us to call", "wants us to"),
 )  # fmt: skip
 THEY_WILL = (
