@@ -113,6 +113,10 @@ class Program:
         self._stopped.set()
         self.office.stop()
 
+    def last_poll(self) -> datetime | None:
+        """When Telegram last answered us, or last called."""
+        return self._last_success()
+
     def _polling(self, base: str) -> Polling:
         line = Line(self.polls, base)
         polling = Polling(self.scribe, line, self.desk.wake, long_poll=self.long_poll)

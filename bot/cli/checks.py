@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.cli.options import HEARTBEAT
 from bot.settings import Settings, TokenMissing
 from bot.storage import checkup, settings, soundness
 from bot.storage.audit_check import pinned_fault
@@ -25,7 +26,6 @@ LEAST_SPACE = 256 * 1024**2
 LONG = 300.0  # seconds that something may wait
 SILENCE = timedelta(minutes=5)
 MOST_ROWS = 20
-HEARTBEAT = "heartbeat.json"
 EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)  # a clock before this has lost its battery
 
 
@@ -177,7 +177,8 @@ def of_heartbeat(data: Path) -> Check:
         return Check(
             "last poll", False, "the heartbeat cannot be read", f"delete {data / HEARTBEAT}"
         )
-    recent = poll is not None and datetime.now(UTC) - poll < SILENCE
+    beat = datetime.fromtimestamp((data / HEARTBEAT).stat().st_mtime, UTC)
+    recent = datetime.now(UTC) - (poll or beat) < SILENCE  # a new start has not polled yet
     return Check("last poll", recent, poll.isoformat(timespec="seconds") if poll else "none yet",
                  "see that `fieldbook run` is running and that this machine reaches Telegram",
                  is_advice=of_process(data).said == "not running")  # fmt: skip

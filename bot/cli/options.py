@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bot.storage.vault.sources import Asking
 
 Command = Callable[..., Any]
+HEARTBEAT = "heartbeat.json"  # in the data directory: when Telegram was last reached
 
 
 def data_options(command: Command) -> Command:

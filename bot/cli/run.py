@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import click
 
-from bot.cli.options import archive, data_options
+from bot.cli.options import HEARTBEAT, archive, data_options
 from bot.cli.statuses import ALREADY_RUNNING, NO_TOKEN, Stopped
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def run(data: Path, database: str | None, standby: bool, log_level: str, **given
         _leading(store, data, standby) as leader,
     ):
         try:
-            asyncio.run(_serve(store, settings, token, leader))
+            asyncio.run(_serve(store, settings, token, leader, data / HEARTBEAT))
         except Halted as halted:
             raise Stopped(halted.line, halted.status) from None
 
@@ -85,9 +85,10 @@ def _leading(store: "Store", data: Path, standby: bool) -> "Iterator[Leader | No
 
 
 async def _serve(
-    store: "Store", settings: "Settings", token: str, leader: "Leader | None"
+    store: "Store", settings: "Settings", token: str, leader: "Leader | None", pulse: Path
 ) -> None:
     from bot.app import HookAt, Program
+    from bot.handlers.pulse import Pulse
     from bot.handlers.wire import Wire
 
     hook = None
@@ -99,6 +100,7 @@ async def _serve(
             store, request, polls, settings.api_url.rstrip("/"), token, leader=leader,
             health_port=settings.health_port, hook=hook,
         )  # fmt: skip
+        program.others.append(Pulse(pulse, program.last_poll))
         loop = asyncio.get_running_loop()
         for name in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(name, program.stop)
