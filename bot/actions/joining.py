@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.actions.turn import Turn
 from bot.domain.refusals import GoneByNow, NotAllowed
-from bot.domain.rights import Action, Whose, reach
+from bot.domain.rights import Action, Whose, reach, require
 from bot.domain.staff import Role, Staff
 from bot.storage import invitations, ledger, settings, staff
 from bot.storage.transaction import Tx
@@ -95,6 +95,8 @@ def accept(turn: Turn, code: str) -> Joined | None:
 def confirm(turn: Turn, staff_id: int) -> Staff:
     """The inviter says that it is really them."""
     waiting = _invited_by(turn, staff_id)
+    require(turn.asker, Action.INVITE)
+    invitations.settle(turn.tx, waiting.telegram_id)
     turn.record("confirm", "staff", staff_id)
     return staff.change(turn.tx, replace(waiting, active=True))
 
@@ -102,12 +104,13 @@ def confirm(turn: Turn, staff_id: int) -> Staff:
 def turn_away(turn: Turn, staff_id: int) -> Staff:
     """The inviter says that it is somebody else: nothing was ever shown to them."""
     waiting = _invited_by(turn, staff_id)
+    invitations.settle(turn.tx, waiting.telegram_id)
     turn.record("turn-away", "staff", staff_id)
     return waiting
 
 
 def _invited_by(turn: Turn, staff_id: int) -> Staff:
-    if not invitations.was_invited_by(turn.tx, turn.asker.id, staff_id):
+    if not invitations.awaits(turn.tx, turn.asker.id, staff_id):
         raise GoneByNow
     waiting = staff.by_id(turn.tx, staff_id)
     if waiting.active:

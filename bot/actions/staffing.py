@@ -7,7 +7,7 @@ from bot.actions import joining
 from bot.domain.mornings import zone_of
 from bot.domain.refusals import BadValue
 from bot.domain.staff import Role, Staff
-from bot.storage import audit, customers, settings, staff
+from bot.storage import audit, customers, invitations, outbox, settings, staff
 from bot.storage.transaction import Tx
 
 
@@ -52,11 +52,13 @@ def everybody(tx: Tx) -> list[tuple[Staff, int | None]]:
 
 
 def revoke(tx: Tx, telegram_id: int) -> int:
-    """Ends access at once; how many customers still lie with them."""
+    """Ends access at once, to letters on their way too; how many customers still lie with them."""
     known = staff.by_telegram(tx, telegram_id)
     if known is None:
         raise BadValue(field="telegram-id", value=telegram_id)
     staff.change(tx, replace(known, active=False))
+    invitations.settle(tx, telegram_id)
+    outbox.withdraw(tx, known.id)
     audit.record(tx, "revoke", "staff", known.id, staff=None)
     return len(customers.ids_of_keeper(tx, known.id))
 

@@ -2,6 +2,7 @@
 
 from enum import IntEnum, StrEnum
 
+from bot.domain.refusals import NotAllowed
 from bot.domain.staff import Role, Staff
 
 
@@ -67,3 +68,9 @@ def reach(asker: Staff, action: Action) -> Whose:
     if not asker.active:
         return Whose.NONE
     return max((RIGHTS[action][role] for role in asker.roles), default=Whose.NONE)
+
+
+def require(asker: Staff, action: Action) -> None:
+    """NotAllowed for whom this action carries nowhere at all."""
+    if reach(asker, action) is Whose.NONE:
+        raise NotAllowed

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import col, select
+from sqlmodel import col, delete, select
 
 from bot.storage.tables import InvitationRow, StaffRow
 from bot.storage.transaction import Tx
@@ -40,11 +40,16 @@ def take(tx: Tx, code_hash: bytes, telegram_id: int) -> InvitationRow | None:
     return found
 
 
-def was_invited_by(tx: Tx, inviter_id: int, staff_id: int) -> bool:
-    member = tx.session.get(StaffRow, staff_id)
-    if member is None:
-        return False
-    query = select(InvitationRow.id).where(
-        InvitationRow.inviter_id == inviter_id, InvitationRow.used_by == member.telegram_id
+def awaits(tx: Tx, inviter_id: int, staff_id: int) -> bool:
+    """Whether this inviter has yet to say whether it is really them."""
+    query = (
+        select(InvitationRow.id)
+        .join(StaffRow, col(StaffRow.telegram_id) == col(InvitationRow.used_by))
+        .where(InvitationRow.inviter_id == inviter_id, StaffRow.id == staff_id)
     )
     return tx.session.exec(query).first() is not None
+
+
+def settle(tx: Tx, telegram_id: int) -> None:
+    """Forgets the invitations that this one has used: no button under them does anything more."""
+    tx.session.exec(delete(InvitationRow).where(col(InvitationRow.used_by) == telegram_id))

@@ -153,6 +153,13 @@ def forget_customer(tx: Tx, customer_id: int) -> None:
     connection.execute(row.values(sealed=None))
 
 
+def withdraw(tx: Tx, staff_id: int) -> None:
+    """Letters to somebody who was revoked are not sent any more."""
+    waiting = update(OUTBOX).where(OUTBOX.c.staff_id == staff_id)
+    waiting = waiting.where(OUTBOX.c.state.in_(("queued", "parked")))
+    tx.session.connection().execute(waiting.values(state="dead", fault="Revoked", sealed=None))
+
+
 def owner_of(created_at: datetime) -> Owner:
     """The day key under which a letter's content is sealed."""
     return domain(f"outbox-{created_at.date().isoformat()}")
