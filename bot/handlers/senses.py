@@ -16,7 +16,7 @@ from bot.capture.vcards import VCards, parse_vcards
 from bot.capture.voice.reader import VoiceReader
 from bot.domain.cards import CardRead
 from bot.domain.letters import Letter, Reply
-from bot.domain.refusals import EngineFailed, NotInstalled, Refusal
+from bot.domain.refusals import EngineFailed, NotInstalled, NotOnStaff, Refusal
 from bot.domain.sent import Sent, opened
 from bot.domain.transcripts import Transcript
 from bot.handlers.downloads import Downloads
@@ -131,9 +131,13 @@ class Senses:
 
     def _turn(self, tx: Tx, errand: Errand, sent: Sent) -> Turn:
         who = staff.by_id(tx, errand.staff_id)
+        if not who.active:
+            raise NotOnStaff
         return Turn(tx, self.house, who, errand.chat_id, sent.message_id)
 
-    def _refuse(self, tx: Tx, errand: Errand, refusal: Refusal) -> Letter:
+    def _refuse(self, tx: Tx, errand: Errand, refusal: Refusal) -> Letter | None:
+        if errand.kind in self.others or isinstance(refusal, NotOnStaff):
+            return None
         return self._instead(tx, errand, refusals.refused(_lang(tx, errand), refusal))
 
     def _give_up(self, tx: Tx, errand: Errand) -> Letter | None:
