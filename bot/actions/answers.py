@@ -58,13 +58,8 @@ def chosen_customer(turn: Turn, talk: Talk, value: str) -> Got:
 def recent(turn: Turn, _talk: Talk) -> tuple[Choice, ...]:
     """The customers met last, as buttons."""
     ids = interactions.recent_customers(turn.tx, turn.asker.id, 8)
-    known = customers.by_ids(turn.tx, ids)
-    allowed = customers.keepers(turn.tx, turn.asker, Action.LOG)
-    mine = [
-        known[one]
-        for one in ids
-        if one in known and (allowed is None or known[one].keeper_id in allowed)
-    ]
+    known = customers.within_reach(turn.tx, turn.asker, ids, Action.LOG)
+    mine = [known[one] for one in ids if one in known]
     return tuple(Choice(str(one.id), name=one.name) for one in mine[:3])
 
 
@@ -81,7 +76,8 @@ def name(turn: Turn, _talk: Talk, text: str) -> Got:
 def similar(turn: Turn, talk: Talk) -> tuple[Choice, ...]:
     """The customers that a new one resembles, by name or phone, and "no, a new one"."""
     key = "similar" if talk.at == "same" else "phone_of"
-    known = customers.by_ids(turn.tx, talk.answers.get(key, ()))
+    ids = talk.answers.get(key, ())
+    known = customers.within_reach(turn.tx, turn.asker, ids, Action.READ)
     likely = tuple(Choice(str(one.id), name=f"{one.name} · {one.grade}") for one in known.values())
     return (*likely, Choice(NEW, key="choice-not-same"))
 
@@ -120,10 +116,8 @@ def phone(turn: Turn, _talk: Talk, text: str) -> Got:
     if number is None:
         return Problem("not-a-phone")
     ids = contacts.customers_with_phone(turn.tx, number)
-    allowed = customers.keepers(turn.tx, turn.asker, Action.READ)
-    known = customers.by_ids(turn.tx, ids).values()
-    seen = [one.id for one in known if allowed is None or one.keeper_id in allowed]
-    return Answer(number, {"phone_of": seen})
+    known = customers.within_reach(turn.tx, turn.asker, ids, Action.READ)
+    return Answer(number, {"phone_of": list(known)})
 
 
 def channel(turn: Turn, _talk: Talk, text: str) -> Got:

@@ -59,7 +59,7 @@ def unplace(turn: Turn, interaction_id: int) -> Filing:
     undoing.undo(turn, interaction_id)
     index = notes.wait(turn, met.note_id, met.text, said=_said(turn, met.text))
     likely = interactions.recent_customers(turn.tx, turn.asker.id, notes.CANDIDATES + 1)
-    known = customers.by_ids(turn.tx, [one for one in likely if one != met.customer_id])
+    known = customers.within_reach(turn.tx, turn.asker, set(likely) - {met.customer_id})
     others = tuple(known[one] for one in likely if one in known)[: notes.CANDIDATES]
     return Filing(met.note_id, (), (Unplaced(met.note_id, index, met.text, None, others),))
 
@@ -82,11 +82,12 @@ def consent(turn: Turn, interaction_id: int, *, agreed: bool) -> Filing:
 
 def settle(turn: Turn, *, right: int, wrong: int) -> None:
     """Of two standing facts that contradict each other, `right` is verified, `wrong` goes old."""
-    for one in (right, wrong):
-        fact = facts.get(turn.tx, one)
-        if fact is None or fact.superseded_by is not None:
-            raise GoneByNow
-        customers.get(turn.tx, turn.asker, fact.customer_id, Action.LOG)
+    known = [facts.get(turn.tx, one) for one in (right, wrong)]
+    kept = [one for one in known if one is not None and one.superseded_by is None]
+    about = {(one.customer_id, one.contact_id, one.facet) for one in kept}
+    if right == wrong or len(kept) < len(known) or len(about) != 1:
+        raise GoneByNow
+    customers.get(turn.tx, turn.asker, kept[0].customer_id, Action.LOG)
     facts.verify(turn.tx, right, turn.asker.id)
     facts.supersede(turn.tx, wrong, right)
     turn.record("verify", "fact", right)

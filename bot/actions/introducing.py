@@ -15,6 +15,7 @@ from bot.domain.introductions import Introduced, Newcomer, Welcomed
 from bot.domain.letters import About
 from bot.domain.proposals import Proposal, Whose
 from bot.domain.refusals import BadValue, GoneByNow, TooLate
+from bot.domain.rights import Action
 from bot.storage import contacts, customers, documents
 
 FIELDS = ("name", "title", "company", "phones", "emails", "address")
@@ -138,6 +139,7 @@ def _unsave(turn: Turn, each: dict[str, Any]) -> None:
     known = contacts.get(turn.tx, each["id"])
     if known is None:
         return
+    customers.get(turn.tx, turn.asker, known.customer_id, Action.LOG)
     if each["before"] is None:
         contacts.remove(turn.tx, known.id)
         contacts.mark_phones(turn.tx, known.customer_id, known.id, ())

@@ -91,7 +91,8 @@ def gather(turn: Turn, start: int = 0, most: int = MOST) -> Morning | None:
     week = _week(turn, owed, calendar) if _starts_week(turn.today, calendar) else None
     if not slots and (week is None or not week.tallies):
         return None
-    known = customers.by_ids(turn.tx, {one.customer_id for one in slots if one.customer_id})
+    ids = {one.customer_id for one in slots if one.customer_id}
+    known = customers.within_reach(turn.tx, turn.asker, ids)
     slots = [one for one in slots if one.customer_id is None or one.customer_id in known]
     shown = slots[start : start + most]
     lines = tuple(one.line(known.get(one.customer_id or 0)) for one in shown)

@@ -10,7 +10,7 @@ from bot.domain.filings import NOTHING, Filed, Filing, Given, Unplaced
 from bot.domain.letters import About
 from bot.domain.readings import CustomerRead, Item
 from bot.domain.refusals import GoneByNow, NothingToRead
-from bot.domain.rights import Action
+from bot.domain.rights import Action, require
 from bot.storage import customers, documents, interactions, notes
 
 CANDIDATES = 3
@@ -74,7 +74,7 @@ def correct(turn: Turn, note_id: int, text: str) -> Filing:
     if len({one.customer_id for one in before}) == 1:
         about = About("interaction", before[0].id, before[0].customer_id)
     for met in before:
-        undoing.take_back(turn, met)
+        undoing.take_back(turn, undoing.own(turn, met.id))
     notes.change(turn.tx, note_id, state="filed", value=_value(text, [], asked))
     filing = _file(turn, note_id, text, about, None, asked)
     return replace(spoken(turn, filing), reread=True)
@@ -152,6 +152,7 @@ def original(turn: Turn, note_id: int) -> str:
 
 
 def _new_customer(turn: Turn, name: str, note_id: int) -> Customer:
+    require(turn.asker, Action.ADD)
     return customers.add(
         turn.tx, Draft(name=name), keeper_id=turn.asker.id, by=turn.asker.id,
         assigned_on=turn.today, note_id=note_id,
@@ -207,7 +208,7 @@ def _unplaced(turn: Turn, note_id: int, index: int, item: Item) -> Unplaced:
     ids = [one.customer_id for one in named.candidates if one.score >= LIKELY]
     if not ids and not named.text:
         ids = interactions.recent_customers(turn.tx, turn.asker.id, CANDIDATES)
-    known = customers.by_ids(turn.tx, ids)
+    known = customers.within_reach(turn.tx, turn.asker, ids)
     likely = tuple(known[one] for one in ids if one in known)[:CANDIDATES]
     return Unplaced(note_id, index, item.text, named.text or None, likely)
 

@@ -31,7 +31,7 @@ def week(turn: Turn) -> WeekPlan:
     planned = ahead(turn)
     taken = {one.customer.id for one in planned if one.plan.day <= turn.today + timedelta(days=6)}
     wanted = [one for one in found.visits if one.customer_id not in taken]
-    known = customers.by_ids(turn.tx, {one.customer_id for one in wanted})
+    known = customers.within_reach(turn.tx, turn.asker, {one.customer_id for one in wanted})
     proposals = [Proposal(known[one.customer_id], one.on) for one in wanted
                  if one.customer_id in known]  # fmt: skip
     return WeekPlan(
@@ -141,7 +141,7 @@ def _made(turn: Turn, plan: Plan, before: date | None = None) -> Made:
 
 
 def _visits(turn: Turn, found: list[Plan]) -> list[Visit]:
-    known = customers.by_ids(turn.tx, {one.customer_id for one in found})
+    known = customers.within_reach(turn.tx, turn.asker, {one.customer_id for one in found})
     visits = [
         Visit(known[one.customer_id], one, one.at.astimezone(turn.zone) if one.at else None)
         for one in found

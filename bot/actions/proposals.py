@@ -7,8 +7,8 @@ from bot.actions.turn import Turn
 from bot.domain.customers import Customer, Draft
 from bot.domain.letters import About
 from bot.domain.proposals import Dropped, Proposal, Whose
-from bot.domain.refusals import BadValue, GoneByNow, NoSuchCustomer
-from bot.domain.rights import Action
+from bot.domain.refusals import BadValue, GoneByNow
+from bot.domain.rights import Action, require
 from bot.storage import contacts, customers, documents, interactions, proposals
 
 CANDIDATES = 3
@@ -100,6 +100,7 @@ def new_customer(turn: Turn, one: Proposal) -> Customer:
     named = one.value.get("named")
     if not named or not any(char.isalnum() for char in named):
         raise BadValue(field="name")
+    require(turn.asker, Action.ADD)
     made = customers.add(
         turn.tx, Draft(name=named, address=one.value.get("address")), keeper_id=turn.asker.id,
         by=turn.asker.id, assigned_on=turn.today,
@@ -110,17 +111,16 @@ def new_customer(turn: Turn, one: Proposal) -> Customer:
 
 def within_reach(turn: Turn, ids: list[int]) -> list[Customer]:
     """Those that the asker may log for, in this order."""
-    found = []
-    for one in ids:
-        try:
-            found.append(customers.get(turn.tx, turn.asker, one, Action.LOG))
-        except NoSuchCustomer:
-            continue
-    return found
+    known = customers.within_reach(turn.tx, turn.asker, ids, Action.LOG)
+    return [known[one] for one in ids if one in known]
 
 
 def remove_made(turn: Turn, one: Proposal) -> None:
     """A customer that was added for this alone goes with it."""
     made = one.value.get("made")
-    if made is not None and not interactions.latest(turn.tx, made, 1):
+    if (
+        made is not None
+        and within_reach(turn, [made])
+        and not interactions.latest(turn.tx, made, 1)
+    ):
         customers.remove(turn.tx, made)

@@ -86,6 +86,15 @@ def by_ids(tx: Tx, ids: Iterable[int]) -> dict[int, Customer]:
     return {one.id: one for one in nouns(tx, tx.rows(_LIVING, ids=list(ids)))}
 
 
+def within_reach(
+    tx: Tx, asker: Staff, ids: Iterable[int], action: Action = Action.LIST
+) -> dict[int, Customer]:
+    """Those of these customers that the asker's right reaches, by id."""
+    allowed = keepers(tx, asker, action)
+    known = by_ids(tx, ids)
+    return {key: one for key, one in known.items() if allowed is None or one.keeper_id in allowed}
+
+
 def changed_since(tx: Tx, sequence: int) -> list[tuple[int, int, Customer | None]]:
     """(sequence, id, customer) of all that changed after `sequence`; None for a customer that
     is gone or damaged."""
