@@ -315,6 +315,7 @@ def add_leave(tx: Tx, staff_id: int, leave: Leave) -> int:
     )  # fmt: skip
     tx.session.add(row)
     tx.session.flush()
+    changed(tx)
     return row.id
 
 
