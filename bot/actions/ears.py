@@ -24,10 +24,16 @@ def refresh(house: House, tx: Tx) -> Directory:
 
 
 def _catch_up(house: House, index: Directory, tx: Tx) -> None:
-    changes = customers.changed_since(tx, house.seen)
+    tx.on_failure.append(house.forget)
+    while changes := customers.changed_since(tx, house.seen):
+        _take_in(house, index, tx, changes)
+
+
+def _take_in(
+    house: House, index: Directory, tx: Tx, changes: list[tuple[int, int, Customer | None]]
+) -> None:
     living = [customer_id for _, customer_id, one in changes if one]
     people, learned = contacts.of_customers(tx, living), aliases.of_customers(tx, living)
-    tx.on_failure.append(house.forget)
     for sequence, customer_id, one in changes:
         house.seen = max(house.seen, sequence)
         if one is None:

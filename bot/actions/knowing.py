@@ -38,11 +38,12 @@ class Known:
 
     def refresh(self, tx: Tx) -> None:
         """Take in what others have changed meanwhile."""
-        for sequence, customer_id, one in customers.changed_since(tx, self.seen):
-            self.seen = max(self.seen, sequence)
-            self._forget(customer_id)
-            if one is not None:
-                self.add(one)
+        while changes := customers.changed_since(tx, self.seen):
+            for sequence, customer_id, one in changes:
+                self.seen = max(self.seen, sequence)
+                self._forget(customer_id)
+                if one is not None:
+                    self.add(one)
 
     def caught_up(self, tx: Tx) -> None:
         """What changed up to now was our own doing."""

@@ -22,7 +22,12 @@ _CHANGES = "customer-changes"
 _TABLE = table_of(CustomerRow)
 _T = _TABLE.c
 _LIVING = select(*_T).where(_T.id.in_(bindparam("ids", expanding=True)), ~_T.gone)
-_CHANGED = select(*_T).where(_T.changed > bindparam("sequence")).order_by(_T.changed)
+_CHANGED = (
+    select(*_T)
+    .where(_T.changed > bindparam("sequence"))
+    .order_by(_T.changed)
+    .limit(bindparam("most"))
+)
 _TOUCH = update(_TABLE).where(_T.id == bindparam("of")).values(changed=bindparam("now"))
 
 
@@ -95,10 +100,12 @@ def within_reach(
     return {key: one for key, one in known.items() if allowed is None or one.keeper_id in allowed}
 
 
-def changed_since(tx: Tx, sequence: int) -> list[tuple[int, int, Customer | None]]:
-    """(sequence, id, customer) of all that changed after `sequence`; None for a customer that
-    is gone or damaged."""
-    rows = tx.rows(_CHANGED, sequence=sequence)
+def changed_since(
+    tx: Tx, sequence: int, most: int = 2000
+) -> list[tuple[int, int, Customer | None]]:
+    """(sequence, id, customer) of the first that changed after `sequence`, in that order; None
+    for a customer that is gone or damaged."""
+    rows = tx.rows(_CHANGED, sequence=sequence, most=most)
     tx.vault.prefetch(tx.session, [row.id for row in rows])
     return [
         (row.changed, row.id, None if row.gone else opened(tx, "customer", row, noun))
