@@ -12,6 +12,7 @@ from bot.capture.notes.firms import (
     from_mentions,
     guessed,
     is_ended,
+    is_nobody,
     plausible,
     same,
     trimmed,
@@ -58,9 +59,8 @@ def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[
     if not known and parts:
         guess = guessed(raw, text, parts)
         customers = _better(customers, guess) if guess else customers
-    customers = _ended_first(
-        text, [trimmed(firm, text[firm.end : firm.end + 1]) for firm in customers]
-    )
+    lean = [trimmed(firm, text[firm.end : firm.end + 1]) for firm in customers]
+    customers = _ended_first(text, [one for one in lean if not is_nobody(one.read.text)])
     customers = [one for one in customers if one.known or not _is_person(text, one)]
     customers = _with_contacted(customers, contacted(raw, text, parts))
     asked = {(firm.start, firm.end) for firm in found}
