@@ -109,7 +109,8 @@ def _cue_of(words: str, day: Day, cues: list[tuple[int, int]]) -> tuple[int, int
     """The cue that the day belongs to; a birth year and a lunar day need none."""
     found: list[tuple[int, tuple[int, int]]] = []
     near = slice(
-        bisect_left(cues, (day.span[0] - 2 * _FAR, 0)), bisect_left(cues, (day.span[1] + _FAR + 1, 0))
+        bisect_left(cues, (day.span[0] - 2 * _FAR, 0)),
+        bisect_left(cues, (day.span[1] + _FAR + 1, 0)),
     )
     for cue in cues[near]:
         if cue[1] <= day.span[0] and day.span[0] - cue[1] <= _FAR:
