@@ -159,3 +159,51 @@ def test_who_is_somewhere_is_a_person_and_the_place_the_customer() -> None:
     assert item.customer.text == "Orient Spices"
     assert [one.name for one in item.contacts] == ["Gupta"]
     assert item.promises[0].text == "send the figures"
+
+
+def test_no_visit_is_no_visit() -> None:
+    (item,) = items("Sam at Ridgeway Dental loves jazz. No visit this week.")
+    assert (item.channel, item.promises, item.next_visit) == (None, (), None)
+
+
+def test_who_is_not_us_and_sells_to_them_is_a_competitor() -> None:
+    assert items("华盛五金嫌我们交期长，同行兴达给7天")[0].competitors == ("兴达",)
+    assert items("Saw Kestrel Foods. They're on Tetra now.")[0].competitors == ("Tetra",)
+
+
+def test_a_tender_put_off_is_neither_a_promise_nor_a_complaint() -> None:
+    (item,) = items("恒信医疗刘主任，招标推迟到6月中旬，让先把参数表发过去")
+    assert item.complaint is None
+    assert [(one.text, one.ours) for one in item.promises] == [("把参数表发过去", True)]
+
+
+def test_terms_of_payment_are_no_payment_and_who_speaks_owes_the_answer() -> None:
+    (item,) = items("麦迪逊酒店Kelly，她说付款要60天账期，我说回去请示，后天给答复")
+    assert "payment" not in item.outcomes
+    assert [one.ours for one in item.promises] == [True]
+
+
+def test_a_plan_is_a_visit_to_come_in_few_words() -> None:
+    (item,) = items("明天下午2点去拜访康美医药的何院长")
+    assert item.next_visit == date(2026, 3, 19)
+    assert item.promises[0].text == "拜访何院长"
+    assert item.channel is None
+
+
+def test_a_day_that_is_put_right_is_the_later_one() -> None:
+    assert items("永发纸业昨天拜访的，不对是前天")[0].on == date(2026, 3, 16)
+
+
+def test_a_post_ends_where_its_firm_begins() -> None:
+    (item,) = items("Met Lena Fischer, head of procurement at Brandt Maschinen GmbH.")
+    assert item.contacts[0].title == "head of procurement"
+
+
+def test_a_birthday_of_the_family_is_not_the_persons_own() -> None:
+    (item,) = items("麦凯信封王总，他女儿5月1号生日")
+    assert [(fact.facet, fact.value) for fact in item.facts] == [("family", "女儿5月1号生日")]
+
+
+def test_fasting_for_religion_is_sensitive() -> None:
+    (item,) = items("Phoned Gupta at Orient Spices. He's fasting for religious reasons.")
+    assert [(fact.facet, fact.sensitive) for fact in item.facts] == [("religion", True)]

@@ -18,6 +18,8 @@ def find_people(text: str, firms: list[tuple[int, int]]) -> list[Person]:
         people_zh.surnamed,
         people_zh.placed,
         people_zh.nicknamed,
+        people_zh.by_post,
+        people_en.apposed,
         people_en.mixed,
         people_en.english,
     ):

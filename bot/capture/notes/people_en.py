@@ -39,6 +39,15 @@ def english(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
         yield from _standing(text, match, firms)
 
 
+def apposed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
+    """Two capitals that a clause or a post after the comma makes a person."""
+    for match in compiled(table.APPOSED).finditer(text):
+        words = match["name"].lower().split()
+        if len(words) > 1 and not table.NOT_FIRST & set(words):
+            person = Person(match.start("name"), match.end("name"), match["name"])
+            yield with_english_post(text, person)
+
+
 KIN_BEFORE = compiled(r"(?:\b<EKIN>|<KIN>|called|named|叫|名叫|<EPET>|<PET>)(?:\sis)?[\s,]{0,2}$")
 
 

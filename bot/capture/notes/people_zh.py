@@ -111,5 +111,11 @@ def nicknamed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
             )
 
 
+def by_post(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
+    """By-names of any character, where a post stands before them."""
+    for match in compiled(table.ROLE_NICK).finditer(text):
+        yield Person(match.start("name"), match.end("name"), match["name"])
+
+
 def _han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"

@@ -21,6 +21,8 @@ NICK = (
     rf"(?P<role>{DEPT}(?:的)?|<POST>)?(?P<name>[小老阿]{SURNAME})"
     "(?![女子孩板师家婆公乡病客户总区时候心程序车装虾库龙爷弟牌旧年友大二三厂店妹姑姐哥熟款外毛城镇村路桥])"
 )
+# 老板阿珍: after a post, any by-name.
+ROLE_NICK = rf"(?:<POST>|<TITLE>|{DEPT}|负责人)的?(?P<name>[小阿][{CJK}])(?=$|[\s,.;:、。■]|说|讲|微信|电话|发|聊|接待|要|嫌|催|想|问)"
 TWO_CJK = f"[{CJK}]{{1,2}}"
 FULL = rf"(?:{SURNAME}){TWO_CJK}?"
 EVERYDAY = re.compile(
@@ -383,6 +385,8 @@ NOT_FIRST = frozenset(
         "porsche",
     ]
 )
+# Hannah Price, who runs the dairy side.
+APPOSED = rf"(?<![\w'&-]){NAMES}(?=,\s(?:who(?:se)?\b|(?:the |their |our |its )?(?:<EPOST>)\b|(?:technical|team|project|site|shift|account|sales|plant|head|senior|chief|deputy|assistant)\s[a-z]+))"
 POSTS_ALONE = r"\b(?:the|their|our|a|new)\s(?P<name>(?:<EPOST>))(?=\s(?:of|at|from|said|says|wants?|is|was|asked|complain\w*|will|thinks|told|promised|there|needs|has|there)\b|[,.;:]|$)"
 POSTS_ALONE_ZH = rf"(?P<name>(?:<DEPT>)(?:部|科)?(?:<TITLE>)(?<!采购采购)|(?<![{CJK}])老板娘|(?<=的)老板娘)(?=说|讲|表示|要|嫌|觉得|接待|反映|投诉|在|答应|,|$|\s|。)"
 
