@@ -16,10 +16,11 @@ class _Ids:
         self._last = 0
 
     def after(self, milliseconds: int) -> int:
-        fresh = milliseconds << _RANDOM_BITS | secrets.randbits(_RANDOM_BITS)
         with self._lock:
-            same_moment = self._last >> _RANDOM_BITS == milliseconds
-            self._last = self._last + 1 if same_moment else fresh
+            if self._last >> _RANDOM_BITS == milliseconds:
+                self._last += 1
+            else:
+                self._last = milliseconds << _RANDOM_BITS | secrets.randbits(_RANDOM_BITS)
             return self._last & (2**63 - 1)
 
 
