@@ -207,3 +207,9 @@ def test_a_birthday_of_the_family_is_not_the_persons_own() -> None:
 def test_fasting_for_religion_is_sensitive() -> None:
     (item,) = items("Phoned Gupta at Orient Spices. He's fasting for religious reasons.")
     assert [(fact.facet, fact.sensitive) for fact in item.facts] == [("religion", True)]
+
+
+def test_a_day_before_a_deed_is_no_name() -> None:
+    (item,) = items("见了王总，嫌报价高，下周三前给报价")
+    assert item.customer is None
+    assert [one.text for one in item.promises] == ["给报价"]

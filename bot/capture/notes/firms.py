@@ -66,7 +66,7 @@ def guessed(raw: str, text: str, parts: list[Clause]) -> Firm | None:
 
 
 PARTICLE = re.compile(
-    "[的了是在有没说要这那他她我你把被们吗就都也还不]|喜欢|老乡|跳|每|感觉|觉得|今年|去年|明年"
+    "[的了是在有没说要这那他她我你把被们吗就都也还不]|喜欢|^(?:[之以]?[前后内]|底)前?[给发报要把签定付送交出寄回派再来去答做换修到]|老乡|跳|每|感觉|觉得|今年|去年|明年"
 )
 SURNAMES = "".join(sorted(names.SURNAMES))
 PERSON = rf"(?:{PERSON_NEXT})"
