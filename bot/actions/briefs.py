@@ -8,7 +8,7 @@ from bot.actions.turn import Turn
 from bot.domain.briefs import Brief, Person
 from bot.domain.customers import Contact, Customer, Fact
 from bot.domain.facets import FACETS
-from bot.domain.rights import Action
+from bot.domain.rights import Action, Whose, reach
 from bot.storage import (
     contacts,
     customers,
@@ -51,6 +51,7 @@ def brief(turn: Turn, customer_id: int) -> Brief:
         competitors=tuple(rivals),
         filled=filled,
         applicable=applicable,
+        may_log=reach(turn.asker, Action.LOG) is not Whose.NONE,
     )
 
 

@@ -37,7 +37,8 @@ def file_asked(turn: Turn, text: str, about: Given, *, new: str | None = None) -
 
 
 def keep(turn: Turn, text: str, *, message_id: int | None = None, about: Given = NOTHING) -> int:
-    """Keeps the raw words, sealed, before anything is read out of them."""
+    """Keeps the raw words, sealed, before anything is read out of them; for those who log."""
+    require(turn.asker, Action.LOG)
     said_in = turn.message_id or 0
     return notes.add(
         turn.tx,

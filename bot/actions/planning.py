@@ -12,7 +12,7 @@ from bot.domain.customers import Plan
 from bot.domain.planning import plan_week
 from bot.domain.readings import Channel
 from bot.domain.refusals import BadValue, GoneByNow
-from bot.domain.rights import Action
+from bot.domain.rights import Action, require
 from bot.domain.visits import Made, PlanAsked, Proposal, Round, Visit, WeekPlan, round_of
 from bot.storage import customers, duties, plans, settings
 
@@ -23,6 +23,7 @@ AHEAD = timedelta(days=60)  # how far a calendar file and the list reach
 
 def week(turn: Turn) -> WeekPlan:
     """What is planned from today on, and what the cadence proposes for the rest of the week."""
+    require(turn.asker, Action.LOG)
     calendar = owed.calendar_of(turn, turn.asker)
     given = duties.owed_by(turn.tx, turn.asker, turn.today)
     visits = [one for one in given if one.channel is Channel.VISIT]
@@ -57,6 +58,7 @@ def todays_round(turn: Turn) -> Round:
 
 def asked(turn: Turn, words: str) -> Made | PlanAsked | Lookup:
     """`麦凯 下周三 10点`: the customer, and the day and time where they are said."""
+    require(turn.asker, Action.LOG)
     reads = find_dates(words, ref=turn.local.replace(tzinfo=None), context="future")
     read = next((one for one in reads if one.start is not None or one.impossible), None)
     name = words if read is None else words[: read.span[0]] + " " + words[read.span[1] :]

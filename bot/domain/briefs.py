@@ -45,6 +45,7 @@ class Brief:
     competitors: tuple[Entry, ...]
     filled: int
     applicable: int
+    may_log: bool = True  # whether its reader may, so that no button leads to a refusal
 
 
 @dataclass(frozen=True)

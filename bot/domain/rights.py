@@ -73,4 +73,4 @@ def reach(asker: Staff, action: Action) -> Whose:
 def require(asker: Staff, action: Action) -> None:
     """NotAllowed for whom this action carries nowhere at all."""
     if reach(asker, action) is Whose.NONE:
-        raise NotAllowed
+        raise NotAllowed(field=action.value)

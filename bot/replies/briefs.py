@@ -193,11 +193,14 @@ def _named(person: Person) -> str:
 
 def _rows(lang: str, one: Brief) -> tuple[tuple[Button, ...], ...]:
     key = one.customer.id
+    logging = (
+        Button(label(lang, "button-log"), f"log:{key}"),
+        Button(label(lang, "button-plan"), f"plan:{key}"),
+    )
     return (
         (
             Button(label(lang, "button-all"), f"all:{key}"),
-            Button(label(lang, "button-log"), f"log:{key}"),
-            Button(label(lang, "button-plan"), f"plan:{key}"),
+            *(logging if one.may_log else ()),
         ),
         (
             Button(label(lang, "button-calls"), f"calls:{key}"),

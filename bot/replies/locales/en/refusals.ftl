@@ -4,6 +4,7 @@ refusal-NotOnStaff = Hello. This is an internal bot; please ask a colleague for 
 refusal-NoSuchCustomer = I found no such customer. Send /brief with a name to look again, or /customer to add one.
 refusal-DamagedRecord = This customer's record is damaged on disk and cannot be opened. Nothing was changed, and all other customers work. Please tell your admin: “fieldbook doctor” names the record, a backup brings it back.
 refusal-NotAllowed = Your role does not include this. Nothing was changed.
+refusal-NotAllowed-log = Your role looks customers up and does not log; this was not saved. Send a customer’s name for its brief, or pass this on to its keeper.
 refusal-GoneByNow = This is gone or has changed since, so the button no longer works. Nothing was changed. Send the customer's name to see how things stand.
 refusal-TooLate = More than 24 hours have passed, so it cannot be undone. “✏️ Edit” can still correct it.
 refusal-NothingToRead = There is nothing in this message that I can file. Tell me in text, voice, a card photo, a contact or a location.

@@ -4,6 +4,7 @@ refusal-NotOnStaff = 您好。这是内部机器人，请向同事索取邀请�
 refusal-NoSuchCustomer = 没有找到这个客户。可以发 /brief 加名称查找，或用 /customer 新建。
 refusal-DamagedRecord = 这位客户的档案在磁盘上已损坏，暂时打不开。没有改动任何内容，其他客户不受影响。请告诉管理员：运行 fieldbook doctor 会指出是哪条记录，可从备份恢复。
 refusal-NotAllowed = 您的角色没有这项权限。没有做任何更改。
+refusal-NotAllowed-log = 您的角色不记走访，这条没有保存。可以发客户名称看简报，或请客户的负责人来记。
 refusal-GoneByNow = 这条已经不在或已更新，按钮失效了。没有做任何更改。可以发客户名称看最新情况。
 refusal-TooLate = 已超过24小时，不能撤销了。可以用“✏️ 修改”更正。
 refusal-NothingToRead = 这条消息里没有可以记录的内容。请用文字、语音、名片照片、联系人或位置告诉我。
