@@ -4,6 +4,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from bot.capture.names import Directory, Entry
 from bot.capture.notes import read_note
 from bot.domain.readings import Amount, Channel, Item
@@ -86,6 +88,32 @@ def test_a_wedding_is_a_fact_and_no_deadline() -> None:
 def test_a_childs_facts_and_health_are_sensitive() -> None:
     (item,) = items("麦凯信封王总，女儿5岁上幼儿园，他有痛风，喜欢钓鱼")
     assert [fact.sensitive for fact in item.facts] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "麦凯信封王总，他太太得了癌症",
+        "麦凯信封王总，他老婆住院了",
+        "McKay Envelope, his wife has cancer",
+    ],
+)
+def test_the_health_of_kin_is_as_sensitive_as_ones_own(note: str) -> None:
+    assert all(fact.sensitive for fact in items(note)[0].facts)
+    assert items(note)[0].facts
+
+
+@pytest.mark.parametrize("day", ["下周三", "周五", "明天", "12月5日"])
+def test_what_is_due_before_a_day_is_a_promise_and_no_firm(day: str) -> None:
+    (item,) = items(f"见了王总，{day}前给报价")
+    assert item.customer is None
+    assert item.promises
+
+
+@pytest.mark.parametrize("deed", ["发样品", "寄合同", "送样品", "报价", "打款"])
+def test_a_deed_after_a_day_ahead_names_nobody(deed: str) -> None:
+    (item,) = items(f"见了王总，明天{deed}")
+    assert item.customer is None
 
 
 def test_an_impossible_date_stays_unread() -> None:

@@ -11,6 +11,8 @@ from bot.capture.notes.tables import facts_en, facts_zh, guards
 from bot.capture.notes.tables.private import AGE, BUSINESS, GUARDED, LIST, TRADE, WARY, YOUNG
 from bot.domain.readings import FactRead
 
+FACTS = (*facts_zh.FACTS, *facts_en.FACTS)
+
 
 @dataclass(frozen=True)
 class Fact:
@@ -34,7 +36,7 @@ def find_facts(
     found: list[Fact] = []
     shut = [*taken, *(person.span for person in people)]
     for part in parts:
-        for hit in hits((*facts_zh.FACTS, *facts_en.FACTS), text, part.start, part.end):
+        for hit in hits(FACTS, text, part.start, part.end):
             if _free(hit, shut) and _private(hit, text, part):
                 shut.append((hit.value_start, hit.value_end))
                 found.extend(_facts(hit, text, part, people))
@@ -92,9 +94,14 @@ def owner(at: int, people: Sequence[Person]) -> str | None:
     return chosen.name if chosen else None
 
 
+def _tells_guarded(value: str) -> bool:
+    """Whether a value of any facet tells of health or belief: 太太住院了, his wife has cancer."""
+    return says((row for row in FACTS if row.label in GUARDED), value)
+
+
 def sensitive(facet: str, value: str) -> bool:
-    """Health, religion, politics, and whatever is said of a child under fourteen."""
-    if facet in GUARDED:
+    """Health, religion, politics, of whomever; and whatever is said of a child under fourteen."""
+    if facet in GUARDED or _tells_guarded(value):
         return True
     if facet != "family":
         return False

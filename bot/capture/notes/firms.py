@@ -23,6 +23,7 @@ from bot.capture.notes.tables.firms import (
     PLAIN_ZH,
     SOMEONES,
 )
+from bot.capture.notes.tables.promises import DEEDS
 from bot.capture.notes.words import firms as words
 from bot.capture.notes.words import names
 from bot.domain.readings import CustomerRead
@@ -113,10 +114,23 @@ def trimmed(firm: Firm, after: str = "") -> Firm:
 DEPARTMENT = compiled("(?<=..)(?:<DEPT>)$")
 
 
+ENDED_ZH = compiled("..(?:<FIRM>)$")
+# 周三|前给报价: the end of a day, and what is to be done by it; 前进 and 前海 are names.
+LEADS_ON = compiled(
+    "^(?:[到去见在跟和与把被给从对]|[之以]?前(?:给|把|发|寄|交|送|回|付|签|要|得))"
+)
+
+
+def is_deed(name: str) -> bool:
+    """Whether the words say what is to be done, and name nobody: 明天|发样品, 周三|前给报价."""
+    deed = compiled(DEEDS[0].pattern).match(name)
+    return LEADS_ON.match(name) is not None or (deed is not None and not ENDED_ZH.search(name))
+
+
 def plausible(text: str, firm: Firm) -> bool:
     """Whether words that nobody knows may be a firm's name at all."""
     name = text[firm.start : firm.end]
-    if is_nobody(name) or compiled("^[到去见在跟和与把被给从对]").match(name):
+    if is_nobody(name) or LEADS_ON.match(name):
         return False
     if name[0] == "天" and text[firm.start - 1 : firm.start] in tuple("今明后昨前"):
         return False
@@ -200,7 +214,7 @@ def _plain_zh(text: str, parts: list[Clause]) -> Spans:
         patterns: tuple[str, ...] = PLAIN_ZH if at or part is parts[0] else PLAIN_ZH[:1]
         for pattern in patterns:
             match = compiled(pattern).match(part.text, at)
-            if match and not PARTICLE.search(match["name"]):
+            if match and not (PARTICLE.search(match["name"]) or is_deed(match["name"])):
                 yield part.start + match.start("name"), part.start + match.end("name")
                 break
 

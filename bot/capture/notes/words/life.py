@@ -229,6 +229,7 @@ ENGLISH_AILMENTS = (
     "cancer", "chemo",
     "migraines?", "heart attack", "stroke", "insomnia", "depression", "bad back", "back pain",
     "bad knees?", "pneumonia",
+    "heart (?:disease|condition|trouble)", "dementia", "alzheimer'?s", "parkinson'?s",
     "kidney stones?", "gallstones?", "hay fever", "epilepsy", "cholesterol", "ulcers?",
     "pacemaker", "hernia", "flu",
     "burnout", "vertigo", "sciatica", "covid",
