@@ -11,12 +11,17 @@ from bot.domain.letters import About
 from bot.domain.readings import Item
 from bot.domain.refusals import NothingToRead
 from bot.domain.rights import Action
-from bot.storage import customers
+from bot.storage import customers, interactions
 
 
-def reply(turn: Turn, interaction_id: int, text: str) -> Filing | NotKnown:
+def reply(
+    turn: Turn, interaction_id: int, text: str, about: About | None = None
+) -> Filing | NotKnown:
     """A reply to a card: the answer to its question, a new meeting of the same customer when
     it speaks of one, else an addition."""
+    met = interactions.get(turn.tx, interaction_id)
+    if met is None or met.gone:  # undone or filed anew: the words still tell of that customer
+        return notes.file_note(turn, text, about=about)
     met = undoing.standing(turn, interaction_id)
     asked = asking.asked(turn, met)
     if asked is not None and is_not_known(text):

@@ -74,7 +74,7 @@ def _put_off(channel: Channel) -> Hearer:
 REPLIES: dict[str, Hearer] = {
     "words": lambda turn, about, text: notes.correct_one(turn, about.id, text),
     "more": lambda turn, about, text: additions.add(turn, about.id, text),
-    "interaction": lambda turn, about, text: additions.reply(turn, about.id, text),
+    "interaction": lambda turn, about, text: additions.reply(turn, about.id, text, about),
     "whose": lambda turn, about, text: notes.choose_named(turn, about.id, text),
     "proposal": lambda turn, about, text: choosing.named(turn, about.id, text),
     "contact-fields": lambda turn, about, text: introducing.correct(turn, about.id, text),

@@ -166,3 +166,11 @@ async def test_a_stranger_gets_one_neutral_line(world: World) -> None:
 async def test_the_manager_and_the_director_see_the_teams_customers(maikai: World) -> None:
     assert "麦凯信封有限公司" in await maikai.chat.says(HAN, "/brief 麦凯")
     assert "keeper 李雷" in await maikai.chat.says(CHEN, "/brief 麦凯")
+
+
+async def test_a_reply_to_a_card_that_was_undone_is_kept_for_its_customer(maikai: World) -> None:
+    await maikai.chat.says(LI, NOTE)
+    card = maikai.chat.last(LI)
+    await maikai.chat.presses(LI, "↩️ 撤销")
+    again = await maikai.chat.says(LI, "今天见了王总，他喜欢钓鱼", reply_to=card)
+    assert again.splitlines()[0] == "✅ 麦凯信封有限公司 · A · 走访 今天"
