@@ -1,10 +1,10 @@
 # briefs
 brief-head = 📇 <b>{ $customer }</b> · { $grade } · { $standing } · file { $filled }/{ $applicable }
 brief-keeper = keeper { $name }
-brief-promise-ours = 📌 We promised: { $text } → { $due } ({ $age })
-brief-promise-ours-late = 🔴 We are late: { $text } → { $due } ({ $age })
-brief-promise-theirs = 🤝 They promised: { $text } → { $due } ({ $age })
-brief-promise-theirs-late = 🟠 They are late: { $text } → { $due } ({ $age })
+brief-promise-ours = 📌 We promised: { $text } → { $due } (noted { $age })
+brief-promise-ours-late = 🔴 We are late: { $text } → { $due } (noted { $age })
+brief-promise-theirs = 🤝 They promised: { $text } → { $due } (noted { $age })
+brief-promise-theirs-late = 🟠 They are late: { $text } → { $due } (noted { $age })
 brief-avoid = 🤫 Do not mention: { $what }
 brief-duty-overdue = ⏰ { $channel } overdue by { $days } d (this month { $done }/{ $owed })
 brief-duty-never = ⏰ no { $channel } yet, owed by { $due }

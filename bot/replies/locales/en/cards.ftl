@@ -19,7 +19,10 @@ card-contradiction = ⚖️ { $facet }: new “{ $new }”, verified “{ $old }
 card-held = 🔒 Sensitive ({ $facets }): saved only once you confirm a purpose and their consent.
 card-note-only = Filed as facts, not as a visit (“✏️ Edit” changes that).
 card-unread = Not understood: <i>{ $text }</i> (kept in the note)
-card-pace = This month’s { $channel }s { $done }/{ $owed }, next by { $due }
+card-pace = This month’s { $channel }s { $owed ->
+        [0] { $done }
+       *[other] { $done }/{ $owed }
+    }, next by { $due }
 card-undone = ↩️ Undone: { $customer } · { $channel } { $day }. The note can still be read.
 card-dropped = All right, this was not filed. The note itself is saved.
 card-original = 📝 Your words:

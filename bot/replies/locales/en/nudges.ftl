@@ -8,7 +8,10 @@ line-promise-late = 🔴 <b>{ $customer }</b>: { $text } (was due { $due })
 line-plan = 📅 <b>{ $customer }</b> · { $grade }: visit today{ $at }
 line-occasion = 🎂 <b>{ $customer }</b>{ $who }: { $kind } { $day }{ $lunar }{ $turns }
 line-occasion-belated = 🎂 <b>{ $customer }</b>{ $who }: { $kind } was { $day }{ $lunar }; a belated word still helps
-line-duty-due = 🚶 <b>{ $customer }</b> · { $grade }: { $channel } due (this month { $done }/{ $owed }){ $also }
+line-duty-due = 🚶 <b>{ $customer }</b> · { $grade }: { $channel } due{ $owed ->
+        [0] { "" }
+       *[other] { " " }(this month { $done }/{ $owed })
+    }{ $also }
 line-duty-overdue = ⏰ <b>{ $customer }</b> · { $grade }: { $channel } { $days } d overdue (this month { $done }/{ $owed }){ $also }
 line-duty-never = 🆕 <b>{ $customer }</b> · { $grade }: no { $channel } yet, owed by { $due }{ $also }
 line-also = , { $channel } due too
@@ -44,7 +47,7 @@ greeted = ✅ Noted: { $who } was greeted.
 gift-prompt = 🎁 Reply with what you gave and what it cost, for example “tea, 300 yuan”.
 gift-saved = 🎁 Gift noted: { $text }
 notyear = 🚫 No more about { $who }’s { $kind } this year.
-unplanned = 📅 The visit to <b>{ $customer }</b> on { $day } is off the plan.
+unplanned = 📅 Off the plan: the visit to <b>{ $customer }</b>, { $day }.
 why-quota = ❓ <b>{ $customer }</b> ({ $grade }), { $channel }: { $min } a month; { $done } done this month.
     Counted for { $month }, over { $workdays } working days: number { $nth } is due by { $due }.
 why-window = ❓ <b>{ $customer }</b> ({ $grade }), { $channel }: one per { $min }–{ $max } months; counted from { $since }: due from { $due }, overdue from { $late }.

@@ -1,10 +1,10 @@
 # 简报
 brief-head = 📇 <b>{ $customer }</b> · { $grade } · { $standing } · 资料 { $filled }/{ $applicable }
 brief-keeper = 负责人 { $name }
-brief-promise-ours = 📌 我方：{ $text } → { $due }（{ $age }）
-brief-promise-ours-late = 🔴 我方逾期：{ $text } → { $due }（{ $age }）
-brief-promise-theirs = 🤝 对方：{ $text } → { $due }（{ $age }）
-brief-promise-theirs-late = 🟠 对方逾期：{ $text } → { $due }（{ $age }）
+brief-promise-ours = 📌 我方：{ $text } → { $due }（{ $age }记）
+brief-promise-ours-late = 🔴 我方逾期：{ $text } → { $due }（{ $age }记）
+brief-promise-theirs = 🤝 对方：{ $text } → { $due }（{ $age }记）
+brief-promise-theirs-late = 🟠 对方逾期：{ $text } → { $due }（{ $age }记）
 brief-avoid = 🤫 不要提：{ $what }
 brief-duty-overdue = ⏰ { $channel }逾期{ $days }天（本月 { $done }/{ $owed }）
 brief-duty-never = ⏰ 还没{ $channel }过，应在 { $due } 前

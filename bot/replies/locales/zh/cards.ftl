@@ -19,7 +19,10 @@ card-contradiction = ⚖️ { $facet }：新说“{ $new }”，已核实的是�
 card-held = 🔒 { $facets }属敏感资料，确认目的并取得同意后才保存。
 card-note-only = 只记资料，不算走访（点“✏️ 修改”可改）。
 card-unread = 未识别：<i>{ $text }</i>（原文已保留）
-card-pace = 本月{ $channel } { $done }/{ $owed }，下次 { $due } 前
+card-pace = 本月{ $channel } { $owed ->
+        [0] { $done } 次
+       *[other] { $done }/{ $owed }
+    }，下次 { $due } 前
 card-undone = ↩️ 已撤销：{ $customer } · { $channel } { $day }。原文仍可查看。
 card-dropped = 好的，这条没有归档。原文已保存。
 card-original = 📝 原文：

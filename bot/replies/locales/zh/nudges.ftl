@@ -8,7 +8,10 @@ line-promise-late = 🔴 <b>{ $customer }</b>：{ $text }（应在 { $due }，�
 line-plan = 📅 <b>{ $customer }</b> · { $grade }：今天{ $at } 走访
 line-occasion = 🎂 <b>{ $customer }</b>{ $who }：{ $kind } { $day }{ $lunar }{ $turns }
 line-occasion-belated = 🎂 <b>{ $customer }</b>{ $who }：{ $kind }已过（{ $day }{ $lunar }），可补祝福
-line-duty-due = 🚶 <b>{ $customer }</b> · { $grade }：该{ $channel }了（本月 { $done }/{ $owed }）{ $also }
+line-duty-due = 🚶 <b>{ $customer }</b> · { $grade }：该{ $channel }了{ $owed ->
+        [0] { "" }
+       *[other] （本月 { $done }/{ $owed }）
+    }{ $also }
 line-duty-overdue = ⏰ <b>{ $customer }</b> · { $grade }：{ $channel }逾期 { $days } 天（本月 { $done }/{ $owed }）{ $also }
 line-duty-never = 🆕 <b>{ $customer }</b> · { $grade }：还没{ $channel }，应在 { $due } 前{ $also }
 line-also = ，{ $channel }也到期
