@@ -141,7 +141,10 @@ class Program:
     async def tick(self) -> None:
         """What time makes happen: one transaction a person."""
         for work in await self.scribe.write(sweeps.due, self.house):
-            await self.scribe.write(work)
+            try:
+                await self.scribe.write(work)
+            except Exception as error:  # noqa: BLE001 # one member's trouble is not the others'
+                log.error("work of a tick failed: %s", type(error).__name__)
             self.delivery.wake()
 
     def _after_commit(self, whispers: Sequence[Whisper]) -> None:
