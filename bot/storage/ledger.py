@@ -18,7 +18,8 @@ _FORGET = delete(_TABLE).where(_TABLE.c.key == bindparam("this"))
 
 def once(tx: Tx, key: str) -> bool:
     """True the first time this key is written, and only then."""
-    return bool(tx.run(unless_there(tx, _TABLE), key=key, at=tx.now))
+    # By what comes back: PostgreSQL's driver counts no rows of an insert once its cursor is closed.
+    return bool(tx.rows(unless_there(tx, _TABLE, returning="key"), key=key, at=tx.now))
 
 
 def when(tx: Tx, key: str) -> datetime | None:

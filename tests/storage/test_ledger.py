@@ -1,0 +1,30 @@
+"""The ledger: a key is written once, and never twice, on both engines."""
+
+from datetime import timedelta
+
+from bot.domain.clock import MovableClock
+from bot.storage import ledger
+from bot.storage.transaction import Store, Tx
+
+
+def test_only_the_first_time_counts(tx: Tx) -> None:
+    assert ledger.once(tx, "morning:1:2026-03-05")
+    assert not ledger.once(tx, "morning:1:2026-03-05")
+    assert ledger.once(tx, "morning:2:2026-03-05")
+
+
+def test_only_the_first_time_counts_in_later_transactions_too(store: Store) -> None:
+    with store.transaction() as tx:
+        assert ledger.once(tx, "morning:1:2026-03-05")
+    with store.transaction() as tx:
+        assert not ledger.once(tx, "morning:1:2026-03-05")
+
+
+def test_a_stamp_moves_the_moment(store: Store, clock: MovableClock) -> None:
+    with store.transaction() as tx:
+        ledger.stamp(tx, "asked:1")
+    assert clock.frozen is not None
+    clock.frozen += timedelta(days=1)
+    with store.transaction() as tx:
+        ledger.stamp(tx, "asked:1")
+        assert ledger.when(tx, "asked:1") == tx.now
