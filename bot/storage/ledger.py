@@ -18,7 +18,7 @@ _FORGET = delete(_TABLE).where(_TABLE.c.key == bindparam("this"))
 
 def once(tx: Tx, key: str) -> bool:
     """True the first time this key is written, and only then."""
-    # By what comes back: PostgreSQL's driver counts no rows of an insert once its cursor is closed.
+    # Told by what comes back: on PostgreSQL an insert does not say how many rows it wrote.
     return bool(tx.rows(unless_there(tx, _TABLE, returning="key"), key=key, at=tx.now))
 
 

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import Engine
 
-from tests.storage.engines import _fresh_postgres, postgres, postgres_template
+from tests.storage.engines import fresh_postgres, postgres, postgres_template
 
 __all__ = ["postgres", "postgres_template"]
 
@@ -11,4 +11,4 @@ __all__ = ["postgres", "postgres_template"]
 @pytest.fixture
 def postgres_url(postgres: Engine, postgres_template: str) -> str:
     """A database with this version's tables on a real PostgreSQL."""
-    return _fresh_postgres(postgres, postgres_template)
+    return fresh_postgres(postgres, postgres_template)

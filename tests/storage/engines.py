@@ -51,7 +51,7 @@ def postgres() -> Iterator[Engine]:
 @pytest.fixture(scope="session")
 def postgres_template(postgres: Engine) -> str:
     """A database with this version's tables, to copy from."""
-    url = _fresh_postgres(postgres, "template1")
+    url = fresh_postgres(postgres, "template1")
     engine = open_engine(url)
     migrate(engine)
     engine.dispose()
@@ -68,7 +68,8 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "fieldbook.db"
 
 
-def _fresh_postgres(server: Engine, template: str) -> str:
+def fresh_postgres(server: Engine, template: str) -> str:
+    """The address of a new database, copied from another."""
     name = f"test_{next(_numbers)}"
     with server.connect() as connection:
         connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
@@ -81,7 +82,7 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A database without any table, on each engine."""
     if request.param == "sqlite":
         return sqlite_url(tmp_path)
-    return _fresh_postgres(request.getfixturevalue("postgres"), "template1")
+    return fresh_postgres(request.getfixturevalue("postgres"), "template1")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -91,7 +92,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / "fieldbook.db")
         return sqlite_url(tmp_path)
     template = request.getfixturevalue("postgres_template")
-    return _fresh_postgres(request.getfixturevalue("postgres"), template)
+    return fresh_postgres(request.getfixturevalue("postgres"), template)
 
 
 @pytest.fixture
