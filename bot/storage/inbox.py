@@ -154,7 +154,7 @@ def forget(tx: Tx, keep_days: int = 7) -> int:
     old = (INBOX.c.day < limit, INBOX.c.sealed.is_not(None), INBOX.c.day.not_in(waiting))
     days = connection.scalars(select(INBOX.c.day).where(*old).distinct()).all()
     for day in days:
-        tx.vault.destroy(tx.session, _owner(day))
+        tx.vault.destroy(tx.session, _owner(day), for_good=False)
         gone = INBOX.c.day == day
         connection.execute(delete(INBOX).where(gone, INBOX.c.state == "done"))
         connection.execute(update(INBOX).where(gone).values(sealed=None))

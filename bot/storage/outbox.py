@@ -135,7 +135,7 @@ def forget(tx: Tx, keep_days: int = 7) -> int:
     waiting = {row.created_at.date() for row in rows if row.state in ("queued", "parked")}
     days = {row.created_at.date() for row in rows} - waiting
     for day in days:
-        tx.vault.destroy(tx.session, domain(f"outbox-{day.isoformat()}"))
+        tx.vault.destroy(tx.session, domain(f"outbox-{day.isoformat()}"), for_good=False)
         start = datetime.combine(day, datetime.min.time(), tx.now.tzinfo)
         connection.execute(
             update(OUTBOX)

@@ -174,3 +174,11 @@ async def test_a_reply_to_a_card_that_was_undone_is_kept_for_its_customer(maikai
     await maikai.chat.presses(LI, "↩️ 撤销")
     again = await maikai.chat.says(LI, "今天见了王总，他喜欢钓鱼", reply_to=card)
     assert again.splitlines()[0] == "✅ 麦凯信封有限公司 · A · 走访 今天"
+
+
+async def test_a_clock_that_ran_a_week_ahead_and_came_back_costs_nothing(maikai: World) -> None:
+    await maikai.chat.says(LI, "麦凯")
+    maikai.now("2026-03-27 08:31")
+    await maikai.tick()
+    maikai.now("2026-03-18 16:00")
+    assert "✅ 麦凯信封有限公司" in await maikai.chat.says(LI, NOTE)

@@ -94,14 +94,16 @@ class Keys:
                 if versions[0].version:
                     self._keep(session, customer(id), versions)
 
-    def destroy(self, session: Session, owner: Owner) -> None:
-        """Forget the owner's keys for good; a row without a key keeps new ones from being made."""
+    def destroy(self, session: Session, owner: Owner, *, for_good: bool = True) -> None:
+        """Forget the owner's keys; for good, a row without a key keeps new ones from being made.
+        A day's must be makeable again: a clock that ran ahead comes back to days thrown away."""
         own = begin_pending(session, self._memory)
         table = TABLES[owner.kind]
         session.connection().execute(delete(table).where(table.c.owner == owner.name))
-        session.connection().execute(
-            insert(table).values(owner=owner.name, version=0, epoch=None, sealed=b"")
-        )
+        if for_good:
+            session.connection().execute(
+                insert(table).values(owner=owner.name, version=0, epoch=None, sealed=b"")
+            )
         own.keys.pop(owner, None)
         own.destroyed.add(owner)
 

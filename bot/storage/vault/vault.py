@@ -74,9 +74,9 @@ class Vault:
         """
         self._keys.prefetch(session, customer_ids)
 
-    def destroy(self, session: Session, owner: Owner) -> None:
+    def destroy(self, session: Session, owner: Owner, *, for_good: bool = True) -> None:
         """Forget the owner's keys for good: nothing sealed for it opens again."""
-        self._keys.destroy(session, owner)
+        self._keys.destroy(session, owner, for_good=for_good)
 
     def renew(self, session: Session, owner: Owner) -> None:
         """Seal with a new key from now on; what is sealed already stays readable."""
