@@ -1,5 +1,6 @@
 """Print on a picture → lines of text on an upright page, by rapidocr's own models."""
 
+import math
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -111,7 +112,7 @@ def _page_angle(boxes: list[Box]) -> float:
 
 
 def _quarter(angle: float) -> int:
-    return round(angle / (np.pi / 2)) % 4
+    return round(angle / (math.pi / 2)) % 4
 
 
 def _stands(box: Box, slope: float) -> bool:
