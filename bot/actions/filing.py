@@ -92,8 +92,18 @@ def _channel(turn: Turn, item: Item, given: str | None) -> str:
         return item.channel.value
     if given is not None:
         return given
-    happened = item.outcomes or item.objections or item.promises or item.complaint or item.on
-    return Channel.VISIT.value if happened or item.amount or item.next_visit else NOTE
+    return Channel.VISIT.value if _happened(turn, item) else NOTE
+
+
+def _happened(turn: Turn, item: Item) -> bool:
+    """Whether the words tell of something that took place, not only of what is known or ahead.
+
+    The reader takes today where no day is said, and "relationship" where nothing else came of
+    it: neither is a sign. What is promised for the very day of a planned visit is that visit."""
+    came_of_it = set(item.outcomes) - {"relationship"} or item.objections or item.complaint
+    promised = [one for one in item.promises if one.due is None or one.due != item.next_visit]
+    another_day = item.on is not None and item.on != turn.today
+    return bool(came_of_it or promised or another_day or item.amount)
 
 
 def promise(

@@ -108,7 +108,9 @@ def _lines(lang: str, one: Filed, today: date, many: bool) -> Iterator[str]:
     met = one.interaction
     if met.outcomes:
         names = [
-            label(lang, f"outcome-{name}") for name in met.outcomes if has(lang, f"outcome-{name}")
+            label(lang, f"outcome-{name}")
+            for name in met.outcomes
+            if has(lang, f"outcome-{name}") and (name, met.channel) != ("relationship", NOTE)
         ]
         if names:
             yield say(lang, "card-outcome", outcomes=join(lang, names))

@@ -182,3 +182,16 @@ async def test_a_clock_that_ran_a_week_ahead_and_came_back_costs_nothing(maikai:
     await maikai.tick()
     maikai.now("2026-03-18 16:00")
     assert "✅ 麦凯信封有限公司" in await maikai.chat.says(LI, NOTE)
+
+
+async def test_what_is_only_planned_is_no_visit_yet(maikai: World) -> None:
+    card = await maikai.chat.says(LI, "明天拜访麦凯")
+    assert "📅 已排走访：明天" in card
+    assert card.startswith("✅ 麦凯信封有限公司 · A · 资料 今天")
+    assert "1/3" not in await maikai.chat.says(LI, "麦凯")
+
+
+async def test_a_bare_fact_is_no_visit(maikai: World) -> None:
+    card = await maikai.chat.says(LI, "麦凯王总喜欢钓鱼")
+    assert "只记资料，不算走访" in card
+    assert "维系关系" not in card
