@@ -14,7 +14,7 @@ define install
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv || true
 	@for lock in $(1); do \
-		$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r $$lock \
+		$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r $$lock \
 		|| $(BIN)/python -m pip install --quiet --require-hashes -r $$lock || exit 1; \
 	done
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --editable . \
