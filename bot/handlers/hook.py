@@ -1,11 +1,18 @@
 """The hook: Telegram calls us, where a company prefers that to polling."""
 
+import asyncio
+import logging
+from itertools import chain, repeat
+
 import uvicorn
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.handlers.halting import Halted, token_refused
-from bot.handlers.intake import WANTED, Webhook
+from bot.handlers.intake import PAUSES, WANTED, Webhook
+from bot.handlers.stopping import unless_stopped
 from bot.handlers.wire import Line
+
+log = logging.getLogger(__name__)
 
 HOOK_REFUSED = 13
 
@@ -21,19 +28,29 @@ class Hook:
             lifespan="off", timeout_graceful_shutdown=2,
         )  # fmt: skip
         self._server = uvicorn.Server(config)
+        self._stopped = asyncio.Event()
         self._line, self._url, self._secret = line, url, secret
 
     async def run(self) -> None:
-        fields = {"url": self._url, "secret_token": self._secret, "allowed_updates": list(WANTED)}
-        try:
-            await self._line.call("setWebhook", fields)
-        except InvalidToken:
-            raise token_refused() from None
-        except TelegramError as error:
-            raise Halted(
-                f"Telegram refuses the webhook: {type(error).__name__}", HOOK_REFUSED
-            ) from None
-        await self._server._serve()  # `serve` would take the signals for itself
+        await unless_stopped(self._stopped, self._announce())
+        if not self._stopped.is_set():
+            await self._server._serve()  # `serve` would take the signals for itself
 
     def stop(self) -> None:
+        self._stopped.set()
         self._server.should_exit = True
+
+    async def _announce(self) -> None:
+        """Tell Telegram, however long it is away; Halted when it says no."""
+        fields = {"url": self._url, "secret_token": self._secret, "allowed_updates": list(WANTED)}
+        for pause in chain(PAUSES, repeat(PAUSES[-1])):
+            try:
+                await self._line.call("setWebhook", fields)
+                return
+            except InvalidToken:
+                raise token_refused() from None
+            except BadRequest:
+                raise Halted("Telegram refuses the webhook's address", HOOK_REFUSED) from None
+            except TelegramError as error:
+                log.warning("Telegram is not to be had: %s", type(error).__name__)
+            await asyncio.sleep(pause)

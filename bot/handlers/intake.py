@@ -20,8 +20,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.handlers.halting import Halted, another_polls, token_refused
+from bot.handlers.halting import another_polls, token_refused
 from bot.handlers.outcomes import Flood, outcome_of
+from bot.handlers.stopping import unless_stopped
 from bot.handlers.wire import Line
 from bot.storage import inbox
 from bot.storage.scribe import Scribe
@@ -64,23 +65,13 @@ class Polling:
 
     async def run(self) -> None:
         """Poll until stopped. Raises Halted when the token is refused or someone else polls."""
-        async with asyncio.TaskGroup() as group:
-            poller = group.create_task(self._poll_on())
-            stop = group.create_task(self._stopped.wait())
-            await asyncio.wait((poller, stop), return_when=asyncio.FIRST_COMPLETED)
-            poller.cancel()
-            stop.cancel()
-        if not poller.cancelled():
-            raise poller.result()
+        await unless_stopped(self._stopped, self._poll_on())
 
-    async def _poll_on(self) -> Halted:
+    async def _poll_on(self) -> None:
         await self._leave_webhook()
         troubles = 0
         while True:
-            try:
-                pause = await self._once(troubles)
-            except Halted as halted:
-                return halted
+            pause = await self._once(troubles)
             troubles = troubles + 1 if pause else 0
             await asyncio.sleep(pause)
 

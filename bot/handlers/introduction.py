@@ -8,6 +8,7 @@ from telegram.error import InvalidToken
 
 from bot.handlers.doors import DoorApplication
 from bot.handlers.halting import token_refused
+from bot.handlers.stopping import unless_stopped
 
 log = logging.getLogger(__name__)
 
@@ -19,8 +20,8 @@ async def introduced(application: DoorApplication, stopped: asyncio.Event) -> bo
     tries = 0
     while not stopped.is_set():
         try:
-            await application.initialize()
-            return True
+            await unless_stopped(stopped, application.initialize())
+            return not stopped.is_set()
         except InvalidToken:  # its words hold the token
             raise token_refused() from None
         except Exception as error:  # noqa: BLE001 # no network, rubbish: Telegram will be back

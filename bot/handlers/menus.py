@@ -8,6 +8,7 @@ from telegram.error import TelegramError
 
 from bot.domain.staff import Staff
 from bot.handlers.doors import Whisper
+from bot.handlers.stopping import unless_stopped
 from bot.handlers.wire import Line
 from bot.replies.settings import menu
 from bot.storage import staff
@@ -32,14 +33,15 @@ class Menus:
         self._stopped = asyncio.Event()
 
     async def run(self) -> None:
-        for who in await self._scribe.write(staff.everybody):
-            if self._stopped.is_set():
-                return
-            await self._set(menu_of(who))
+        await unless_stopped(self._stopped, self._set_all())
         await self._stopped.wait()
 
     def stop(self) -> None:
         self._stopped.set()
+
+    async def _set_all(self) -> None:
+        for who in await self._scribe.write(staff.everybody):
+            await self._set(menu_of(who))
 
     async def _set(self, whisper: Whisper) -> None:
         fields: dict[str, Any] = whisper.fields

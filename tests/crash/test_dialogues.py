@@ -36,7 +36,7 @@ async def test_killed_between_two_questions_each_dialogue_goes_on_and_is_filed_o
             while count(store, HANDLED) < ROUNDS * len(SAID) * len(REPS):  # noqa: ASYNC110 - it is a process
                 await asyncio.sleep(0.05)
         process.send_signal(signal.SIGTERM)
-        assert process.wait(timeout=8) == 0
+        assert await asyncio.to_thread(process.wait, 8) == 0
     filed = ROUNDS * len(REPS)
     assert count(store, "SELECT count(*) FROM interaction WHERE channel = 'call'") == filed
     assert count(store, "SELECT count(*) FROM interaction") == filed

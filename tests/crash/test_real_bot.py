@@ -84,7 +84,7 @@ async def test_killed_in_the_middle_it_files_every_note_once_and_answers_each(
             process = start(tmp_path / "data", url)
         await until(store, NOTES * len(REPS), 60)
         process.send_signal(signal.SIGTERM)
-        assert process.wait(timeout=8) == 0
+        assert await asyncio.to_thread(process.wait, 8) == 0
     assert count(store, "SELECT count(*) FROM interaction WHERE channel = 'visit'") == 40
     assert count(store, "SELECT count(*) FROM note") == 40
     for rep in REPS:

@@ -1,0 +1,43 @@
+"""SIGTERM while Telegram has fallen silent: the program ends in time and keeps what it holds."""
+
+import asyncio
+import signal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import web
+
+from tests.crash.telegram import SmallTelegram, note
+from tests.crash.test_real_bot import REPS, archive, count, start
+
+LIMIT = 8  # seconds that a container gives before it kills
+
+
+@pytest.mark.parametrize("silent", ["getMe", "setMyCommands", "getUpdates", "sendMessage"])
+async def test_a_silent_telegram_keeps_nobody_from_stopping(tmp_path: Path, silent: str) -> None:
+    store = archive(tmp_path / "data")
+    reached, over = asyncio.Event(), asyncio.Event()
+
+    async def fall_silent(
+        _request: web.Request, method: str, _fields: dict[str, Any]
+    ) -> web.StreamResponse | None:
+        if method == silent:
+            reached.set()
+            await over.wait()
+        return None
+
+    async with SmallTelegram(fall_silent) as telegram:
+        telegram.tell([note(1, REPS[0].id, "今天拜访麦凯，要新报价")])
+        process = start(tmp_path / "data", telegram.url)
+        async with asyncio.timeout(30):
+            await reached.wait()
+        process.send_signal(signal.SIGTERM)
+        ended = await asyncio.to_thread(process.wait, LIMIT)
+        over.set()
+    assert ended == 0
+    kept = count(store, "SELECT count(*) FROM inbox")
+    assert kept == 1 or len(telegram.pending) == 1
+    filed = count(store, "SELECT count(*) FROM interaction")
+    assert filed == count(store, "SELECT count(*) FROM inbox WHERE state = 'done'")
+    store.engine.dispose()

@@ -1,0 +1,57 @@
+"""The hook is announced to Telegram, however long Telegram is away, and refused plainly."""
+
+from typing import Any
+
+import pytest
+from aiohttp import web
+
+from bot.handlers import hook
+from bot.handlers.halting import Halted
+from bot.handlers.hook import HOOK_REFUSED, Hook
+from bot.handlers.intake import Webhook
+from bot.handlers.wire import Line, Wire
+from bot.storage.scribe import Scribe
+from bot.storage.transaction import Store
+from tests.crash.telegram import TOKEN, SmallTelegram, refused
+from tests.delivery.road import until, working
+
+
+def hooked(store: Store, wire: Wire, telegram: SmallTelegram) -> Hook:
+    webhook = Webhook(Scribe(store), "a-long-secret", lambda: None)
+    line = Line(wire, f"{telegram.url}/bot{TOKEN}")
+    return Hook(webhook, line, "https://field.example/telegram", "a-long-secret", 0)
+
+
+def answering(*answers: web.Response) -> Any:
+    left = list(answers)
+
+    async def answer(
+        _request: web.Request, method: str, _fields: dict[str, Any]
+    ) -> web.StreamResponse | None:
+        return left.pop(0) if method == "setWebhook" and left else None
+
+    return answer
+
+
+async def test_a_telegram_that_is_away_hears_of_the_hook_when_it_is_back(
+    store: Store, telegram: SmallTelegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hook, "PAUSES", (0.01,))
+    telegram.fault = answering(web.Response(status=502), web.Response(text="<html>", status=200))
+    async with Wire() as wire:
+        worker = hooked(store, wire, telegram)
+        async with working(worker):
+            await until(lambda: telegram.calls["setWebhook"] == 3 and worker._server.started)
+
+
+async def test_an_address_that_telegram_refuses_ends_the_program_with_its_own_status(
+    store: Store, telegram: SmallTelegram
+) -> None:
+    telegram.fault = answering(
+        refused(400, "Bad Request: bad webhook: HTTPS url must be provided")
+    )
+    async with Wire() as wire:
+        with pytest.raises(Halted) as halted:
+            await hooked(store, wire, telegram).run()
+    assert halted.value.status == HOOK_REFUSED
+    assert TOKEN not in halted.value.line
