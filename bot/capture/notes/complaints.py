@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.capture.notes.clauses import Clause
-from bot.capture.notes.table import compiled, says
+from bot.capture.notes.table import compiled, possible, says, table
 from bot.capture.notes.tables import troubles
+
+FAULTS = table(*troubles.BLAME, *troubles.TROUBLE)
+SAID_SO = table(*troubles.TOLD, *troubles.BLAME)
 
 
 @dataclass(frozen=True)
@@ -28,13 +31,18 @@ def find_troubles(
     for part in parts:
         other = any(part.start <= start < part.end for start, _ in shut)
         price = next(
-            (m for row in troubles.PRICE if (m := compiled(row.pattern).search(part.text))), None
+            (
+                match
+                for row in possible(troubles.PRICE, part.text)
+                if (match := compiled(row.pattern).search(part.text))
+            ),
+            None,
         )
         if price:
             found.append(Trouble(part.start, part.end, _price(price[0]), price=True))
         elif (
             not other
-            and says((*troubles.BLAME, *troubles.TROUBLE), part.text)
+            and says(FAULTS, part.text)
             and not compiled(troubles.MOOD).match(part.text)
             and not _taken_well(text, part)
         ):
@@ -48,7 +56,7 @@ def find_troubles(
 
 def _taken_well(text: str, part: Clause) -> bool:
     """Whether a fault is told of without blame, and the customer takes it."""
-    if says((*troubles.TOLD, *troubles.BLAME), part.text):
+    if says(SAID_SO, part.text):
         return False
     return says(troubles.TAKEN_WELL, text[part.start : part.end + 60].split("\n")[0])
 

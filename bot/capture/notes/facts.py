@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.posts import Person
-from bot.capture.notes.table import Hit, compiled, hits, says
+from bot.capture.notes.table import Hit, compiled, hits, says, table
 from bot.capture.notes.tables import facts_en, facts_zh, guards
 from bot.capture.notes.tables.private import AGE, BUSINESS, GUARDED, LIST, TRADE, WARY, YOUNG
 from bot.domain.readings import FactRead
 
-FACTS = (*facts_zh.FACTS, *facts_en.FACTS)
+FACTS = table(*facts_zh.FACTS, *facts_en.FACTS)
+HEALTH_AND_BELIEF = table(*(row for row in FACTS if row.label in GUARDED))
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def owner(at: int, people: Sequence[Person]) -> str | None:
 
 def _tells_guarded(value: str) -> bool:
     """Whether a value of any facet tells of health or belief: 太太住院了, his wife has cancer."""
-    return says((row for row in FACTS if row.label in GUARDED), value)
+    return says(HEALTH_AND_BELIEF, value)
 
 
 def sensitive(facet: str, value: str) -> bool:

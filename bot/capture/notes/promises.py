@@ -47,7 +47,7 @@ def _goes_on(
     """Whether this clause only goes on about a private fact."""
     before = parts[number - 1] if number else None
     told = before is not None and any(before.start <= start < before.end for start, _ in family)
-    return told and not says(table.DEEDS[:1] + table.DEEDS[1:], parts[number].text)
+    return told and not says(table.DEEDS, parts[number].text)
 
 
 def _dated(

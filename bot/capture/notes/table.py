@@ -1,11 +1,13 @@
 """Rows of the grammar: a pattern, what it says, and an example that is its test."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, reduce
+from operator import or_
 
 from bot.capture.notes.words import firms, life, names
+from bot.capture.sieve import Sieve
 
 CJK = "\u4e00-\u9fff"
 LEXICONS: dict[str, Iterable[str]] = {
@@ -33,6 +35,7 @@ LEXICONS: dict[str, Iterable[str]] = {
 # A word has an end: so that no pattern reads a long one again from each of its characters.
 REPEATED = re.compile(r"(\\[wd]|\[[^\]\[]*\\w[^\]\[]*\])([+*])")
 BOUNDS = {"+": "{1,30}", "*": "{0,30}"}
+FLAGS = re.IGNORECASE | re.ASCII
 PLACEHOLDER = re.compile(r"<([A-Z]+)>")
 
 
@@ -45,6 +48,24 @@ class Row:
     pattern: str
     example: str
     value: str
+
+    @cached_property
+    def bit(self) -> int:
+        """The row among all that are known to the sieve."""
+        return _sieve().add(_with_lexicons(self.pattern, _STANDS_FOR.__getitem__))
+
+
+class Table(tuple[Row, ...]):
+    """Rows that are asked together: one look tells when none of them could match."""
+
+    @cached_property
+    def bits(self) -> int:
+        return reduce(or_, (row.bit for row in self), 0)
+
+
+def table(*rows: Row) -> Table:
+    """The rows as a table: one line each."""
+    return Table(rows)
 
 
 @dataclass(frozen=True)
@@ -65,17 +86,41 @@ def _lexicon(name: str) -> str:
 
 
 @cache
-def compiled(pattern: str, flags: int = re.IGNORECASE | re.ASCII) -> re.Pattern[str]:
+def compiled(pattern: str, flags: int = FLAGS) -> re.Pattern[str]:
     """The pattern with its lexicons filled in; compiled once, on first use. ASCII, so that a word
     of English ends where Chinese begins."""
+    return re.compile(_with_lexicons(pattern, _lexicon), flags)
+
+
+def _with_lexicons(pattern: str, filled: Callable[[str], str]) -> str:
     bounded = REPEATED.sub(lambda many: many[1] + BOUNDS[many[2]], pattern)
-    return re.compile(PLACEHOLDER.sub(lambda name: _lexicon(name[1]), bounded), flags)
+    return PLACEHOLDER.sub(lambda name: filled(name[1]), bounded)
+
+
+# In what the sieve reads, one character of private use for each lexicon.
+_STANDS_FOR = {name: chr(0xE000 + number) for number, name in enumerate(LEXICONS)}
+
+
+@cache
+def _sieve() -> Sieve:
+    return Sieve(FLAGS, {char: _lexicon(name) for name, char in _STANDS_FOR.items()})
+
+
+def possible(rows: Iterable[Row], text: str) -> Iterable[Row]:
+    """The rows that could match somewhere in the text; the others certainly do not."""
+    if isinstance(rows, Table):
+        bits = rows.bits
+        may = bits & _sieve().possible(text)
+        return [row for row in rows if row.bit & may] if may else ()
+    known = [(row, row.bit) for row in rows]
+    may = _sieve().possible(text)
+    return [row for row, bit in known if bit & may]
 
 
 def hits(rows: Iterable[Row], text: str, start: int, end: int) -> Iterator[Hit]:
     """Every row's matches inside text[start:end]; `^` and `$` are the ends of that part."""
     part = text[start:end]
-    for row in rows:
+    for row in possible(rows, part):
         for match in compiled(row.pattern).finditer(part):
             group = "v" if "v" in match.re.groupindex and match["v"] is not None else 0
             yield Hit(
@@ -89,4 +134,4 @@ def hits(rows: Iterable[Row], text: str, start: int, end: int) -> Iterator[Hit]:
 
 def says(rows: Iterable[Row], text: str) -> bool:
     """Whether any row is met in the text."""
-    return any(compiled(row.pattern).search(text) for row in rows)
+    return any(compiled(row.pattern).search(text) for row in possible(rows, text))

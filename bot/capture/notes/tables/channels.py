@@ -1,10 +1,10 @@
 """How the customer was met. Rows are tried in order; the first met in the note is the channel."""
 
-from bot.capture.notes.table import Row, compiled
+from bot.capture.notes.table import Row, compiled, table
 
 NOT_YET = "(?:明天|后天|下周|下个?月|回头|改天|准备|打算|计划|约好|约了|约在|will|to |tomorrow|next week|let's|please)"
 
-CHANNELS = (
+CHANNELS = table(
     Row("event", "展会|展览会?|[\u4e00-\u9fff]{1,2}博会|[\u4e00-\u9fff]展(?=上|遇|碰|认识|见)|交易会|博览会|参展|广交会|进博会|糖酒会|药交会|车展|年会|峰会|论坛|订货会|交流会|研讨会|沙龙|发布会|招商会|推介会|洽谈会|展位|展台|招标会现场|行业大会|答谢会|酒会|开业典礼|剪彩", "展会碰到徐经理", "展会"),
     Row("event", r"\b(?:trade ?(?:show|fair)|expo|exhibition|conference|summit|symposium|convention|booth|seminar|forum|gala|networking (?:event|dinner|night)|industry (?:dinner|event)|open day|fair)\b", "met at the trade show", "trade show"),
     Row("video", "视频(?!监控|号|网站)|腾讯会议|钉钉会议|飞书会议|线上会议|线上会|网络会议|远程会议|云会议|线上演示|远程演示|开线上|连线|线上沟通|线上聊|线上过|线上开", "开了腾讯会议", "腾讯会议"),

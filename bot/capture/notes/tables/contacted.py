@@ -1,6 +1,6 @@
 """Deeds of contact and the name that is their object: whom one rang, wrote to, went to see."""
 
-from bot.capture.notes.table import CJK, Row
+from bot.capture.notes.table import CJK, Row, table
 
 HAN = f"(?P<v>[{CJK}]{{2,6}}?)"
 EITHER = f"(?P<v>[{CJK}]{{2,6}}?|(?-i:[A-Z])[A-Za-z0-9&'’.-]{{1,20}}(?:\\s(?-i:[A-Z])[A-Za-z0-9&'’.-]{{1,20}}){{0,3}}?)\\s?"
@@ -10,7 +10,7 @@ WROTE = "(?:又|也|再|都|先|刚|才|已)?(?:发|回|写|留)(?:了|过)?(?:�
 SPOKE = "(?:视频|语音|微信|电话|邮件|开了?(?:个)?(?:视频|电话|线上|腾讯|钉钉|飞书)?会|连线)"
 
 # The name is the customer, whoever it is, unless it is a person's.
-CONTACTED = (
+CONTACTED = table(
     Row("call", f"(?:给|跟|和|与|同|向){EITHER}{RANG}", "刚跟宏达打了电话", "宏达"),
     Row("message", f"(?:给|跟|和|与|同|向){EITHER}\\s?{WROTE}", "今天给鸿兴发了微信", "鸿兴"),
     Row("call", f"(?:给|跟|和|与|同){EITHER}{SPOKE}", "跟新秀视频", "新秀"),
@@ -21,9 +21,9 @@ CONTACTED = (
 
 LED_EN = r"^(?:(?:then|and|also|later|after that|afterwards|next|finally|this (?:morning|afternoon)|today|yesterday|i|we|quickly|just|am|pm|in the (?:morning|afternoon)|first)[\s,]+){0,4}"
 # A place is gone to; a person or a firm is rung.
-GONE_EN = (
+GONE_EN = table(
     Row("visit", LED_EN + r"(?:visit(?:ed)?|stopped (?:by|at|in at|in)|popped (?:in|into|by)(?: to| at)?|dropped (?:by|into|in at|in on)|went (?:over |on )?to|drove (?:out |over )?to|swung by|was at|been to)\s(?:the\s)?" + LATIN, "Then went to Bolton Mills", "Bolton Mills"),
 )  # fmt: skip
-RUNG_EN = (
+RUNG_EN = table(
     Row("call", LED_EN + r"(?:called|phoned|rang|emailed|messaged|texted|zoomed with|spoke (?:to|with)|call (?:with|to))\s(?:the\s)?" + LATIN + r"(?=$|[,.;:]|\s(?:about|re|and|to|on|today|yesterday|twice|again|this|-))", "called Keystone", "Keystone"),
 )  # fmt: skip

@@ -1,12 +1,12 @@
 """Facts in English: what a clause says of a person's life, tried in this order."""
 
-from bot.capture.notes.table import Row
+from bot.capture.notes.table import Row, table
 
 ADJ = r"(?:(?:younger|older|eldest|oldest|youngest|elder|teenage|little|first|second|newborn|new|one|two|three|four|twin|\d|only|his|her|a)\s){0,3}"
 NAME = r"(?-i:[A-Z][\w'&.-]{1,20}(?:\s(?:of\s)?[A-Z][\w'&.-]{1,20}){0,3})"
 AFTER_LIKE = r"(?!(?:our|the new|the sample|the price|the idea|the design|the demo|the quote|the line|it\b|them\b|this|that|these|those|how|what|to see|to have|to get|to know|to buy|to order|to work|to talk|us\b|being|when|if|working|doing business|dealing))"
 
-FACTS = (
+FACTS = table(
     Row("family", r"(?:^|(?:has|have|got|with|father of|mother of|dad of|mum of|mom of)\s)(?P<v>(?:an?|one|two|three|four|five|six|\d)\s(?:\w+\s)?<EKIN>\b.{0,40})$", "has three kids", "three kids"),
     Row("family", rf"(?<![\w-])(?P<v>{ADJ}<EKIN>\b(?!'s (?:company|firm)| owned| business| run| feel| style| discount)[\s:('].{{2,60}})$", "wife just had twins", "wife just had twins"),
     Row("family", r"(?P<v>(?:just |recently |is |getting |got |newly ){0,2}(?:married|engaged|divorced|widowed|single mum|single mom|single dad|expecting(?: a \w+| her \w+| their \w+)?|pregnant|newlywed|on (?:maternity|paternity) leave|(?:became|becoming) a (?:dad|mum|mom|father|mother|grandfather|grandmother|grandpa|grandma))(?: (?:in|this|next|last) \w+)?)", "getting married in June", "getting married in June"),

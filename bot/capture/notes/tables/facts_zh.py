@@ -1,7 +1,7 @@
 """Facts in Chinese: what a clause says of a person's life. Rows are tried in this order, and a
 place once read is not read again: kin first, for 儿子清华大三 is no schooling of the contact."""
 
-from bot.capture.notes.table import Row
+from bot.capture.notes.table import Row, table
 
 LIKE = "(?:最?喜欢|喜爱|爱好(?:是|就是|有)?|最爱|热爱|迷上了?|痴迷于?|迷恋|热衷于?|沉迷|中意|钟意|酷爱|嗜好是?|喜好|偏爱|钟爱|就好)"
 HABIT = (
@@ -10,7 +10,7 @@ HABIT = (
 )
 UNIT = "(?:只|条|头|匹|对|缸|窝|个)"
 
-FACTS = (
+FACTS = table(
     # family
     Row("family", "(?:有)?(?P<v>[一二两三四俩\\d]个?(?:<KIN>).{0,24})$", "他有两个女儿", "两个女儿"),
     Row("family", "(?P<v><KIN>(?!去了|来了|出门|过来|说|讲|觉得|在场|也在|负责|接的?电话|管事|讲价).{1,30})$", "他儿子今年高考", "儿子今年高考"),

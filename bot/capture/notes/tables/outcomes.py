@@ -1,6 +1,6 @@
 """What came of it. Each label's cues; `order` says which label leads when several are met."""
 
-from bot.capture.notes.table import Row
+from bot.capture.notes.table import Row, table
 
 ORDER = (
     "rejected", "complaint", "not_met", "ordered", "payment", "sample_requested", "quote_requested", "undecided",
@@ -11,7 +11,7 @@ NUM = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千万半几]{1,5})"
 CLASSIFIER = "(?:台|套|个|件|箱|吨|条|支|桶|包|袋|只|张|盒|瓶|卷|组|批|车|柜|方|斤|公斤|千克|米|把|双|副|打|盘|份|块|片|本|辆|部|枚|罐|筐|板|平方?)"
 EVENTS = r"(?:calls?|photos?|days?|hours?|weeks?|minutes?|pictures?|notes?|samples?|months?|years?|times?|visits?|meetings?|months?)"
 
-OUTCOMES = (
+OUTCOMES = table(
     Row("ordered", f"(?<![想先不没打算需希望])(?:订|定|补|加订|加定|追加|订购|采购|买|下|进|拿|签)(?:了|货|单|货了|单了)\\s?(?!.{{0,12}}(?:样|试|报价|方案)){NUM}\\s?{CLASSIFIER}", "老板娘补了两箱纸杯", "补了两箱"),
     Row("ordered", f"(?<![想先不没打算需希望])(?:订|定|加订|加定|追加|订购|补货)\\s?(?!.{{0,12}}(?:样|试|报价|方案)){NUM}\\s?{CLASSIFIER}", "镜布定3000条", "定3000条"),
     Row("ordered", rf"\b(?:took|taking|will take|bought|picked up|reordered|re-ordered|orders|ordering)\s(?:another |a further |in )?(?:\d[\d,]*|two|three|four|five|six|eight|ten|twelve|twenty|a dozen)\s(?!{EVENTS}\b)(?:\w+\s)?(?!{EVENTS}\b)\w+s\b", "took 10 cases", "took 10 cases"),
@@ -60,7 +60,7 @@ OUTCOMES = (
 )  # fmt: skip
 
 # The words before a cue that turn it round, or put it ahead: 还没签, 下周签, haven't signed.
-NEGATED = (
+NEGATED = table(
     Row("payment", r"\b(?:i|we)\s$", "I ", "I "),
     Row("ordered", "(?:没|未|还没|没有|不|别|尚未|haven't|hasn't|not|didn't|don't|won't|not yet|yet to|never)\\s?(?:\\w+ )?$", "还没", "还没"),
     Row("ordered", "(?:要|会|再|想|才|等|前|准备|打算|计划|可能|应该|争取|will|to|to be|going to|might|may|could|when|before|once|if|until|get it|ready to be)\\s?(?:他|把合同|合同|把)?$", "准备", "准备"),
@@ -69,11 +69,11 @@ NEGATED = (
 )  # fmt: skip
 
 # How it is to be paid some day is a matter of talk; that money is owed or came is an outcome.
-TERMS = (
+TERMS = table(
     Row("payment", "账期|预付|付款(?:方式|条件|比例|周期|节点|期)|首付|月结|天结|[\\d一二三四五六七八九十]\\s?天(?:付|结)|分期|[一二三四五六七八九]成|货到付款|款到发货|质保金|保证金", "付款要60天账期", "账期"),
     Row("payment", r"\b(?:payment terms|net \d+|credit terms|deposit|down ?payment|upfront|instal?ments?|\d+ days)\b", "wants payment at 60 days", "60 days"),
 )  # fmt: skip
-OWED = (
+OWED = table(
     Row("payment", "欠|没付|未付|还没|拖|逾期|催|到账|已经?付|付清|结清|付了|打了|汇了|已汇|打款|打过来|收到|尾款|回款", "欠着60天账期", "欠"),
     Row("payment", r"\b(?:owe[sd]?|overdue|late|unpaid|outstanding|paid|settled?|received|transferred|remitted)\b", "paid the deposit", "paid"),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """How a note names a competitor: the syntax, never a list of firms."""
 
-from bot.capture.notes.table import Row
+from bot.capture.notes.table import Row, table
 
 ZH = "(?P<v>(?!听说|他们|我们|客户|人家)[\u4e00-\u9fffA-Za-z0-9&]{2,8}?)"
 HAN = "(?P<v>(?!听说|他们|我们|客户|人家)[一-鿿]{2,8}?)"
@@ -12,7 +12,7 @@ GOODS = "(?:的|家)?(?:设备|机器|机子|机|产品|货|系统|软件|方案
 OTHERS = "(?:同行|别家|另一家|隔壁(?:厂|家)?|友商|竞品|竞对|竞争对手|对手|对家|其他家|(?:老|原|现有?的?|原来的?|之前的?|目前的?)供应商|供货商|competitor)"
 DOES = "(?=也|报|在|的|正|给|已|降|来|出|只|才|能|可以|卖|开|送|承诺|平|要|便宜|低|更|比|那|抢|零|$|[,、\\s])"
 
-RIVALS = (
+RIVALS = table(
     Row("competitor", f"(?:供货|供应|供|做|合作|配套)的(?:一直|主要|还|也|都)?是{HAN}(?=的|家|和|跟|、|$|[,\\s])", "目前供货的是华兴玻璃", "华兴玻璃"),
     Row("competitor", rf"{CAP}(?:'s|’s)\s(?:offer|quote|price|bid|proposal|tender|numbers|terms|lead time)", "wants to see Samsara's offer", "Samsara"),
     Row("competitor", f"(?:竞品|竞争对手|竞对|友商|对手|competitor|供应商)(?:本来|原来|之前|以前|目前|现在)?(?:都|主要)?(?:是|有|叫|为)\\s?{LATIN}", "competitor本来是Panasonic", "Panasonic"),

@@ -1,6 +1,6 @@
 """Complaints and objections: the words that are the trouble itself, and those that lead to it."""
 
-from bot.capture.notes.table import Row
+from bot.capture.notes.table import Row, table
 
 # Words that open a complaint and are no part of it.
 LEADS = (
@@ -14,7 +14,7 @@ LEADS_EN = (
 )
 MOOD = r"^(?:很|非常|特别|相当|超|极其|有点|十分|好)?(?:不爽|生气|恼火|火大|不满|不满意|不高兴|嬲|发火|生气了|不开心|着急|抱怨|投诉了?|骂人)了?$"
 
-PRICE = (
+PRICE = table(
     Row("price", "(?:报价|价格|单价|价钱|费用|价位|进场费|运费|年费|价)(?:比.{1,8}?)?(?:还|也|太|偏|有点|比较|贼|确实|很|稍|略)?(?:贵|高)(?:了|点|些)?", "嫌价格太高", "价格太高"),
     Row("price", "(?:比.{2,8}?)(?:贵|高)(?:了)?(?:.{0,5}(?:点|个点|%|成|块|万|元))?|太贵|偏贵|有点贵|嫌贵|贵了", "比东方精工贵8个点", "比东方精工贵8个点"),
     Row("price", r"(?:(?:price|quote|pricing|cost|rate|fee)s?\s(?:is |are |was |were |still |a bit |way |far |much |bit |slightly )*(?:too |rather |quite )?(?:high|expensive|steep|dear|over budget|higher|above budget)|too (?:expensive|pricey|dear|costly)|(?:over|above|beyond) (?:their |his |her |the )?budget|\d+\s?% (?:higher|more expensive|dearer|above))", "price too high", "price too high"),
@@ -23,7 +23,7 @@ PRICE = (
 
 # What goods come to: a verb of damage with 了 after what it befell.
 BROKEN = "(?:松|裂|断|漏|烂|碎|瘪|弯|歪|锈|霉|塌|皱|糊|翘|崩|爆|化|潮|脱落|变形|压扁|渗水|脱线|磨损|散架|发软|松动|失灵|卡死|卡住|熄火|跑电|漏电|跳闸)"
-TROUBLE = (
+TROUBLE = table(
     Row("trouble", f"[\u4e00-\u9fff]{{2}}(?:都|又|也|全|就|给|被|已经?|居然|一直)?{BROKEN}(?:了|掉了?|开了?|坏|(?=$|[,。\\d一二三四五六七八九十两几好]))", "新装的滑梯螺丝松了", "螺丝松了"),
     Row("trouble", "(?:容易|老是|总是?|经常|频繁|反复|一直|动不动|隔三差五)[\u4e00-\u9fff]{0,3}(?:坏|破|断|漏|卡|响|掉|裂|堵|跳|停|烂|脱|松|歪|串|烧|糊|错|修|报警|死机|出错)", "包装袋容易破", "容易破"),
     Row("trouble", "(?:尺寸|颜色|色号|规格|数量|型号|批次|重量|厚度|味道|口感|账目|发票|数据|标签|包装|货|单子|配置|接口|版本)[^,]{0,4}(?:不对|不符|有误|搞错|弄错|不稳|对不上|偏了?|不一致|有问题|出错|发错)", "导柱尺寸不对", "尺寸不对"),
@@ -36,19 +36,19 @@ TROUBLE = (
 )  # fmt: skip
 
 # The customer says so.
-TOLD = (
+TOLD = table(
     Row("told", "嫌|怪|骂|投诉|抱怨|反映|反馈|吐槽|不满|指出|质疑|担心|怀疑|说|觉得|认为", "嫌太慢", "嫌"),
     Row("told", r"\b(?:complain\w*|says?|said|thinks?|feels?|reports?|reported|claims?|unhappy|angry|upset|annoyed|worried|concerned)\b", "says it leaks", "says"),
 )  # fmt: skip
 
 # After these, whatever is said is the trouble.
-BLAME = (
+BLAME = table(
     Row("blame", "(?:嫌弃?|抱怨|吐槽|骂|怪(?:我们|咱|罪)|投诉)(?!了?$)(?:.{2,})", "嫌我们起订量大", "嫌我们起订量大"),
     Row("blame", r"\b(?:complain(?:s|ed|ing)? (?:about|of|that)|unhappy (?:about|with(?! (?-i:[A-Z]))|over|that)|fed up with|angry about|annoyed (?:by|about|that)|frustrated (?:with|by))\s.{3,}", "unhappy with the colour", "unhappy with the colour"),
 )  # fmt: skip
 SAID = r"(?:说|讲|反映|反馈|抱怨|\b(?:says?|said|reports?|claims?)(?: that)?\s)(?P<v>.{2,40})$"
 # The customer takes it: no complaint any more.
-TAKEN_WELL = (
+TAKEN_WELL = table(
     Row("well", r"\b(?:is|was|are|were|he's|she's|they're)\s(?:totally |quite |absolutely )?(?:fine|ok|okay|happy|cool|good|relaxed) (?:with|about)|\b(?:no hard feelings|understood|accepted (?:it|our|the))\b", "he is fine with 1 August", "is fine with"),
     Row("well", "没意见|没关系|不介意|(?:表示|能|可以|都)理解|接受了|不计较", "他说没关系", "没关系"),
 )  # fmt: skip
