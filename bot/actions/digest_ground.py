@@ -16,7 +16,7 @@ from bot.domain.readings import Channel
 from bot.domain.reckoning import reckoning
 from bot.domain.staff import Role, Staff
 from bot.domain.workdays import WorkCalendar
-from bot.storage import digests, duties, staff
+from bot.storage import cadence, digests, duties, staff
 from bot.storage.digests import Excepted, Keepers, Met, Outline
 
 ONE_DAY = timedelta(days=1)
@@ -119,7 +119,7 @@ def ground(turn: Turn, keepers: Keepers, period: Period) -> Ground:
         calendars={key: plain.with_leave(away.get(key, ())) for key in known},
         outlines=outlines,
         kept=kept,
-        table=duties.table(turn.tx),
+        table=cadence.table(turn.tx),
         days=_days(found, outlines, known),
         exceptions=digests.exceptions(turn.tx, keepers),
         holds=digests.holds(turn.tx, keepers),

@@ -7,20 +7,20 @@ from bot.domain.customers import Customer
 from bot.domain.duties import Duty, duties_of
 from bot.domain.staff import Staff
 from bot.domain.workdays import WorkCalendar
-from bot.storage import duties, settings
+from bot.storage import cadence, duties, settings
 from bot.storage.transaction import Tx
 
 
 def of_customer(turn: Turn, customer: Customer) -> list[Duty]:
     """What the asker owes this customer."""
     inputs = duties.owed_for(turn.tx, turn.asker, customer.id, turn.today)
-    return duties_of(inputs, duties.table(turn.tx), calendar_of(turn, turn.asker), turn.today)
+    return duties_of(inputs, cadence.table(turn.tx), calendar_of(turn, turn.asker), turn.today)
 
 
 def of_staff(turn: Turn, who: Staff) -> list[Duty]:
     """Everything `who` owes, in no order."""
     inputs = duties.owed_by(turn.tx, who, turn.today)
-    return duties_of(inputs, duties.table(turn.tx), calendar_of(turn, who), turn.today)
+    return duties_of(inputs, cadence.table(turn.tx), calendar_of(turn, who), turn.today)
 
 
 def calendar_of(turn: Turn, who: Staff) -> WorkCalendar:

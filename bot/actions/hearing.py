@@ -5,6 +5,7 @@ from collections.abc import Callable
 from bot.actions import (
     additions,
     briefs,
+    cadence,
     choosing,
     exemptions,
     finding,
@@ -17,6 +18,7 @@ from bot.actions import (
 )
 from bot.actions.turn import Turn
 from bot.domain.briefs import Brief, Lookup
+from bot.domain.cadence_changes import Asked
 from bot.domain.filings import Filing, NotKnown
 from bot.domain.letters import About
 from bot.domain.measures import Exempted, Handed
@@ -37,6 +39,7 @@ Heard = (
     | choosing.Next
     | Exempted
     | Handed
+    | Asked
 )
 Hearer = Callable[[Turn, About, str], Heard]
 
@@ -82,6 +85,7 @@ REPLIES: dict[str, Hearer] = {
     "plan": lambda turn, about, text: planning.replied(turn, about.id, text),
     "moveplan": lambda turn, about, text: planning.replied(turn, 0, text, about.id),
     "asked": inquiries.answered,
+    "cadence": lambda turn, about, text: cadence.replied(turn, about.id, text),
     "exempt": exemptions.exempt,
     "handover": handovers.give_named,
     "duty": _met(Channel.VISIT),

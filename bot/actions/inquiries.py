@@ -13,7 +13,7 @@ from bot.domain.refusals import NoSuchCustomer
 from bot.domain.rights import Action
 from bot.domain.staff import Staff
 from bot.replies import measures
-from bot.storage import customers, duties, staff
+from bot.storage import cadence, customers, duties, staff
 
 
 def ask(turn: Turn, customer_id: int) -> Inquiry:
@@ -67,5 +67,5 @@ def _duty(turn: Turn, keeper: Staff, found: Customer) -> Duty | None:
     """The keeper's most urgent duty there, when one calls."""
     given = duties.owed_for(turn.tx, keeper, found.id, turn.today)
     calendar = owed.calendar_of(turn, keeper)
-    known = duties_of(given, duties.table(turn.tx), calendar, turn.today)
+    known = duties_of(given, cadence.table(turn.tx), calendar, turn.today)
     return min((one for one in known if one.days_overdue), key=urgency, default=None)

@@ -15,6 +15,7 @@ from bot.domain.refusals import BadValue, GoneByNow
 from bot.domain.rights import Action
 from bot.domain.why import Why, why
 from bot.storage import (
+    cadence,
     contacts,
     customers,
     duties,
@@ -112,7 +113,7 @@ def explain(turn: Turn, customer_id: int, name: str) -> Explained:
     """Why a duty is due when it is."""
     found = customer(turn, customer_id)
     calendar = owed.calendar_of(turn, turn.asker)
-    table = duties.table(turn.tx)
+    table = cadence.table(turn.tx)
     for given in duties.owed_for(turn.tx, turn.asker, found.id, turn.today):
         if given.channel is channel(name):
             reason = why(given, table, calendar, turn.today)

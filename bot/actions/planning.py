@@ -14,7 +14,7 @@ from bot.domain.readings import Channel
 from bot.domain.refusals import BadValue, GoneByNow
 from bot.domain.rights import Action, require
 from bot.domain.visits import Made, PlanAsked, Proposal, Round, Visit, WeekPlan, round_of
-from bot.storage import customers, duties, plans, settings
+from bot.storage import cadence, customers, duties, plans, settings
 
 CHOICES = 6  # days to choose from
 FARTHEST = timedelta(days=366)
@@ -28,7 +28,7 @@ def week(turn: Turn) -> WeekPlan:
     given = duties.owed_by(turn.tx, turn.asker, turn.today)
     visits = [one for one in given if one.channel is Channel.VISIT]
     a_day = int(settings.get(turn.tx, "visits_a_day"))
-    found = plan_week(visits, duties.table(turn.tx), calendar, turn.today, a_day)
+    found = plan_week(visits, cadence.table(turn.tx), calendar, turn.today, a_day)
     planned = ahead(turn)
     taken = {one.customer.id for one in planned if one.plan.day <= turn.today + timedelta(days=6)}
     wanted = [one for one in found.visits if one.customer_id not in taken]

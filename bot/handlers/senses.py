@@ -3,15 +3,17 @@
 Senses(house, scribe, downloads, on_commit) · await senses.run() · senses.wake() · senses.stop().
 The message that says "listening …" becomes the card, in the transaction that ends the errand."""
 
+from asyncio import to_thread
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Protocol
 
-from bot.actions import documents, voices
+from bot.actions import cadence, documents, voices
 from bot.actions.turn import House, Turn
 from bot.capture.cards.reader import CardReader
 from bot.capture.files import PICTURES, FileKind, sniff
+from bot.capture.sheets import visit_table
 from bot.capture.vcards import VCards, parse_vcards
 from bot.capture.voice.reader import VoiceReader
 from bot.domain.cards import CardRead
@@ -28,6 +30,8 @@ from bot.storage import staff
 from bot.storage.errands import Errand
 from bot.storage.scribe import Scribe
 from bot.storage.transaction import Tx
+
+TABLES = frozenset({FileKind.XLSX, FileKind.TEXT})
 
 
 class Listener(Protocol):
@@ -94,6 +98,9 @@ class Senses:
         sent = opened(errand.value)
         content = await self.downloads.fetch(sent.file_id)
         kind = sniff(content)
+        rows = await to_thread(visit_table.read, content) if kind in TABLES else None
+        if rows is not None or _answers_the_table(sent):
+            return partial(self._table, errand=errand, sent=sent, rows=rows)
         if kind is FileKind.VCARD:
             return partial(self._people, errand=errand, sent=sent, found=parse_vcards(content))
         seen, hint = await self._read(content) if kind in PICTURES else (None, "")
@@ -108,6 +115,13 @@ class Senses:
             return None, documents.NO_CARDS
         except EngineFailed:
             return None, documents.FAILED
+
+    def _table(
+        self, tx: Tx, errand: Errand, sent: Sent, rows: Sequence[visit_table.Row] | None
+    ) -> None:
+        """The visit table, edited; None: something else, sent back to the exported one."""
+        turn = self._turn(tx, errand, sent)
+        _answer(turn, sent, [cadence.from_sheet(turn, rows or ())])
 
     def _people(self, tx: Tx, errand: Errand, sent: Sent, found: VCards) -> None:
         turn = self._turn(tx, errand, sent)
@@ -158,6 +172,10 @@ def _answer(turn: Turn, sent: Sent, said: Sequence[Heard]) -> None:
     turn.answer(replace(first, edit_letter=sent.letter))
     for reply in others:
         turn.answer(reply)
+
+
+def _answers_the_table(sent: Sent) -> bool:
+    return sent.about is not None and sent.about.kind == "cadencesheet"
 
 
 def _lang(tx: Tx, errand: Errand) -> str:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.domain.briefs import Brief, Lookup
+from bot.domain.cadence_changes import Asked, Faulty
 from bot.domain.documents import Offered, Shelved
 from bot.domain.filings import Filing, NotKnown
 from bot.domain.introductions import Introduced, Welcomed
@@ -15,6 +16,7 @@ from bot.domain.visits import Made
 from bot.domain.voices import Unheard
 from bot.replies import (
     briefs,
+    cadence,
     cards,
     documents,
     introductions,
@@ -28,7 +30,8 @@ from bot.replies import (
 )
 
 Media = Unheard | AsksWhose | Dropped | Introduced | Welcomed | Offered | Shelved | CheckIn
-Heard = Filing | Brief | Lookup | GiftGiven | PutOff | NotKnown | Made | Media | Exempted | Handed
+Measure = Exempted | Handed | Asked | Faulty
+Heard = Filing | Brief | Lookup | GiftGiven | PutOff | NotKnown | Made | Media | Measure
 
 
 def heard(lang: str, what: Heard, now: datetime) -> Reply:
@@ -46,14 +49,25 @@ def heard(lang: str, what: Heard, now: datetime) -> Reply:
             return questions.not_known(lang, what)
         case Made():
             return plans.made(lang, what, now.date())
+        case GiftGiven():
+            return nudges.gift_saved(lang, what.text)
+        case Exempted() | Handed() | Asked() | Faulty():
+            return measure(lang, what, now)
+        case _:
+            return media(lang, what, now)
+
+
+def measure(lang: str, what: Measure, now: datetime) -> Reply:
+    """What a manager has decided, or is asked before it holds."""
+    match what:
         case Exempted():
             return measures.exempted(lang, what, now.date())
         case Handed():
             return measures.handed(lang, what)
-        case GiftGiven():
-            return nudges.gift_saved(lang, what.text)
-        case _:
-            return media(lang, what, now)
+        case Asked():
+            return cadence.asked(lang, what)
+        case Faulty():
+            return cadence.faulty(lang, what)
 
 
 def media(lang: str, what: Media, now: datetime) -> Reply:

@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[Role, ...]] = {
     "expense": _VISITING,
     "complaint": _VISITING,
     "digest": (*_VISITING, Role.ANALYST),
+    "cadence": (Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE),
     "invite": (Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE, Role.ADMIN),
     "settings": tuple(Role),
     "ai": (Role.ADMIN,),

@@ -9,11 +9,7 @@ from sqlmodel import col, select
 from bot.domain.cadence import (
     CHANNELS,
     COUNTS_AS,
-    DEFAULT_TABLE,
     CadenceException,
-    Cell,
-    Rule,
-    VisitTable,
 )
 from bot.domain.cadence_sheet import read_rule, rule_text
 from bot.domain.duties import DutyInput, met_on
@@ -26,7 +22,6 @@ from bot.storage import grade_changes, interactions, staff
 from bot.storage.inserting import or_replace
 from bot.storage.remembering import changed, remembered
 from bot.storage.tables import (
-    CadenceRow,
     CustomerRow,
     ExceptionRow,
     HoldRow,
@@ -54,34 +49,6 @@ _EXCEPTIONS = (
     .order_by(_E.id)
 )
 _UPWARDS = (Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE)
-
-
-def table(tx: Tx) -> VisitTable:
-    """The organisation's visit table: the default one with its own cells over it."""
-    return remembered(tx, "visit table", lambda: _table(tx))
-
-
-def _table(tx: Tx) -> VisitTable:
-    cells: dict[Cell, Rule | None] = {
-        (Grade(row.grade), Channel(row.channel), Role(row.role)): read_rule(row.rule)
-        for row in tx.session.exec(select(CadenceRow))
-    }
-    return DEFAULT_TABLE.changed(cells)
-
-
-def set_cells(tx: Tx, cells: Mapping[Cell, Rule | None]) -> None:
-    """Writes changed cells of the visit table."""
-    known = {
-        (row.grade, row.channel, row.role): row for row in tx.session.exec(select(CadenceRow))
-    }
-    for (grade, channel, role), rule in cells.items():
-        row = known.get((grade, channel, role))
-        if row is None:
-            row = CadenceRow(id=tx.new_id(), grade=grade, channel=channel, role=role, rule="")
-            tx.session.add(row)
-        row.rule = rule_text(rule)
-    tx.session.flush()
-    changed(tx)
 
 
 def owed_by(tx: Tx, who: Staff, today: date) -> list[DutyInput]:

@@ -277,6 +277,20 @@ class CadenceRow(SQLModel, table=True):
     rule: str  # as bot.domain.cadence writes it
 
 
+class CadenceChangeRow(SQLModel, table=True):
+    """Who changed which cell of the visit table, from what to what, and when."""
+
+    __tablename__ = "cadence_change"
+    id: int = _id()
+    grade: str
+    channel: str
+    role: str
+    old: str
+    new: str
+    staff_id: int = _ref("staff.id", index=False)
+    changed_at: datetime
+
+
 class ExceptionRow(SQLModel, table=True):
     """One customer's own cadence, with a reason and an end date."""
 
