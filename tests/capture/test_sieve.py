@@ -9,10 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.capture.dates.pieces import Row as DateRow
+from bot.capture.dates.tables import ROWS as DATES
 from bot.capture.notes.clauses import clauses
 from bot.capture.notes.plain import plain
 from bot.capture.notes.table import Row, compiled, possible
-from bot.capture.sieve import Sieve
+from bot.capture.sieve import Openings, Sieve, folded
 from tests.capture.test_notes_tables import ROWS
 
 FILES = ("unseen_notes.json", "fresh_notes2.json", "blind_notes.json", "unseen_mentions.json")
@@ -82,6 +84,34 @@ def test_whatever_a_pattern_matches_passes_its_sieve(pattern: str, texts: list[s
     for text in texts:
         if re.search(pattern, text, flags):
             assert sieve.possible(text) & own
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(patterns(), st.lists(st.text(LETTERS + "BC", max_size=8), min_size=5, max_size=20))
+def test_a_match_begins_as_its_pattern_opens(pattern: str, texts: list[str]) -> None:
+    openings = Openings(re.IGNORECASE)
+    openings.add(pattern, 1)
+    compiled = re.compile(pattern, re.IGNORECASE)
+    for text in texts:
+        words = folded(text)
+        for at in range(len(text)):
+            if (found := compiled.match(text, at)) and found.end() > at:
+                assert openings.at(words, at) == 1
+
+
+@pytest.mark.parametrize("row", DATES, ids=lambda row: row.examples[0])
+def test_a_date_opens_where_its_row_matches(row: DateRow) -> None:
+    sieve, openings = Sieve(re.IGNORECASE), Openings(re.IGNORECASE)
+    own = sieve.add(row.pattern)
+    openings.add(row.pattern, own)
+    found = 0
+    for example in row.examples:
+        text = example.split(" = ")[0]
+        for match in re.finditer(row.pattern, text, re.IGNORECASE):
+            assert sieve.possible(text) == own
+            assert openings.at(folded(text), match.start()) == own
+            found += 1
+    assert found
 
 
 @pytest.mark.parametrize(

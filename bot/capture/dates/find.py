@@ -24,11 +24,20 @@ def find_dates(text: str, *, ref: datetime, context: Toward = None) -> tuple[Dat
     """Every date phrase of `text`, in order, read at the local moment `ref`. `context` says
     whether the text reports or plans; a function of a phrase's offset says it clause by clause."""
     plain_text = plain(text)
-    return tuple(
-        found
-        for draft in gather(plain_text, scan(plain_text))
-        if (found := _read(draft, text, ref, context)) is not None
-    )
+    return _reads(text, gather(plain_text, scan(plain_text)), ref, context)
+
+
+def find_both(text: str, *, ref: datetime) -> tuple[tuple[DateRead, ...], tuple[DateRead, ...]]:
+    """The date phrases as in a report, and as in a plan; the text is gone through once."""
+    plain_text = plain(text)
+    pieces = scan(plain_text)
+    past, ahead = gather(plain_text, pieces), gather(plain_text, pieces)
+    return _reads(text, past, ref, "past"), _reads(text, ahead, ref, "future")
+
+
+def _reads(text: str, drafts: list[Draft], ref: datetime, context: Toward) -> tuple[DateRead, ...]:
+    found = (_read(draft, text, ref, context) for draft in drafts)
+    return tuple(one for one in found if one is not None)
 
 
 def read_date(text: str, ref: datetime, context: Context | None = None) -> DateRead | None:

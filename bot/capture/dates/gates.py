@@ -1,71 +1,54 @@
-"""Gates: which rows may match at a place, asked of many rows in one step."""
+"""Gates: the rows that may match in a text, and of these, those that may begin at a place."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 
 from bot.capture.dates.pieces import Row
+from bot.capture.sieve import Openings, Sieve, folded
 
-_MANY = 40  # rows behind one gate: few gates to ask, and few rows to try behind an open one
-_NAMED = re.compile(r"\(\?P<\w+>")
-_UPPER = re.compile(r"\\.|[A-Z]", re.DOTALL)
-_CJK = re.compile("[一-鿿]")
 # where a phrase can begin: at a word, a number, a character or a sign
 _STARTS = re.compile(r"(?<![A-Za-z])[A-Za-z]|(?<!\d)\d|[一-鿿'’@&~～—–-]")
-_LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
+
+Match = tuple[int, Row, re.Match[str]]
 
 
-@dataclass
-class Gate:
-    """Some rows; `chinese` ones are all that can match where a Chinese character stands."""
+class Gates:
+    """Rows by their order, each behind its gates; a pattern is compiled when one first opens."""
 
-    rows: list[tuple[int, Row]]
-    chinese: bool
-    patterns: dict[int, re.Pattern[str]] = field(default_factory=dict)
+    def __init__(self, rows: tuple[Row, ...]) -> None:
+        self._sieve = Sieve(re.IGNORECASE)
+        self._openings = Openings(re.IGNORECASE)
+        self._rows: dict[int, tuple[int, Row]] = {}
+        for order, row in enumerate(rows):
+            bit = self._sieve.add(row.pattern)
+            self._openings.add(row.pattern, bit)
+            self._rows[bit] = (order, row)
 
-    @cached_property
-    def opens(self) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?:{_plain(row.pattern)})" for _, row in self.rows))
+    def candidates(self, text: str) -> Iterator[Match]:
+        """Every match of every row that begins where a phrase can begin."""
+        may = self._sieve.possible(text)
+        words = folded(text)
+        for start in _STARTS.finditer(text) if may else ():
+            if bits := may & self._openings.at(words, start.start()):
+                yield from self._matches(bits, text, start.start())
 
-    def matches(self, text: str, at: int) -> Iterator[tuple[int, Row, re.Match[str]]]:
-        """Each row that matches here, with its place among all rows."""
-        for order, row in self.rows:
-            if order not in self.patterns:
-                self.patterns[order] = re.compile(row.pattern, re.IGNORECASE)
-            if (match := self.patterns[order].match(text, at)) is not None:
+    def _matches(self, bits: int, text: str, at: int) -> Iterator[Match]:
+        while bits:
+            order, row = self._rows[bits & -bits]
+            if (match := _compiled(row.pattern).match(text, at)) is not None:
                 yield order, row, match
-
-
-def _plain(pattern: str) -> str:
-    """The pattern without names, and for a text in lower case: much faster to try."""
-    return _UPPER.sub(_lowered, _NAMED.sub("(?:", pattern))
-
-
-def _lowered(match: re.Match[str]) -> str:
-    return match[0] if match[0].startswith("\\") else match[0].lower()
+            bits &= bits - 1
 
 
 @cache
-def gates() -> tuple[Gate, ...]:
-    from bot.capture.dates.tables import ROWS  # the patterns compile on first use, not on import
-
-    found = []
-    for chinese in (True, False):
-        rows = [
-            (n, row) for n, row in enumerate(ROWS) if bool(_CJK.search(row.pattern)) == chinese
-        ]
-        found += [Gate(rows[i : i + _MANY], chinese) for i in range(0, len(rows), _MANY)]
-    return tuple(found)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
-def candidates(text: str) -> Iterator[tuple[int, Row, re.Match[str]]]:
-    """Every match of every row that begins where a phrase can begin."""
-    lower = text.translate(_LOWER)
-    every = gates()
-    chinese = tuple(gate for gate in every if gate.chinese)
-    for start in _STARTS.finditer(text):
-        at = start.start()
-        for gate in chinese if text[at] >= "一" else every:
-            if gate.opens.match(lower, at) is not None:
-                yield from gate.matches(text, at)
+@cache
+def gates() -> Gates:
+    """The gates of all tables; made on first use, not on import."""
+    from bot.capture.dates.tables import ROWS
+
+    return Gates(ROWS)

@@ -1,6 +1,6 @@
 """Scanning: which pieces of date phrases stand where in a text, leftmost and longest first."""
 
-from bot.capture.dates.gates import candidates
+from bot.capture.dates.gates import gates
 from bot.capture.dates.pieces import Meaning, Piece
 
 # Full-width and traditional characters, one for one, so that spans stay those of the text.
@@ -21,7 +21,7 @@ def plain(text: str) -> str:
 def scan(text: str) -> list[Piece]:
     """Pieces in order, none overlapping: the leftmost, and of these the longest, wins."""
     found: list[tuple[int, int, int, Meaning]] = []
-    for order, row, match in candidates(text):
+    for order, row, match in gates().candidates(text):
         start, end = match.span()
         if _whole(text, start, end) and (meaning := row.make(match)) is not None:
             found.append((start, -end, order, meaning))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.capture.dates import DateRead, find_dates
+from bot.capture.dates import DateRead, find_both
 from bot.capture.notes.clauses import Clause
 
 # A date that only tells which thing is meant: 上周发的样品, 去年买的机器.
@@ -37,11 +37,8 @@ def read_days(text: str, now: datetime, shut: Sequence[tuple[int, int]]) -> Days
         placed = (replace(one, span=_placed(one.span, places)) for one in reads)
         return tuple(one for one in placed if not _inside(one.span, shut))
 
-    ref = now.replace(tzinfo=None)
-    return Days(
-        free(find_dates(squeezed, ref=ref, context="past")),
-        free(find_dates(squeezed, ref=ref, context="future")),
-    )
+    past, ahead = find_both(squeezed, ref=now.replace(tzinfo=None))
+    return Days(free(past), free(ahead))
 
 
 SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=\d)|(?<=\d)\s(?=[\u4e00-\u9fff])")
