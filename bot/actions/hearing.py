@@ -15,6 +15,7 @@ from bot.actions import (
     notes,
     nudging,
     planning,
+    queries,
 )
 from bot.actions.turn import Turn
 from bot.domain.briefs import Brief, Lookup
@@ -23,6 +24,7 @@ from bot.domain.filings import Filing, NotKnown
 from bot.domain.letters import About
 from bot.domain.measures import Exempted, Handed
 from bot.domain.nudges import GiftGiven, PutOff
+from bot.domain.queries import Answer, Told, Whom
 from bot.domain.readings import Channel
 from bot.domain.refusals import NothingToRead
 from bot.domain.visits import Made
@@ -40,6 +42,9 @@ Heard = (
     | Exempted
     | Handed
     | Asked
+    | Answer
+    | Told
+    | Whom
 )
 Hearer = Callable[[Turn, About, str], Heard]
 
@@ -53,6 +58,10 @@ def hear(turn: Turn, text: str, about: About | None) -> Heard:
     """Does what the text asks for; `about` is what it replied to."""
     if not any(char.isalnum() for char in text):
         raise NothingToRead
+    if about is None or about.kind in TALK:
+        answer = queries.ask(turn, text, about)
+        if answer is not None:
+            return answer
     if about is not None and about.kind in REPLIES:
         return REPLIES[about.kind](turn, about, text)
     found = finding.lone_name(turn, text)
@@ -72,6 +81,9 @@ def _met(channel: Channel) -> Hearer:
 def _put_off(channel: Channel) -> Hearer:
     return lambda turn, about, text: nudging.put_off(turn, about.id, channel.value, text)
 
+
+# What may be replied to with a question; the others have asked one themselves.
+TALK = frozenset({"customer", "interaction", "duty", "duty-call"})
 
 # What a reply means, by what the message it answers was about.
 REPLIES: dict[str, Hearer] = {

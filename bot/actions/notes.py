@@ -18,13 +18,18 @@ LIKELY = 80.0  # of 100: less alike than that is another customer, not a slip of
 
 
 def file_note(
-    turn: Turn, text: str, *, about: About | None = None, channel: str | None = None
+    turn: Turn,
+    text: str,
+    *,
+    about: About | None = None,
+    channel: str | None = None,
+    message_id: int | None = None,
 ) -> Filing:
     """Keeps and files a note. `about` is what the message replied to; it names the customer
     where the note itself names none. Raises NothingToRead when there are no words at all."""
     if not any(char.isalnum() for char in text):
         raise NothingToRead
-    return _file(turn, keep(turn, text), text, about, channel)
+    return _file(turn, keep(turn, text, message_id=message_id), text, about, channel)
 
 
 def file_asked(turn: Turn, text: str, about: Given, *, new: str | None = None) -> Filing:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.actions.turn import Turn
 from bot.domain.briefs import NextDay
@@ -17,6 +17,7 @@ from bot.domain.occasions import (
     leads_of,
     next_occurrence,
     notice_due,
+    occurrences,
 )
 from bot.domain.workdays import WorkCalendar
 from bot.storage import contacts, customers, ledger, occasions, settings
@@ -57,6 +58,13 @@ def within(turn: Turn, kept: Sequence[Kept], span: timedelta) -> list[tuple[Kept
         if coming is not None and coming.on - turn.today <= span:
             found.append((one, coming))
     return sorted(found, key=lambda pair: pair[1].on)
+
+
+def between(
+    turn: Turn, kept: Kept, contact: Contact | None, first: date, last: date
+) -> list[Occurrence]:
+    """The days from `first` to `last` on which this one is kept."""
+    return occurrences(_occasion(kept, contact), first, last, feb29=feb29(turn))
 
 
 def notices(turn: Turn, calendar: WorkCalendar) -> list[Told]:

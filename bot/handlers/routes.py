@@ -25,6 +25,7 @@ from bot.handlers import (
     places,
     plans,
     proposals,
+    queries,
     settings,
     suggestions,
 )
@@ -90,6 +91,8 @@ PRESSES: dict[str, Door] = {
     "truth": cards.truth,
     "brief": briefs.pressed,
     "all": briefs.more,
+    "query": queries.page,
+    "asnote": queries.as_note,
     "calls": briefs.calls,
     "log": briefs.log,
     "rest": nudges.rest,

@@ -12,6 +12,7 @@ from bot.domain.measures import Exempted, Handed
 from bot.domain.nudges import GiftGiven, PutOff
 from bot.domain.places import CheckIn
 from bot.domain.proposals import AsksWhose, Dropped
+from bot.domain.queries import Answer, Told, Whom
 from bot.domain.visits import Made
 from bot.domain.voices import Unheard
 from bot.replies import (
@@ -25,13 +26,15 @@ from bot.replies import (
     places,
     plans,
     proposals,
+    queries,
     questions,
     voices,
 )
 
 Media = Unheard | AsksWhose | Dropped | Introduced | Welcomed | Offered | Shelved | CheckIn
 Measure = Exempted | Handed | Asked | Faulty
-Heard = Filing | Brief | Lookup | GiftGiven | PutOff | NotKnown | Made | Media | Measure
+Answered = Answer | Told | Whom
+Heard = Filing | Brief | Lookup | GiftGiven | PutOff | NotKnown | Made | Media | Measure | Answered
 
 
 def heard(lang: str, what: Heard, now: datetime) -> Reply:
@@ -53,6 +56,8 @@ def heard(lang: str, what: Heard, now: datetime) -> Reply:
             return nudges.gift_saved(lang, what.text)
         case Exempted() | Handed() | Asked() | Faulty():
             return measure(lang, what, now)
+        case Answer() | Told() | Whom():
+            return answered(lang, what, now)
         case _:
             return media(lang, what, now)
 
@@ -68,6 +73,17 @@ def measure(lang: str, what: Measure, now: datetime) -> Reply:
             return cadence.asked(lang, what)
         case Faulty():
             return cadence.faulty(lang, what)
+
+
+def answered(lang: str, what: Answered, now: datetime) -> Reply:
+    """The answer to a question."""
+    match what:
+        case Answer():
+            return queries.answer(lang, what, now.date())
+        case Told():
+            return queries.told(lang, what, now.date())
+        case Whom():
+            return queries.whom(lang, what)
 
 
 def media(lang: str, what: Media, now: datetime) -> Reply:

@@ -19,6 +19,7 @@ _ALL = (
     .order_by(_T.id.desc())
 )
 _STANDING = _ALL.where(_T.superseded_by.is_(None))
+_IN_SECTIONS = _STANDING.where(_T.section.in_(bindparam("sections", expanding=True)))
 _OF_INTERACTION = (
     select(*_T).where(_T.interaction_id == bindparam("interaction_id"), ~_T.gone).order_by(_T.id)
 )
@@ -73,6 +74,13 @@ def of_customers(
     ):
         found.setdefault(one.customer_id, []).append(one)
     return found
+
+
+def in_sections(tx: Tx, customer_ids: Iterable[int], sections: Iterable[str]) -> list[Fact]:
+    """The standing facts of some sections; no other section's key is derived."""
+    rows = tx.rows(_IN_SECTIONS, ids=list(customer_ids), sections=list(sections))
+    tx.vault.prefetch(tx.session, list({row.customer_id for row in rows}))
+    return whole(tx, "fact", rows, _noun)
 
 
 def of_interaction(tx: Tx, interaction_id: int) -> list[Fact]:

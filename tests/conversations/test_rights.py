@@ -58,6 +58,7 @@ FORGED = {
     "more": "more:{met}", "move": "move:{met}", "pick": "pick:{note}:0:{customer}",
     "new": "new:{note}:0", "drop": "drop:{note}:0", "original": "original:{note}",
     "consent": "consent:{met}:yes", "truth": "truth:{fact}:{other}",
+    "query": "query:{asked}:0:team", "asnote": "asnote:{asked}",
     "brief": "brief:{customer}", "all": "all:{customer}", "calls": "calls:{customer}",
     "log": "log:{customer}", "done": "done:{customer}:visit",
     "snooze": "snooze:{customer}:visit", "until": "until:{customer}:visit:3days",
@@ -95,7 +96,7 @@ LIVE = (
     "notwanted", "reason", "kept", "later", "endleave", "planon", "moveplan", "unplan", "greet",
     "greeted", "gift", "notyear", "listen", "hearsay", "forget", "whom", "fresh", "somebody",
     "welcome", "unsave", "retouch", "folder", "unfile", "folders", "shelf", "fetch", "adopt",
-    "unplace", "resend",
+    "unplace", "resend", "query", "asnote",
 )  # fmt: skip
 LIVE_FOR_HAN = ("sign", "nosign", "askwhy", "exempt", "exemptfor", "handover", "give", "join")
 
@@ -211,6 +212,7 @@ def _kept(tx: Tx, li: int, one: int) -> dict[str, int]:
         "saved": proposed("people", "done", **people, saved=[], addressed=None),
         "place": proposed("place", "done", at=[31.2, 121.5], customer=one, met=None),
         "words": proposed("words", text="麦凯要报价", customer=one),
+        "asked": proposed("query", text="谁喜欢龙井", message=1, customer=one),
     }
 
 

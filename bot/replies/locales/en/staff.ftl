@@ -26,6 +26,7 @@ help = <b>How Fieldbook works</b>
     · One message may name several customers; “yesterday” or “last Wed” goes to that day; “called” makes it a call.
     · Replying to a nudge, a brief or a card files to that customer.
     · A name, pinyin, initials or the phone’s last four digits bring up the brief.
+    · Or just ask: who is overdue, who likes fishing, who has a birthday in July, what did I promise, phone of McKay.
 command-brief = the brief before a call
 command-visit = log a visit, question by question
 command-customer = add a customer

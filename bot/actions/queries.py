@@ -1,0 +1,109 @@
+"""Queries: a question in plain words is answered with what the asker may see, and on record."""
+
+from dataclasses import replace
+
+from bot.actions import briefs, notes, proposals, query_lists, query_subjects
+from bot.actions.query_ground import Found, scope_of
+from bot.actions.turn import Turn
+from bot.capture.queries import read_query
+from bot.domain.briefs import Brief
+from bot.domain.filings import Filing
+from bot.domain.letters import About
+from bot.domain.proposals import Proposal
+from bot.domain.queries import Answer, Asks, Query, Told, Whom
+from bot.domain.rights import Action, Whose, reach
+from bot.storage import customers, staff
+
+KIND = "query"
+PAGE = 8  # lines of one screen
+WIDE = (Whose.TEAM, Whose.ALL)
+
+Queried = Answer | Told | Whom | Brief
+
+
+def ask(turn: Turn, text: str, about: About | None) -> Queried | None:
+    """The answer, when the whole text is a question; None for a note. In reply to a message
+    `about` somebody, "they" are meant, and only what is surely a question is taken for one."""
+    query = read_query(text, turn.local)
+    if query is None or (about is not None and query.asks is Asks.UNKNOWN):
+        return None
+    subject = query_subjects.whom(turn, query, about) if query.name else None
+    if query.name and not query.sure and not isinstance(subject, query_subjects.Subject):
+        return None
+    value = {"text": query.text, "message": turn.message_id or 0}
+    if about is not None and about.customer_id is not None:
+        value["customer"] = about.customer_id
+    kept = proposals.open_new(turn, KIND, value)
+    return _answer(turn, kept, query, subject)
+
+
+def page(turn: Turn, kept_id: int, start: int, *, team: bool) -> Queried:
+    """Another page of an answer, or the same question about the team or the asker alone."""
+    kept = proposals.get(turn, kept_id, KIND)
+    query = read_query(kept.value["text"], turn.local) or Query(Asks.UNKNOWN, kept.value["text"])
+    return _list(turn, kept, query, start, team=team)
+
+
+def as_note(turn: Turn, kept_id: int) -> Filing:
+    """What was taken for a question was a note: it is filed as any other."""
+    kept = proposals.close(turn, proposals.get(turn, kept_id, KIND))
+    customer_id = kept.value.get("customer")
+    about = About("customer", customer_id, customer_id) if customer_id else None
+    said_in = kept.value["message"]
+    return notes.file_note(turn, kept.value["text"], about=about, message_id=said_in)
+
+
+def _answer(
+    turn: Turn, kept: Proposal, query: Query, subject: query_subjects.Said | None
+) -> Queried:
+    if query.asks is Asks.UNKNOWN:
+        return Whom(kept.id, query, may_note=_may_note(turn))
+    if not query.name:
+        return _list(turn, kept, query, 0, team=not query.mine)
+    if not isinstance(subject, query_subjects.Subject):
+        likely = subject.candidates if subject else ()
+        return Whom(kept.id, query, likely, may_note=_may_note(turn))
+    if query.asks is Asks.BRIEF:
+        return briefs.brief(turn, subject.customer.id)
+    if query.asks in (Asks.PROMISED, Asks.PROMISED_US):
+        return _list(turn, kept, query, 0, team=True, only=subject.customer.id)
+    told = query_subjects.tell(turn, query, subject)
+    turn.record("ask", "customer", subject.customer.id, query.asks)
+    return replace(told, kept=kept.id, may_note=_may_note(turn))
+
+
+def _list(
+    turn: Turn, kept: Proposal, query: Query, start: int, *, team: bool, only: int | None = None
+) -> Answer:
+    """A page of lines; of the customers on it alone the names are opened, and each goes on
+    record."""
+    scope = scope_of(turn, query, team=team)
+    found = query_lists.find(turn, query, scope, only)
+    shown = _lines(turn, found[start : start + PAGE], scope.action)
+    for one in shown:
+        turn.record("ask", "customer", one.customer.id, query.asks)
+    if not shown:
+        turn.record("ask", "query", kept.id, query.asks)
+    return Answer(
+        kept=kept.id, query=query, lines=tuple(shown), total=len(found), start=start, most=PAGE,
+        team=scope.team, may_switch=only is None and reach(turn.asker, scope.action) in WIDE,
+        may_note=_may_note(turn), may_read=reach(turn.asker, Action.READ) is not Whose.NONE,
+    )  # fmt: skip
+
+
+def _lines(turn: Turn, found: list[Found], action: Action) -> list[query_lists.Line]:
+    ids = {one.customer_id for one in found}
+    known = customers.within_reach(turn.tx, turn.asker, ids, action)
+    return [
+        one.line(known[one.customer_id], _keeper(turn, known[one.customer_id].keeper_id))
+        for one in found
+        if one.customer_id in known
+    ]
+
+
+def _keeper(turn: Turn, keeper_id: int) -> str | None:
+    return None if keeper_id == turn.asker.id else staff.by_id(turn.tx, keeper_id).name
+
+
+def _may_note(turn: Turn) -> bool:
+    return reach(turn.asker, Action.LOG) is not Whose.NONE

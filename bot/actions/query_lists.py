@@ -1,0 +1,33 @@
+"""What each question finds, as a list in the order in which it is worth reading."""
+
+from collections.abc import Callable
+
+from bot.actions import query_duties, query_people, query_promises
+from bot.actions.query_ground import Found, Scope
+from bot.actions.turn import Turn
+from bot.domain.queries import Asks, Line, Query
+
+Finder = Callable[[Turn, Query, Scope], list[Found]]
+
+FINDERS: dict[Asks, Finder] = {
+    Asks.UNMET: query_duties.unmet,
+    Asks.OVERDUE: query_duties.overdue,
+    Asks.DUE: query_duties.due,
+    Asks.MET: query_duties.met,
+    Asks.PLANS: query_duties.plans_ahead,
+    Asks.LIKES: query_people.likes,
+    Asks.DISLIKES: query_people.dislikes,
+    Asks.BIRTHDAYS: query_people.birthdays,
+    Asks.PROMISED: query_promises.ours,
+    Asks.PROMISED_US: query_promises.theirs,
+    Asks.COMPLAINTS: query_promises.complaints,
+}
+
+__all__ = ["Line", "find"]
+
+
+def find(turn: Turn, query: Query, scope: Scope, only: int | None = None) -> list[Found]:
+    """Everything found; `only` at one customer."""
+    if only is not None:
+        return query_promises.of_customer(turn, query, only)
+    return FINDERS[query.asks](turn, query, scope)

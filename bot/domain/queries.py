@@ -1,0 +1,114 @@
+"""Queries: a question in plain words, and the lines that answer it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.domain.briefs import NextDay
+from bot.domain.customers import Contact, Customer, Entry, Fact, Interaction, Plan, Promise
+from bot.domain.duties import Duty
+
+
+class Asks(StrEnum):
+    """What a question wants to know."""
+
+    UNMET = "unmet"  # who was not met in a period
+    OVERDUE = "overdue"
+    DUE = "due"  # whose turn comes by the end of a period
+    MET = "met"
+    PLANS = "plans"
+    LIKES = "likes"
+    DISLIKES = "dislikes"
+    BIRTHDAYS = "birthdays"
+    PROMISED = "promised"  # by us
+    PROMISED_US = "promised-us"
+    COMPLAINTS = "complaints"
+    LAST_MET = "last-met"
+    PHONE = "phone"
+    ADDRESS = "address"
+    BIRTHDAY = "birthday"
+    BRIEF = "brief"
+    UNKNOWN = "unknown"  # a question, but none that can be answered
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question as it was understood. `name` is whom it is about, `topic` what they like;
+    `mine` where the asker speaks of themselves; a query that is not `sure` is one only when its
+    name is somebody known."""
+
+    asks: Asks
+    text: str
+    grades: tuple[str, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    name: str | None = None
+    topic: str | None = None
+    mine: bool = False
+    channel: str = "visit"  # visit | call | any
+    sure: bool = True
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of an answer: the customer, and what it is about; the rest is None. `keeper` is
+    named where it is not the asker."""
+
+    customer: Customer
+    keeper: str | None = None
+    duty: Duty | None = None
+    last_on: date | None = None
+    contact: Contact | None = None
+    fact: Fact | None = None
+    who: str | None = None
+    on: date | None = None
+    turns: int | None = None
+    lunar: bool = False
+    promise: Promise | None = None
+    plan: Plan | None = None
+    at: str | None = None  # local time of a plan
+    met: Interaction | None = None
+    times: int = 0
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A page of lines from `start` on, of `total`. `kept` is the row by which its buttons find
+    the question again; `team` where others' customers were looked at too; `may_switch` where
+    the asker could ask for the one or the other."""
+
+    kept: int
+    query: Query
+    lines: tuple[Line, ...] = ()
+    total: int = 0
+    start: int = 0
+    team: bool = False
+    may_switch: bool = False
+    most: int = 8  # lines of a full page
+    may_note: bool = True
+    may_read: bool = True  # its reader may open the briefs, so that no button leads to a refusal
+
+
+@dataclass(frozen=True)
+class Told:
+    """The answer about one customer, or one person there."""
+
+    kept: int
+    query: Query
+    customer: Customer
+    people: tuple[Contact, ...] = ()
+    person: Contact | None = None
+    last: tuple[tuple[Interaction, str | None], ...] = ()  # each with whose meeting it was
+    days: tuple[NextDay, ...] = ()
+    may_note: bool = True
+
+
+@dataclass(frozen=True)
+class Whom:
+    """A question about somebody who may be one of these, or is nobody known."""
+
+    kept: int
+    query: Query
+    candidates: tuple[Customer, ...] = ()
+    may_note: bool = True

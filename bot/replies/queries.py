@@ -1,0 +1,134 @@
+"""Answers to questions, worded: one screen, each line with its way to the brief."""
+
+from datetime import date
+
+from bot.domain.letters import About, Button, Reply
+from bot.domain.periods import Period, Span
+from bot.domain.queries import Answer, Asks, Line, Query, Told, Whom
+from bot.replies.query_lines import WORDED
+from bot.replies.query_told import TOLD
+from bot.replies.words import Html, day, label, month, safe, say, shorten
+
+NAME = 24  # characters of a name in a line
+WEEKS = {-7: "query-last-week", 0: "query-this-week", 7: "query-next-week"}
+CHANNELED = frozenset({Asks.UNMET, Asks.DUE, Asks.MET})
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def answer(lang: str, one: Answer, today: date) -> Reply:
+    """The page, with the briefs as buttons, the pages beside it, and the way to a note."""
+    head = _head(lang, one, today)
+    if not one.lines:
+        empty = say(lang, f"query-empty-{one.query.asks}", topic=one.query.topic or "")
+        return Reply(Html(f"{head}\n{empty}"), _ways(lang, one))
+    lines = [
+        _line(lang, number, line, one.query, today)
+        for number, line in enumerate(one.lines, one.start + 1)
+    ]
+    if one.total > len(one.lines):
+        last = one.start + len(one.lines)
+        lines.append(say(lang, "query-shown", first=one.start + 1, last=last, total=one.total))
+    return Reply(Html("\n".join([head, *lines])), (*_briefs(one), *_ways(lang, one)))
+
+
+def told(lang: str, one: Told, today: date) -> Reply:
+    """What was asked of one customer."""
+    name = one.customer.name
+    lines = TOLD[one.query.asks](lang, one, today)
+    key = one.customer.id
+    rows = [(Button(shorten(name, 40), f"brief:{key}"),)]
+    return Reply(
+        Html("\n".join(lines)), (*rows, *_note(lang, one)),
+        About("customer", key, key),
+    )  # fmt: skip
+
+
+def whom(lang: str, one: Whom) -> Reply:
+    """Whom it may mean; nobody; or what can be asked at all."""
+    rows = tuple(
+        (Button(f"{shorten(each.name, 40)} · {each.grade}", f"brief:{each.id}"),)
+        for each in one.candidates
+    )
+    if one.query.asks is Asks.UNKNOWN:
+        text = say(lang, "query-unknown" if one.may_note else "query-unknown-plain")
+    else:
+        key = "query-which" if one.candidates else "query-nobody"
+        text = say(lang, key, name=shorten(one.query.name or "", 40))
+    return Reply(text, (*rows, *_note(lang, one)))
+
+
+def _head(lang: str, one: Answer, today: date) -> Html:
+    query = one.query
+    suffix = f"-{query.channel}" if query.asks in CHANNELED and query.channel != "visit" else ""
+    key = f"query-{query.asks}{suffix}"
+    what = say(lang, key if key != "query-due-any" else "query-due", topic=query.topic or "")
+    parts = [_period(lang, query, today)]
+    if query.grades:
+        parts.append(label(lang, "query-grades", grades="/".join(query.grades)))
+    if one.team:
+        parts.append(label(lang, "query-of-team"))
+    if one.total:
+        parts.append(label(lang, _count(query), n=one.total))
+    rest = "".join(f" · {safe(part)}" for part in parts if part)
+    return say(lang, "query-head", what=what, rest=Html(rest))
+
+
+def _count(query: Query) -> str:
+    lists = (Asks.UNMET, Asks.OVERDUE, Asks.DUE, Asks.MET)
+    return "query-customers" if query.asks in lists else "query-count"
+
+
+def _period(lang: str, query: Query, today: date) -> str:
+    if query.first is None:
+        return ""
+    period = Period(query.first, query.last or query.first)
+    if period.span is Span.DAY:
+        return day(lang, period.first, today)
+    if period.span is Span.MONTH:
+        return month(lang, period.first, today)
+    away = (period.first - today).days + today.weekday()
+    if period.span is Span.WEEK and away in WEEKS:
+        return label(lang, WEEKS[away])
+    first, last = day(lang, period.first, today), day(lang, period.last, today)
+    return label(lang, "query-range", first=first, last=last)
+
+
+def _line(lang: str, number: int, line: Line, query: Query, today: date) -> Html:
+    name = f"<b>{safe(shorten(line.customer.short, NAME))}</b> · {line.customer.grade}"
+    parts = [Html(name), *WORDED[query.asks](lang, line, today)]
+    if line.keeper:
+        parts.append(safe(line.keeper))
+    return Html(f"{number}. " + " · ".join(parts))
+
+
+def _briefs(one: Answer) -> Rows:
+    """Two in a row, each customer once."""
+    if not one.may_read:
+        return ()
+    shown: dict[int, str] = {}
+    for number, line in enumerate(one.lines, one.start + 1):
+        shown.setdefault(line.customer.id, f"{number} {shorten(line.customer.short, 18)}")
+    buttons = [Button(text, f"brief:{key}") for key, text in shown.items()]
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+
+
+def _ways(lang: str, one: Answer) -> Rows:
+    """To the other pages, to the team's or one's own, and to a note."""
+    whose, other = ("team", "mine") if one.team else ("mine", "team")
+    after = one.start + len(one.lines)
+    row = []
+    if one.start:
+        back = max(0, one.start - one.most)
+        row.append(Button(label(lang, "button-query-back"), f"query:{one.kept}:{back}:{whose}"))
+    if one.total > after:
+        words = label(lang, "button-query-more", n=one.total - after)
+        row.append(Button(words, f"query:{one.kept}:{after}:{whose}"))
+    if one.may_switch:
+        row.append(Button(label(lang, f"button-query-{other}"), f"query:{one.kept}:0:{other}"))
+    return (*((tuple(row),) if row else ()), *_note(lang, one))
+
+
+def _note(lang: str, one: Answer | Told | Whom) -> Rows:
+    if not one.may_note:
+        return ()
+    return ((Button(label(lang, "button-query-note"), f"asnote:{one.kept}"),),)

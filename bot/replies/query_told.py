@@ -1,0 +1,73 @@
+"""What was asked of one customer, worded."""
+
+from collections.abc import Callable
+from datetime import date
+
+from bot.domain.queries import Asks, Told
+from bot.replies.words import Html, age, day, label, safe, say, shorten
+
+
+def _told_met(lang: str, one: Told, today: date) -> list[Html]:
+    if not one.last:
+        return [say(lang, "query-last-none", customer=one.customer.name)]
+    lines = [say(lang, "query-last-met", customer=one.customer.name)]
+    for met, name in one.last:
+        text = say(lang, "brief-guarded") if met.guarded else safe(shorten(met.text, 70))
+        lines.append(
+            say(
+                lang,
+                "query-last-other" if name else "query-last-mine",
+                age=_when(lang, met.on, today),
+                name=name or "",
+                channel=label(lang, f"channel-{met.channel}"),
+                text=text,
+            )
+        )
+    return lines
+
+
+def _when(lang: str, on: date, today: date) -> str:
+    """The day, and how long ago that is where one would have to reckon."""
+    said = day(lang, on, today)
+    return said if (today - on).days < 2 else f"{said} ({age(lang, on, today)})"
+
+
+def _told_phone(lang: str, one: Told, _today: date) -> list[Html]:
+    people = [one.person] if one.person and one.person.phones else list(one.people)
+    lines = [
+        Html(f"{safe(each.name)}: {safe(', '.join(each.phones))}")
+        for each in people
+        if each.phones
+    ]
+    if one.customer.phone:
+        lines.insert(0, safe(one.customer.phone))
+    if not lines:
+        return [say(lang, "query-phone-none", customer=one.customer.short)]
+    return [say(lang, "query-phone", customer=one.customer.name), *lines]
+
+
+def _told_address(lang: str, one: Told, _today: date) -> list[Html]:
+    address = one.customer.address or one.customer.region
+    if not address:
+        return [say(lang, "query-address-none", customer=one.customer.name)]
+    return [say(lang, "query-address", customer=one.customer.name, address=address)]
+
+
+def _told_birthday(lang: str, one: Told, today: date) -> list[Html]:
+    if not one.days:
+        who = one.person.name if one.person else one.query.name or ""
+        return [say(lang, "query-birthday-none", customer=one.customer.name, who=who)]
+    lines = [say(lang, "query-birthday", customer=one.customer.name)]
+    for each in one.days:
+        lunar = f" · {label(lang, 'query-lunar')}" if each.lunar else ""
+        turns = f" · {label(lang, 'query-turns', n=each.turns)}" if each.turns else ""
+        lines.append(Html(f"{safe(each.who)}: {safe(day(lang, each.on, today))}{lunar}{turns}"))
+    return lines
+
+
+TOLD: dict[Asks, Callable[[str, Told, date], list[Html]]] = {
+    Asks.LAST_MET: _told_met,
+    Asks.PHONE: _told_phone,
+    Asks.ADDRESS: _told_address,
+    Asks.BIRTHDAY: _told_birthday,
+}
