@@ -13,6 +13,7 @@ from bot.storage import (
     contacts,
     customers,
     entries,
+    exceptions,
     facts,
     interactions,
     plans,
@@ -51,6 +52,8 @@ def brief(turn: Turn, customer_id: int) -> Brief:
         competitors=tuple(rivals),
         filled=filled,
         applicable=applicable,
+        excepted=tuple(exceptions.of_customer(turn.tx, one.id, turn.today)),
+        may_except=_may_except(turn, one),
         may_log=reach(turn.asker, Action.LOG) is not Whose.NONE,
     )
 
@@ -58,6 +61,11 @@ def brief(turn: Turn, customer_id: int) -> Brief:
 def customer(turn: Turn, customer_id: int) -> Customer:
     """A customer that the asker may log for."""
     return customers.get(turn.tx, turn.asker, customer_id, Action.LOG)
+
+
+def _may_except(turn: Turn, one: Customer) -> bool:
+    allowed = customers.keepers(turn.tx, turn.asker, Action.EXEMPT)
+    return allowed is None or one.keeper_id in allowed
 
 
 def _keeper(turn: Turn, customer: Customer) -> str | None:

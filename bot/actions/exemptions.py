@@ -13,7 +13,7 @@ from bot.domain.refusals import BadValue, GoneByNow
 from bot.domain.rights import Action
 from bot.domain.staff import Role
 from bot.replies import measures
-from bot.storage import customers, duties, staff
+from bot.storage import customers, duties, exceptions, staff
 
 SPANS = (30, 90, 180)  # days that the buttons offer
 
@@ -48,7 +48,7 @@ def exempt(turn: Turn, subject: About, text: str) -> Exempted:
     last = _day(subject.id) or _named(turn, text)
     for channel in CHANNELS:
         made = new_exception(Role.REP, channel, None, text, until=last, today=turn.today)
-        duties.add_exception(turn.tx, found.id, turn.asker.id, made)
+        exceptions.add(turn.tx, found.id, turn.asker.id, made)
     turn.record("exempt", "customer", found.id)
     keeper = staff.by_id(turn.tx, found.keeper_id)
     if keeper.id != turn.asker.id and keeper.active:

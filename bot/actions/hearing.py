@@ -7,6 +7,7 @@ from bot.actions import (
     briefs,
     cadence,
     choosing,
+    exceptions,
     exemptions,
     finding,
     handovers,
@@ -22,7 +23,7 @@ from bot.domain.briefs import Brief, Lookup
 from bot.domain.cadence_changes import Asked
 from bot.domain.filings import Filing, NotKnown
 from bot.domain.letters import About
-from bot.domain.measures import Exempted, Handed
+from bot.domain.measures import ExceptionMade, Exempted, Handed
 from bot.domain.nudges import GiftGiven, PutOff
 from bot.domain.queries import Answer, Told, Whom
 from bot.domain.readings import Channel
@@ -45,6 +46,7 @@ Heard = (
     | Answer
     | Told
     | Whom
+    | ExceptionMade
 )
 Hearer = Callable[[Turn, About, str], Heard]
 
@@ -99,6 +101,8 @@ REPLIES: dict[str, Hearer] = {
     "asked": inquiries.answered,
     "cadence": lambda turn, about, text: cadence.replied(turn, about.id, text),
     "exempt": exemptions.exempt,
+    "own": exceptions.said,
+    "ownrule": lambda turn, about, text: exceptions.chosen(turn, about.id, text),
     "handover": handovers.give_named,
     "duty": _met(Channel.VISIT),
     "duty-call": _met(Channel.CALL),

@@ -9,17 +9,19 @@ from bot.actions.turn import Turn
 from bot.capture.dates import read_date
 from bot.domain.customers import Contact, Customer, Entry, Fact, Plan, Promise
 from bot.domain.duties import DutyInput, check_snooze
+from bot.domain.measures import InForce
 from bot.domain.nudges import GiftGiven, PutOff
 from bot.domain.readings import Channel
 from bot.domain.refusals import BadValue, GoneByNow
 from bot.domain.rights import Action
-from bot.domain.why import Why, why
+from bot.domain.why import Explained, why
 from bot.storage import (
     cadence,
     contacts,
     customers,
     duties,
     entries,
+    exceptions,
     facts,
     occasions,
     plans,
@@ -44,16 +46,6 @@ class Greeting:
     @property
     def who(self) -> str:
         return self.contact.name if self.contact else self.customer.name
-
-
-@dataclass(frozen=True)
-class Explained:
-    """A duty's arithmetic, with what it started from."""
-
-    customer: Customer
-    given: DutyInput
-    why: Why | None
-    workdays: int
 
 
 def customer(turn: Turn, customer_id: int) -> Customer:
@@ -117,8 +109,20 @@ def explain(turn: Turn, customer_id: int, name: str) -> Explained:
     for given in duties.owed_for(turn.tx, turn.asker, found.id, turn.today):
         if given.channel is channel(name):
             reason = why(given, table, calendar, turn.today)
-            return Explained(found, given, reason, len(calendar.month(turn.today)))
+            return Explained(found, given, reason, _excepted(turn, given))
     raise GoneByNow
+
+
+def _excepted(turn: Turn, given: DutyInput) -> InForce | None:
+    """The exception behind a duty, with its reason."""
+    return next(
+        (
+            one
+            for one in exceptions.of_customer(turn.tx, given.customer_id, turn.today)
+            if (one.exception.role, one.exception.channel) == (given.role, given.channel)
+        ),
+        None,
+    )
 
 
 def _promise(turn: Turn, promise_id: int) -> Promise:

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.domain.customers import Contact, Customer, Entry, Fact, Interaction, Plan, Promise
 from bot.domain.duties import Duty
+from bot.domain.measures import InForce
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class Brief:
     competitors: tuple[Entry, ...]
     filled: int
     applicable: int
+    excepted: tuple[InForce, ...] = ()  # from the visit table
+    may_except: bool = False
     may_log: bool = True  # whether its reader may, so that no button leads to a refusal
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.cadence import CadenceException
 from bot.domain.customers import Customer
 from bot.domain.duties import Duty
 from bot.domain.staff import Staff
@@ -26,6 +27,31 @@ class Exempted:
     customer: Customer
     until: date
     reason: str
+
+
+@dataclass(frozen=True)
+class InForce:
+    """An exception in force: its row's id, and who made it."""
+
+    id: int
+    exception: CadenceException
+    by: str
+
+
+@dataclass(frozen=True)
+class OwnCadence:
+    """A customer with what is excepted for it now, as its manager may change it."""
+
+    customer: Customer
+    excepted: tuple[InForce, ...] = ()
+
+
+@dataclass(frozen=True)
+class ExceptionMade:
+    """A customer that has its own cadence from now on."""
+
+    customer: Customer
+    exception: CadenceException
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,9 @@ from datetime import date
 from fractions import Fraction
 
 from bot.domain.cadence import CadenceException, Quota, VisitTable, Window
+from bot.domain.customers import Customer
 from bot.domain.duty_inputs import DutyInput, dates_of, not_before, rule_of, since_of
+from bot.domain.measures import InForce
 from bot.domain.reckoning import Reckoning, guard_of, quota_in, reckoning
 from bot.domain.workdays import WorkCalendar
 
@@ -58,6 +60,16 @@ class WhyWindow:
 
 
 Why = WhyQuota | WhyWindow
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A duty's arithmetic, with what it started from and the exception behind it."""
+
+    customer: Customer
+    given: DutyInput
+    why: Why | None
+    excepted: InForce | None = None
 
 
 def why(given: DutyInput, table: VisitTable, calendar: WorkCalendar, today: date) -> Why | None:

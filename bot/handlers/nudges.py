@@ -7,6 +7,7 @@ from bot.domain.letters import About
 from bot.handlers.doors import DoorContext
 from bot.handlers.presses import here, number, said
 from bot.replies import nudges
+from bot.replies import why as reasons
 
 
 async def rest(update: Update, context: DoorContext) -> None:
@@ -47,7 +48,7 @@ async def pick_day(update: Update, context: DoorContext) -> None:
 async def why(update: Update, context: DoorContext) -> None:
     turn = context.turn
     one = nudging.explain(turn, number(update, 1), said(update, 2))
-    turn.answer(nudges.why(turn.lang, one.customer, one.given, one.why, turn.today))
+    turn.answer(reasons.why(turn.lang, one, turn.today))
 
 
 async def not_wanted(update: Update, context: DoorContext) -> None:

@@ -7,6 +7,7 @@ from bot.domain.briefs import Brief, Lookup, NextDay, Person
 from bot.domain.customers import Customer, Fact, Interaction, Promise
 from bot.domain.duties import Duty, DutyState
 from bot.domain.letters import About, Button, Reply
+from bot.replies import exceptions
 from bot.replies.questions import facet_name
 from bot.replies.removals import fact_text
 from bot.replies.words import Html, age, day, join, label, money, safe, say, shorten
@@ -117,6 +118,8 @@ def _avoid(lang: str, facts: tuple[Fact, ...]) -> Html:
 def _next(lang: str, one: Brief, today: date) -> Iterator[Html]:
     for duty in one.duties:
         yield _duty(lang, duty, today)
+    for excepted in one.excepted:
+        yield exceptions.line(lang, excepted, today)
     for plan in one.plans[:2]:
         yield say(lang, "brief-plan", day=day(lang, plan.day, today))
     for coming in one.occasions[:3]:
@@ -129,8 +132,9 @@ def _duty(lang: str, duty: Duty, today: date) -> Html:
         DutyState.NEVER_VISITED: "brief-duty-never",
         DutyState.DUE: "brief-duty-due",
     }.get(duty.state, "brief-duty-next")
+    how = "never" if duty.state is DutyState.NEVER_VISITED else "channel"
     return say(
-        lang, key, channel=label(lang, f"channel-{duty.channel}"), done=duty.done,
+        lang, key, channel=label(lang, f"{how}-{duty.channel}"), done=duty.done,
         owed=duty.owed, due=day(lang, duty.due_on, today), days=duty.days_overdue,
     )  # fmt: skip
 
@@ -206,5 +210,6 @@ def _rows(lang: str, one: Brief) -> tuple[tuple[Button, ...], ...]:
             Button(label(lang, "button-calls"), f"calls:{key}"),
             Button(label(lang, "button-folders"), f"folders:{key}"),
             Button(label(lang, "button-edit-customer"), f"edit:{key}"),
+            *((Button(label(lang, "button-own"), f"own:{key}"),) if one.may_except else ()),
         ),
     )

@@ -21,6 +21,7 @@ from bot.domain.grades import Grade
 from bot.domain.letters import About, Button, Reply
 from bot.domain.readings import Channel
 from bot.domain.staff import VISITING, Role
+from bot.replies.rules import cell_words, rule_words
 from bot.replies.words import Html, day, has, label, say
 
 MOST_PROBLEMS = 12
@@ -31,21 +32,6 @@ OFFERED: dict[bool, tuple[Rule | None, ...]] = {
         Window(12, 12), WhenNeeded(),
     ),
 }  # fmt: skip
-
-
-def rule_words(lang: str, rule: Rule | None) -> str:
-    """每月2–3次, every 6 months, when needed, not owed."""
-    if isinstance(rule, Quota | Window):
-        kind = "quota" if isinstance(rule, Quota) else "window"
-        if rule.minimum == rule.maximum:
-            return label(lang, f"rule-{kind}", n=rule.minimum)
-        return label(lang, f"rule-{kind}-range", min=rule.minimum, max=rule.maximum)
-    return label(lang, "rule-none" if rule is None else "rule-when-needed")
-
-
-def cell_words(lang: str, cell: Cell) -> str:
-    """A · 走访 · 销售"""
-    return f"{cell[0]} · {label(lang, f'channel-{cell[1]}')} · {label(lang, f'role-{cell[2]}')}"
 
 
 def table(lang: str, one: Shown, zone: ZoneInfo, today: date) -> Reply:

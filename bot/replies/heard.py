@@ -8,7 +8,7 @@ from bot.domain.documents import Offered, Shelved
 from bot.domain.filings import Filing, NotKnown
 from bot.domain.introductions import Introduced, Welcomed
 from bot.domain.letters import Reply
-from bot.domain.measures import Exempted, Handed
+from bot.domain.measures import ExceptionMade, Exempted, Handed
 from bot.domain.nudges import GiftGiven, PutOff
 from bot.domain.places import CheckIn
 from bot.domain.proposals import AsksWhose, Dropped
@@ -20,6 +20,7 @@ from bot.replies import (
     cadence,
     cards,
     documents,
+    exceptions,
     introductions,
     measures,
     nudges,
@@ -32,7 +33,7 @@ from bot.replies import (
 )
 
 Media = Unheard | AsksWhose | Dropped | Introduced | Welcomed | Offered | Shelved | CheckIn
-Measure = Exempted | Handed | Asked | Faulty
+Measure = Exempted | ExceptionMade | Handed | Asked | Faulty
 Answered = Answer | Told | Whom
 Heard = Filing | Brief | Lookup | GiftGiven | PutOff | NotKnown | Made | Media | Measure | Answered
 
@@ -54,7 +55,7 @@ def heard(lang: str, what: Heard, now: datetime) -> Reply:
             return plans.made(lang, what, now.date())
         case GiftGiven():
             return nudges.gift_saved(lang, what.text)
-        case Exempted() | Handed() | Asked() | Faulty():
+        case Exempted() | ExceptionMade() | Handed() | Asked() | Faulty():
             return measure(lang, what, now)
         case Answer() | Told() | Whom():
             return answered(lang, what, now)
@@ -67,6 +68,8 @@ def measure(lang: str, what: Measure, now: datetime) -> Reply:
     match what:
         case Exempted():
             return measures.exempted(lang, what, now.date())
+        case ExceptionMade():
+            return exceptions.made(lang, what, now.date())
         case Handed():
             return measures.handed(lang, what)
         case Asked():

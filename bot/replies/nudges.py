@@ -6,7 +6,7 @@ from functools import singledispatch
 
 from bot.domain.attainment import is_green
 from bot.domain.customers import Customer, Fact, Plan, Promise
-from bot.domain.duties import Duty, DutyInput, DutyState
+from bot.domain.duties import Duty, DutyState
 from bot.domain.letters import About, Button, Reply
 from bot.domain.nudges import (
     DutyLine,
@@ -19,9 +19,8 @@ from bot.domain.nudges import (
     PromiseLine,
     Week,
 )
-from bot.domain.why import Why, WhyQuota
 from bot.replies.questions import facet_name
-from bot.replies.words import Html, day, has, join, label, month, say, shorten
+from bot.replies.words import Html, day, has, join, label, say, shorten
 
 
 def morning(lang: str, one: Morning) -> Reply:
@@ -326,32 +325,3 @@ def gift_saved(lang: str, text: str) -> Reply:
 
 def not_this_year(lang: str, who: str, kind: str) -> Reply:
     return Reply(say(lang, "notyear", who=who, kind=label(lang, f"occasion-{kind}")))
-
-
-def why(lang: str, customer: Customer, given: DutyInput, reason: Why | None, today: date) -> Reply:
-    """The arithmetic of a due date, in two lines."""
-    about = About("duty", customer.id, customer.id)
-    named = {
-        "customer": customer.name, "grade": given.grade.value,
-        "channel": label(lang, f"channel-{given.channel}"),
-    }  # fmt: skip
-    if isinstance(reason, WhyQuota):
-        text = say(
-            lang, "why-quota", **named, min=reason.rule.minimum, done=reason.done,
-            workdays=reason.workdays, nth=reason.nth, due=day(lang, reason.due_on, today),
-            month=month(lang, reason.month, today),
-        )  # fmt: skip
-    elif reason is not None:
-        text = say(
-            lang, "why-window", **named, min=reason.rule.minimum, max=reason.rule.maximum,
-            since=day(lang, reason.base_on, today), due=day(lang, reason.due_on, today),
-            late=day(lang, reason.overdue_on, today),
-        )  # fmt: skip
-    else:
-        return Reply(say(lang, "why-none"), about=about)
-    since = (
-        say(lang, "why-last", day=day(lang, reason.last_on, today))
-        if reason.last_on
-        else say(lang, "why-never", day=day(lang, reason.since, today))
-    )
-    return Reply(Html(f"{text}\n{since}"), about=about)

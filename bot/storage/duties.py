@@ -11,7 +11,7 @@ from bot.domain.cadence import (
     COUNTS_AS,
     CadenceException,
 )
-from bot.domain.cadence_sheet import read_rule, rule_text
+from bot.domain.cadence_sheet import read_rule
 from bot.domain.duties import DutyInput, met_on
 from bot.domain.grades import Grade
 from bot.domain.meetings import NEVER, Met
@@ -223,41 +223,13 @@ def release(tx: Tx, staff_id: int, customer_id: int, channel: Channel) -> None:
 
 
 def _exceptions(tx: Tx, ids: list[int], role: Role) -> dict[tuple[int, Channel], CadenceException]:
-    """The latest of each customer and channel; the reason stays sealed (see reason_of)."""
+    """The latest of each customer and channel; the reason stays sealed."""
     return {
         (row.customer_id, Channel(row.channel)): CadenceException(
             role, Channel(row.channel), read_rule(row.rule), "", row.until
         )
         for row in tx.rows(_EXCEPTIONS, ids=ids, role=role.value)
     }
-
-
-def reason_of(tx: Tx, customer_id: int, role: Role, channel: Channel) -> str:
-    """Why a customer has its own cadence; empty where it has none."""
-    query = select(ExceptionRow).where(
-        ExceptionRow.customer_id == customer_id, ExceptionRow.role == role,
-        ExceptionRow.channel == channel,
-    )  # fmt: skip
-    row = tx.session.exec(query.order_by(col(ExceptionRow.id).desc())).first()
-    if row is None:
-        return ""
-    owner = customer(row.customer_id)
-    reason: str = tx.open(owner, "notes", "cadence_exception", row.id, row.sealed)["reason"]
-    return reason
-
-
-def add_exception(tx: Tx, customer_id: int, by: int, exception: CadenceException) -> None:
-    """Writes a customer's own cadence; the latest for a role and channel holds."""
-    row = ExceptionRow(
-        id=tx.new_id(), customer_id=customer_id, staff_id=by, role=exception.role,
-        channel=exception.channel, rule=rule_text(exception.rule), until=exception.until,
-        created_at=tx.now, sealed=b"",
-    )  # fmt: skip
-    row.sealed = tx.seal(
-        customer(customer_id), "notes", "cadence_exception", row.id, {"reason": exception.reason}
-    )
-    tx.session.add(row)
-    tx.session.flush()
 
 
 def leave_of(tx: Tx, staff_id: int) -> list[Leave]:

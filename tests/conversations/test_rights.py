@@ -9,11 +9,12 @@ from sqlalchemy import select
 from sqlmodel import SQLModel
 
 from bot.domain import refusals as no
+from bot.domain.cadence import CadenceException
 from bot.domain.customers import Contact, Draft, Fact, Interaction, Plan, Promise
 from bot.domain.documents import Document
 from bot.domain.grade_changes import Evidence, GradeChange
 from bot.domain.letters import Letter, Reply
-from bot.domain.readings import BirthdayRead
+from bot.domain.readings import BirthdayRead, Channel
 from bot.domain.refusals import NoSuchCustomer
 from bot.domain.rights import RIGHTS, Action, Whose
 from bot.domain.staff import Role, Staff
@@ -27,6 +28,7 @@ from bot.storage import (
     customers,
     documents,
     duties,
+    exceptions,
     facts,
     grade_changes,
     interactions,
@@ -77,7 +79,12 @@ FORGED = {
     "unsave": "unsave:{saved}", "retouch": "retouch:{people}", "folder": "folder:{file}:1",
     "unfile": "unfile:{document}", "folders": "folders:{customer}",
     "shelf": "shelf:{customer}:1", "fetch": "fetch:{document}", "adopt": "adopt:{place}",
-    "unplace": "unplace:{place}",
+    "unplace": "unplace:{place}", "own": "own:{customer}",
+    "ownrule": "ownrule:{customer}:quota 1-1", "endown": "endown:{exception}",
+    "cadence": "cadence:0", "cells": "cells:A:visit", "cell": "cell:A:visit:rep",
+    "rule": "rule:A:visit:rep:quota 1-1", "otherrule": "otherrule:A:visit:rep",
+    "settable": "settable:{table}", "droptable": "droptable:{table}",
+    "cadencelog": "cadencelog:0", "cadencesheet": "cadencesheet:0",
 }  # fmt: skip
 
 # Buttons about the presser's own things alone: there is nothing in them to forge.
@@ -98,7 +105,11 @@ LIVE = (
     "welcome", "unsave", "retouch", "folder", "unfile", "folders", "shelf", "fetch", "adopt",
     "unplace", "resend", "query", "asnote",
 )  # fmt: skip
-LIVE_FOR_HAN = ("sign", "nosign", "askwhy", "exempt", "exemptfor", "handover", "give", "join")
+LIVE_FOR_HAN = (
+    "sign", "nosign", "askwhy", "exempt", "exemptfor", "handover", "give", "join", "own",
+    "ownrule", "endown", "cadence", "cells", "cell", "rule", "otherrule", "settable", "droptable",
+    "cadencelog", "cadencesheet",
+)  # fmt: skip
 
 _UNTOUCHED = {"inbox", "outbox", "counter", "audit", "audit_head", "errand"}
 
@@ -227,7 +238,12 @@ def _waiting(tx: Tx, team: dict[int, Staff], one: int) -> dict[str, int]:
     letter = outbox.post(tx, Letter(LI.id, Reply("麦凯 38000"), staff_id=team[LI.id].id))
     assert letter is not None
     tx.session.get_one(OutboxRow, letter).state = "uncertain"
+    rest = CadenceException(Role.REP, Channel.VISIT, None, "麦凯停产", TODAY + timedelta(days=9))
+    exceptions.add(tx, one, team[HAN.id].id, rest)
+    cell = ["A", "visit", "rep", "quota 3-3", "quota 1-1"]
+    table = proposals.add(tx, staff_id=team[HAN.id].id, kind="cadence", value={"changes": [cell]})
     return {
+        "exception": exceptions.of_customer(tx, one, TODAY)[0].id, "table": table.id,
         "grade": grade_changes.add(tx, change).id, "joining": joining.id, "letter": letter,
     }  # fmt: skip
 
@@ -296,8 +312,9 @@ def _revoke(tx: Tx, staff_id: int) -> None:
 
 
 def _refusals() -> set[str]:
-    kinds = (no.NoSuchCustomer, no.GoneByNow, no.NotAllowed, no.NotOnStaff)
-    return {refused(lang, kind()).text for kind in kinds for lang in ("zh", "en")}
+    kinds = (no.NoSuchCustomer(), no.GoneByNow(), no.NotAllowed(), no.NotOnStaff(),
+             no.NotAllowed(field="cadence"))  # fmt: skip
+    return {refused(lang, kind).text for kind in kinds for lang in ("zh", "en")}
 
 
 CELLS = [(action, role) for action in Action for role in Role]

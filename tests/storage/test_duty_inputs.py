@@ -11,7 +11,7 @@ from bot.domain.duties import DutyInput
 from bot.domain.meetings import Met
 from bot.domain.readings import Channel
 from bot.domain.staff import Role, Staff
-from bot.storage import customers, duties, interactions, staff
+from bot.storage import customers, duties, exceptions, interactions, staff
 from bot.storage.transaction import Tx
 
 TODAY = date(2026, 3, 5)
@@ -80,11 +80,11 @@ def test_the_reason_of_an_exception_is_opened_on_demand_alone(
     tx: Tx, rep: Staff, firm: Customer
 ) -> None:
     rest = CadenceException(Role.REP, Channel.VISIT, None, "工厂搬迁", date(2026, 5, 1))
-    duties.add_exception(tx, firm.id, rep.id, rest)
+    exceptions.add(tx, firm.id, rep.id, rest)
     held = _visit(tx, rep).exception
     assert held is not None
     assert (held.reason, held.until) == ("", date(2026, 5, 1))
-    assert duties.reason_of(tx, firm.id, Role.REP, Channel.VISIT) == "工厂搬迁"
+    assert [one.exception for one in exceptions.of_customer(tx, firm.id, TODAY)] == [rest]
 
 
 def test_a_hold_on_calls_stays_when_the_visit_was_made(tx: Tx, rep: Staff, firm: Customer) -> None:

@@ -48,9 +48,9 @@ gift-prompt = 🎁 Reply with what you gave and what it cost, for example “tea
 gift-saved = 🎁 Gift noted: { $text }
 notyear = 🚫 No more about { $who }’s { $kind } this year.
 unplanned = 📅 Off the plan: the visit to <b>{ $customer }</b>, { $day }.
-why-quota = ❓ <b>{ $customer }</b> ({ $grade }), { $channel }: { $min } a month; { $done } done this month.
+why-quota = ❓ <b>{ $customer }</b> ({ $grade }), { $channel }: { $rule }; { $done } done this month.
     Counted for { $month }, over { $workdays } working days: number { $nth } is due by { $due }.
-why-window = ❓ <b>{ $customer }</b> ({ $grade }), { $channel }: one per { $min }–{ $max } months; counted from { $since }: due from { $due }, overdue from { $late }.
+why-window = ❓ <b>{ $customer }</b> ({ $grade }), { $channel }: { $rule }; counted from { $since }: due from { $due }, overdue from { $late }.
 why-last = Last: { $day }.
 why-never = None yet; counted from { $day }, when it became yours.
 why-none = Nothing is owed here right now.

@@ -48,9 +48,9 @@ gift-prompt = 🎁 请回复送了什么、花了多少，例如“茶叶 300元
 gift-saved = 🎁 已记录礼物：{ $text }
 notyear = 🚫 今年不再提醒 { $who } 的{ $kind }。
 unplanned = 📅 已取消 <b>{ $customer }</b> { $day } 的走访安排。
-why-quota = ❓ <b>{ $customer }</b>（{ $grade } 类）{ $channel }：每月 { $min } 次；本月已 { $done } 次。
+why-quota = ❓ <b>{ $customer }</b>（{ $grade } 类）{ $channel }：{ $rule }；本月已 { $done } 次。
     { $month }按 { $workdays } 个工作日推算，第 { $nth } 次应在 { $due } 前。
-why-window = ❓ <b>{ $customer }</b>（{ $grade } 类）{ $channel }：每 { $min }–{ $max } 个月一次；从 { $since } 算起，{ $due } 起该去，{ $late } 起算逾期。
+why-window = ❓ <b>{ $customer }</b>（{ $grade } 类）{ $channel }：{ $rule }；从 { $since } 算起，{ $due } 起该去，{ $late } 起算逾期。
 why-last = 上次：{ $day }。
 why-never = 还没有过，从 { $day } 交给您起算。
 why-none = 这一项现在没有访问任务。

@@ -1,0 +1,20 @@
+# one customer's own cadence
+exception-line = ⏱ Exception: { $what } { $rule }, until { $until }, { $by }: { $reason }
+exception-exempt = ⏸ No { $what } owed until { $until }, { $by }: { $reason }
+exception-of-role = { $role } { $channel }
+exception-head = ⏱ How often to meet <b>{ $customer }</b>
+exception-by-table = It follows the visit table for { $grade } customers.
+exception-usage = To set it for this customer alone, press how often to visit, or reply to this, for example: visit once a month, until 30 June, plant shut down.
+exception-why = ⏱ <b>{ $customer }</b>: visits { $rule }. Reply until when and why, for example: until 30 June, plant shut down.
+exception-made = ✅ <b>{ $customer }</b>, { $what }: { $rule } until { $until }; { $reason }. After that the visit table holds again by itself.
+exception-ended = ✅ The exception for <b>{ $customer }</b> ends now: the visit table holds from today. Its keeper is told.
+exception-told = ⏱ { $asker } set its own frequency for <b>{ $customer }</b>: { $what } { $rule }, until { $until }; { $reason }.
+exception-told-end = ⏱ { $asker } ended the exception for <b>{ $customer }</b> ({ $what }): the visit table holds from today.
+button-own = ⏱ How often
+button-end-exception = 🔚 End { $n } now
+button-exempt-all = ⏸ Rest visits and calls
+refusal-BadException-no_rule = I could not tell how often, so nothing was saved. Reply once more, for example: visit once a month, until 30 June, plant shut down.
+refusal-BadException-no_day = I saw no last day, so nothing was saved. Reply once more, for example: until 30 June, plant shut down.
+refusal-BadException-no_reason = An exception needs a reason, so nothing was saved. Reply once more, for example: until 30 June, plant shut down.
+refusal-BadException-in_the_past = The exception was not saved: its last day is over. Give a day from today on, within a year.
+refusal-BadException-too_long = The exception was not saved: it may last a year at most, so that no customer is forgotten. Give a day within a year.

@@ -1,0 +1,20 @@
+# 一家客户的例外
+exception-line = ⏱ 例外：{ $what }{ $rule }，到 { $until }，{ $by }：{ $reason }
+exception-exempt = ⏸ 暂免{ $what }，到 { $until }，{ $by }：{ $reason }
+exception-of-role = { $role }{ $channel }
+exception-head = ⏱ <b>{ $customer }</b> 的访问频次
+exception-by-table = 现在按 { $grade } 类客户的访问表。
+exception-usage = 要给这一家单独定，点下面的走访频次，或直接回复这条，例如：走访每月1次，到6月30日，工厂停产。
+exception-why = ⏱ <b>{ $customer }</b> 走访改为{ $rule }。请回复截止日期和原因，例如：到6月30日，工厂停产。
+exception-made = ✅ <b>{ $customer }</b> { $what }：{ $rule }，到 { $until }，原因：{ $reason }。到期自动恢复按访问表。
+exception-ended = ✅ <b>{ $customer }</b> 的例外已提前结束，从今天起按访问表计算。负责人会收到通知。
+exception-told = ⏱ { $asker } 给 <b>{ $customer }</b> 单独定了频次：{ $what }{ $rule }，到 { $until }，原因：{ $reason }。
+exception-told-end = ⏱ { $asker } 提前结束了 <b>{ $customer }</b> 的{ $what }例外，从今天起按访问表计算。
+button-own = ⏱ 频次
+button-end-exception = 🔚 提前结束 { $n }
+button-exempt-all = ⏸ 走访电话都暂免
+refusal-BadException-no_rule = 没看出多久一次，没有保存。请再回复一次，例如：走访每月1次，到6月30日，工厂停产。
+refusal-BadException-no_day = 没看到截止日期，没有保存。请再回复一次，例如：到6月30日，工厂停产。
+refusal-BadException-no_reason = 例外要有原因，没有保存。请再回复一次，例如：到6月30日，工厂停产。
+refusal-BadException-in_the_past = 例外没有保存：截止日期已经过去了，请写今天以后、一年之内的日期。
+refusal-BadException-too_long = 例外没有保存：最长一年，这样不会把客户永远落下。请写一年之内的日期。
