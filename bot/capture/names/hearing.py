@@ -1,6 +1,7 @@
 """The index of Chinese cores: by characters, sound, initials, and the syllables they share."""
 
 from collections import Counter
+from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz.distance import OSA
@@ -119,8 +120,8 @@ class Hearing:
             shared = set(
                 sorted(shared, key=lambda one: (abs(len(one) - len(core)), one))[:_RANKED]
             )
-        sounds = {one: keys(one)[0] for one in sorted(shared)}
-        ranked = extract(keys(core)[0], sounds, scorer=ratio, limit=_MOST)
+        sounds = {one: _sound(one) for one in sorted(shared)}
+        ranked = extract(_sound(core), sounds, scorer=ratio, limit=_MOST)
         return [one for _, _, one in ranked]
 
 
@@ -128,6 +129,11 @@ def cores(firm: Firm) -> list[str]:
     """The core, and what a long one opens with: its end may be a trade that nobody listed."""
     longest = min(_OPENING_MOST, len(firm.core) - 2)
     return [firm.core, *(firm.core[:size] for size in range(2, longest + 1))]
+
+
+@lru_cache(maxsize=8192)
+def _sound(core: str) -> str:
+    return keys(core)[0]
 
 
 def _syllables(core: str) -> set[str]:
