@@ -1,7 +1,7 @@
 """Drafts: pieces that stand together, gathered into one phrase as long as they fit."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.capture.dates.pieces import Clock, DayPart, Days, Edge, Link, Mark, Piece, Shift
@@ -210,8 +210,8 @@ class Draft:
         """last Christmas looks back, whatever the context."""
         kinds = {mark.what for mark in self.marks}
         if "last" in kinds:
-            return replace(now, toward="past")
-        return replace(now, toward="future") if "next" in kinds else now
+            return now._replace(toward="past")
+        return now._replace(toward="future") if "next" in kinds else now
 
     def _alone(self, edge: Edge, now: Now) -> Stretch:
         if edge.alone is None:

@@ -1,7 +1,6 @@
 """Finding dates in a text: scan, gather, and read each phrase at a moment."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.capture.dates.drafts import Draft, gather
@@ -93,13 +92,13 @@ def _worded(draft: Draft, now: Now, span: tuple[int, int], text: str) -> DateRea
     stretch = draft.stretch(now)
     stretch = _moved(draft, now, stretch)
     read = DateRead(span, text, "date", stretch.first)
-    read = replace(read, alternatives=_others(stretch), ambiguous=stretch.ask)
+    read = read._replace(alternatives=_others(stretch), ambiguous=stretch.ask)
     if stretch.last != stretch.first:
-        read = replace(read, kind="range", end=stretch.last)
+        read = read._replace(kind="range", end=stretch.last)
     if draft.other is not None:
         return _ranged(draft, now, read)
     if draft.contradicted(stretch.first):
-        read = replace(read, ambiguous=True)
+        read = read._replace(ambiguous=True)
     read = _timed(draft, read, stretch)
     return _marked(draft, read, stretch, now)
 
@@ -117,7 +116,7 @@ def _moved(draft: Draft, now: Now, stretch: Stretch) -> Stretch:
     if way == -1 and draft.part and not draft.clock and not _is_ahead(draft.part.part, now):
         way = 0
     day = stretch.first + timedelta(days=way)
-    return replace(stretch, first=day, last=day, others=(stretch.first,) if way else ())
+    return stretch._replace(first=day, last=day, others=(stretch.first,) if way else ())
 
 
 def _is_over(draft: Draft, now: Now) -> bool:
@@ -135,13 +134,13 @@ def _is_ahead(part: Part, now: Now) -> bool:
 
 def _timed(draft: Draft, read: DateRead, stretch: Stretch) -> DateRead:
     if stretch.at is not None:
-        return replace(read, kind="datetime", at=stretch.at.time())
+        return read._replace(kind="datetime", at=stretch.at.time())
     part = draft.part.part if draft.part else stretch.part
     if draft.clock is not None and read.end is None:
         return _clocked(draft.clock, part, read)
     if part is not None and read.kind == "date":
-        return replace(read, kind="part", part=part)
-    return replace(read, part=part)
+        return read._replace(kind="part", part=part)
+    return read._replace(part=part)
 
 
 def _clocked(clock: Clock, part: Part | None, read: DateRead) -> DateRead:
@@ -151,9 +150,9 @@ def _clocked(clock: Clock, part: Part | None, read: DateRead) -> DateRead:
         day, hour = day + timedelta(days=1), hour - 24
     at = time(hour, minute)
     if clock.until is None:
-        return replace(read, kind="datetime", start=day, at=at)
+        return read._replace(kind="datetime", start=day, at=at)
     until = _until(clock.until, at)
-    return replace(read, kind="range", start=day, end=day, at=at, until=until)
+    return read._replace(kind="range", start=day, end=day, at=at, until=until)
 
 
 def _until(until: tuple[int, int], at: time) -> time:
@@ -190,8 +189,8 @@ def _ranged(draft: Draft, now: Now, read: DateRead) -> DateRead:
     last = second.limit or second.last
     if last < read.start:
         raise ValueError("a range that ends before it begins")
-    ranged = replace(read, kind="range", end=last)
-    return replace(ranged, kind="deadline", start=last, end=None) if _ends(draft) else ranged
+    ranged = read._replace(kind="range", end=last)
+    return ranged._replace(kind="deadline", start=last, end=None) if _ends(draft) else ranged
 
 
 def _ends(draft: Draft) -> bool:
@@ -205,7 +204,7 @@ def _hours(draft: Draft, other: Draft, read: DateRead) -> DateRead:
     part = draft.part.part if draft.part else None
     timed = _clocked(draft.clock, part, read)
     hour, minute = _hour(other.clock, other.part.part if other.part else part)
-    return replace(timed, kind="range", end=timed.start, until=time(hour % 24, minute))
+    return timed._replace(kind="range", end=timed.start, until=time(hour % 24, minute))
 
 
 def _marked(draft: Draft, read: DateRead, stretch: Stretch, now: Now) -> DateRead:
@@ -214,7 +213,7 @@ def _marked(draft: Draft, read: DateRead, stretch: Stretch, now: Now) -> DateRea
         return _after(read, stretch)
     if "during" in kinds and stretch.holiday:
         last = stretch.first + timedelta(days=stretch.holiday - 1)
-        stretch, read = replace(stretch, last=last), replace(read, kind="range", end=last)
+        stretch, read = stretch._replace(last=last), read._replace(kind="range", end=last)
     if "closing" in kinds:
         day = stretch.limit or stretch.last
         return _deadline(read, day)
@@ -226,13 +225,13 @@ def _marked(draft: Draft, read: DateRead, stretch: Stretch, now: Now) -> DateRea
 
 
 def _deadline(read: DateRead, day: date | None) -> DateRead:
-    return replace(read, kind="deadline", start=day, end=None, until=None)
+    return read._replace(kind="deadline", start=day, end=None, until=None)
 
 
 def _after(read: DateRead, stretch: Stretch) -> DateRead:
     if stretch.holiday >= LONG_HOLIDAY:
-        return replace(read, kind="range", end=stretch.first + _AFTER_LONG_HOLIDAY)
+        return read._replace(kind="range", end=stretch.first + _AFTER_LONG_HOLIDAY)
     if read.at is not None:
         return read
     first = stretch.last + timedelta(days=1)
-    return replace(read, kind="range", start=first, end=stretch.last + _AFTER, part=None)
+    return read._replace(kind="range", start=first, end=stretch.last + _AFTER, part=None)

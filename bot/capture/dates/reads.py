@@ -1,16 +1,14 @@
 """What a date phrase was understood to say."""
 
-from dataclasses import dataclass
 from datetime import date, time
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Context = Literal["past", "future"]
 Kind = Literal["date", "datetime", "part", "range", "deadline"]
 Part = Literal["morning", "noon", "afternoon", "evening", "night"]
 
 
-@dataclass(frozen=True)
-class DateRead:
+class DateRead(NamedTuple):
     """One phrase, `text[span[0]:span[1]]`. `end` is the last day of a range, both ends included;
     a deadline's `start` is the last day that keeps it. `alternatives` are other defensible first
     days; `ambiguous` says that two readings stand and one must ask. An `impossible` date

@@ -2,9 +2,9 @@
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import IntEnum
+from typing import Any, NamedTuple
 
 from bot.capture.dates.reads import Context, Part
 
@@ -24,8 +24,7 @@ class Grain(IntEnum):
     YEAR = 5
 
 
-@dataclass(frozen=True)
-class Now:
+class Now(NamedTuple):
     """The moment a phrase is read at, and which way a phrase that names no year looks."""
 
     ref: datetime
@@ -41,8 +40,7 @@ class Now:
         return self.toward == "past"
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Days from `first` to `last`. `limit` is the day a deadline means when it is not one of
     these by rule; `by_itself` says that the words are a deadline without a word like 前."""
 
@@ -61,8 +59,8 @@ class Stretch:
 Resolve = Callable[[Now, Stretch | None], Stretch]
 
 
-def day(on: date, **more: object) -> Stretch:
-    return replace(Stretch(on, on), **more)  # type: ignore[arg-type]  # names of Stretch's fields
+def day(on: date, **more: Any) -> Stretch:
+    return Stretch(on, on)._replace(**more)
 
 
 def week_of(on: date, weeks: int = 0) -> Stretch:
@@ -133,7 +131,7 @@ def _directed(now: Now, found: list[Stretch], asks: bool) -> Stretch:
     if now.back:
         return gone[-1] if gone else found[0]
     if now.toward is None and asks and gone and ahead and _nearer(now, gone[-1], ahead[0]):
-        return replace(gone[-1], others=(ahead[0].first,))
+        return gone[-1]._replace(others=(ahead[0].first,))
     return ahead[0] if ahead else found[-1]
 
 

@@ -23,9 +23,12 @@ def _cost(one: str, other: str) -> float:
     before: list[float] = []
     above = [float(j) for j in range(len(other) + 1)]
     for i, char in enumerate(one, 1):
-        row = [float(i)]
+        best = float(i)
+        row = [best]
         for j, against in enumerate(other, 1):
-            best = min(above[j] + 1, row[-1] + 1, above[j - 1] + unlikeness(char, against))
+            changed = above[j - 1] if char == against else above[j - 1] + unlikeness(char, against)
+            best = (best if best < above[j] else above[j]) + 1  # faster than min()
+            best = changed if changed < best else best
             if i > 1 and j > 1 and char == other[j - 2] and one[i - 2] == against != char:
                 best = min(best, before[j - 2] + 1)
             row.append(best)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice, product
 
@@ -46,7 +46,7 @@ def fuzzy_readings(char: str) -> frozenset[str]:
     return frozenset(map(fuzzy, readings(char)))
 
 
-@cache
+@lru_cache(maxsize=65536)
 def unlikeness(one: str, other: str) -> float:
     """0 the same character, 0.1 the same syllable, 0.15 nearly so, 1 another sound."""
     if one == other:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from bot.capture.sieve import gated
+
 ABBREVIATIONS = frozenset(
     [
         "mr",
@@ -32,7 +34,7 @@ ABBREVIATIONS = frozenset(
         "hon",
     ]
 )
-BREAK = re.compile(
+BREAK = gated(
     r"[。;!?\n…|]+"  # always
     r"|,(?!\d{3}(?!\d))|(?<!\d),"  # not inside 46,800
     r"|\.(?=\s|$|[\u4e00-\u9fff])"  # see _ends_sentence

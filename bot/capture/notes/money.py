@@ -8,6 +8,7 @@ from decimal import Decimal
 from bot.capture.notes.numerals import NUMERALS, numeral
 from bot.capture.notes.tables.money import ARRIVED, COUNTED, CUE, DIFFERENCE, RATE, SINGLE, TOTAL
 from bot.capture.notes.words.currencies import CODE_OF, UNITS
+from bot.capture.sieve import gated
 from bot.domain.readings import Amount
 
 
@@ -18,7 +19,7 @@ def _signs(before: bool) -> str:
     return "|".join(worded)
 
 
-MONEY = re.compile(
+MONEY = gated(
     rf"(?:(?P<before>{_signs(before=True)})\s?)?"
     r"(?:(?P<figure>(?<![\d.])(?<!\d,)\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?(?![\d])"
     r"|(?<![\d.A-Za-z-])(?<!\d,)\d{1,12}(?:\.\d{1,4})?(?![\d]))"

@@ -7,7 +7,7 @@ from functools import cache, cached_property, reduce
 from operator import or_
 
 from bot.capture.notes.words import firms, life, names
-from bot.capture.sieve import Sieve
+from bot.capture.sieve import Begin, Sieve, begins, gated
 
 CJK = "\u4e00-\u9fff"
 LEXICONS: dict[str, Iterable[str]] = {
@@ -37,6 +37,8 @@ REPEATED = re.compile(r"(\\[wd]|\[[^\]\[]*\\w[^\]\[]*\])([+*])")
 BOUNDS = {"+": "{1,30}", "*": "{0,30}"}
 FLAGS = re.IGNORECASE | re.ASCII
 PLACEHOLDER = re.compile(r"<([A-Z]+)>")
+# In what the sieve reads, one character of private use for each lexicon.
+_STANDS_FOR = {name: chr(0xE000 + number) for number, name in enumerate(LEXICONS)}
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,9 @@ def _lexicon(name: str) -> str:
 def compiled(pattern: str, flags: int = FLAGS) -> re.Pattern[str]:
     """The pattern with its lexicons filled in; compiled once, on first use. ASCII, so that a word
     of English ends where Chinese begins."""
-    return re.compile(_with_lexicons(pattern, _lexicon), flags)
+    short = _with_lexicons(pattern, _STANDS_FOR.__getitem__)
+    whole = _with_lexicons(pattern, _lexicon)
+    return gated(whole, flags, short=short, known=_beginnings())
 
 
 def _with_lexicons(pattern: str, filled: Callable[[str], str]) -> str:
@@ -97,8 +101,9 @@ def _with_lexicons(pattern: str, filled: Callable[[str], str]) -> str:
     return PLACEHOLDER.sub(lambda name: filled(name[1]), bounded)
 
 
-# In what the sieve reads, one character of private use for each lexicon.
-_STANDS_FOR = {name: chr(0xE000 + number) for number, name in enumerate(LEXICONS)}
+@cache
+def _beginnings() -> dict[str, Begin]:
+    return {char: begins(_lexicon(name), FLAGS, 1) for name, char in _STANDS_FOR.items()}
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.capture.dates import DateRead, find_both
@@ -34,7 +34,7 @@ def read_days(text: str, now: datetime, shut: Sequence[tuple[int, int]]) -> Days
     squeezed, places = _squeezed(text)
 
     def free(reads: tuple[DateRead, ...]) -> tuple[DateRead, ...]:
-        placed = (replace(one, span=_placed(one.span, places)) for one in reads)
+        placed = (one._replace(span=_placed(one.span, places)) for one in reads)
         return tuple(one for one in placed if not _inside(one.span, shut))
 
     past, ahead = find_both(squeezed, ref=now.replace(tzinfo=None))
@@ -137,7 +137,7 @@ def still_to_come(days: Days, day: DateRead | None, now: datetime, text: str) ->
         )
         if later or today:
             begun = one.end is not None and (one.start < now.date() or CLOSING.search(one.text))
-            found.append(replace(one, start=one.end) if begun else one)
+            found.append(one._replace(start=one.end) if begun else one)
     return found
 
 

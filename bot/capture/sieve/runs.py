@@ -1,40 +1,48 @@
 """Runs of characters, and how often one is met: the rarer, the more it tells."""
 
 from collections.abc import Iterable
-from functools import cache
 
-LONGEST = 4  # of Latin letters; two Chinese characters tell as much
-LONGEST_HAN = 2
+_LATIN = (4, 3, 2, 1)  # so many letters tell as much as two Chinese characters
+_HAN = (2, 1)
+_LONG = tuple(size for size in _LATIN if size not in _HAN)
 # How often, roughly, a clause holds one run of so many characters.
-_LATIN = {1: 3.0, 2: 0.5, 3: 0.08, 4: 0.02}
-_HAN = {1: 0.6, 2: 0.08}
+_LATIN_OFTEN = {4: 0.02, 3: 0.08, 2: 0.5, 1: 3.0}
+_HAN_OFTEN = {2: 0.08, 1: 0.6}
 _SPACED = 3.0  # a run across a space is the end of any word and the opening of any other
 
 
 def runs(text: str) -> set[str]:
-    """The runs of a folded text by which a sieve knows it."""
-    found = {text[at : at + size] for size in (1, 2) for at in range(len(text) - size + 1)}
-    if any("a" <= char <= "z" for char in text):
-        found |= {text[at : at + size] for size in (3, 4) for at in range(len(text) - size + 1)}
+    """The runs of a folded text by which a sieve knows it; long ones where it has letters."""
+    found = {text[at : at + size] for size in _HAN for at in range(len(text) - size + 1)}
+    if _lettered(text):
+        found |= {text[at : at + size] for size in _LONG for at in range(len(text) - size + 1)}
     return found
 
 
-@cache
-def rarest(word: str) -> str:
-    """The run by which a word is told."""
-    return min(_own(word), key=lambda run: (_often(run), run))
+def told_by(word: str) -> str:
+    """The run by which a word is told: the longest, of these one without a space."""
+    for size in _LATIN if word.isascii() and _lettered(word) else _HAN:
+        own = [word[at : at + size] for at in range(len(word) - size + 1)]
+        if fit := [run for run in own if _tells(run)]:
+            return fit[0]
+    return word[:1]
+
+
+def _lettered(text: str) -> bool:
+    return any("a" <= char <= "z" for char in text)
+
+
+def _tells(run: str) -> bool:
+    """Whether a run is of one word, and if a long one, of letters."""
+    return " " not in run and (len(run) not in _LONG or _lettered(run))
 
 
 def cost(words: Iterable[str]) -> float:
     """How often, roughly, a clause holds one of these words."""
-    return sum(_often(rarest(word)) for word in words)
-
-
-def _own(word: str) -> set[str]:
-    return {run for run in runs(word) if len(run) <= LONGEST_HAN or run.isascii()}
+    return sum(map(_often, map(told_by, words)))
 
 
 def _often(run: str) -> float:
     if not run.isascii():
-        return _HAN[len(run)]
-    return _LATIN[len(run)] * (_SPACED if " " in run else 1)
+        return _HAN_OFTEN[len(run)]
+    return _LATIN_OFTEN[len(run)] * (_SPACED if " " in run else 1)

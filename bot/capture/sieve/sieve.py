@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from bot.capture.sieve.folding import folded
 from bot.capture.sieve.needs import Need, needs
-from bot.capture.sieve.runs import cost, rarest, runs
+from bot.capture.sieve.runs import cost, runs, told_by
 
 _LISTS = 3  # asked of each pattern: those that are met least
 _TEXTS = 1024  # remembered: a long note's clauses, each asked by every reader
@@ -31,7 +31,7 @@ class Sieve:
         for char in set(pattern) & (self._pieces.keys() - self._read.keys()):
             self._read[char] = needs(self._pieces[char], self._flags, {})
         lists = sorted(needs(pattern, self._flags, self._read).every, key=cost)
-        told = list(dict.fromkeys(frozenset(map(rarest, words)) for words in lists))[:_LISTS]
+        told = list(dict.fromkeys(frozenset(map(told_by, words)) for words in lists))[:_LISTS]
         own = 1 << self._next
         for place in range(_LISTS):
             if place >= len(told):

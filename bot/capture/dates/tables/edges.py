@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.capture.dates.numerals import ordinal
@@ -47,7 +46,7 @@ def _months(first: int, count: int = 1) -> Narrow:
     def narrow(held: Stretch) -> Stretch:
         start = add_months(held.first, first)
         found = months_of(start.year, start.month, count, Grain.MONTH)
-        return replace(found, limit=found.last)
+        return found._replace(limit=found.last)
 
     return narrow
 
@@ -69,8 +68,8 @@ def _sure(narrow: Narrow | None, held: Stretch) -> Stretch:
 def limit(held: Stretch) -> Stretch:
     """end of …: the last day, a deadline by itself; of a week, Friday to Sunday."""
     if held.grain == Grain.WEEK:
-        return replace(_days(held, 4, 6), limit=held.first + timedelta(days=4))
-    return replace(held, first=held.last, limit=held.last, by_itself=True, grain=Grain.DAY)
+        return _days(held, 4, 6)._replace(limit=held.first + timedelta(days=4))
+    return held._replace(first=held.last, limit=held.last, by_itself=True, grain=Grain.DAY)
 
 
 def half(nth: int) -> Narrow:
@@ -218,7 +217,7 @@ ALONE: tuple[tuple[str, Narrow, Callable[[date], Stretch], str], ...] = (
     (r"eoy(?![A-Za-z\d])|year[- ]?end", limit, year_of, "EOY = <=2026-12-31"),
     (
         r"eow(?![A-Za-z\d])",
-        lambda held: replace(limit(replace(held, grain=Grain.WEEK)), by_itself=True),
+        lambda held: limit(held._replace(grain=Grain.WEEK))._replace(by_itself=True),
         week_of,
         "EOW = <=2026-03-20",
     ),

@@ -1,7 +1,6 @@
 """Dates by number: 2026-03-18, 3月18号, 3/18, 18 March, the 25th, and ranges in one breath."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from bot.capture.dates.numerals import NTH, number, ordinal
@@ -114,10 +113,10 @@ def either(a: int, b: int, *, chinese: bool) -> Resolve:
 def _two_ways(us: Resolve, uk: Resolve) -> Resolve:
     def resolve(now: Now, held: Stretch | None) -> Stretch:
         first, other = us(now, held), uk(now, held)
-        near = uk(replace(now, toward="past" if not now.back else "future"), held).first
+        near = uk(now._replace(toward="past" if not now.back else "future"), held).first
         if now.back and (now.today - other.first).days < 60 < (now.today - first.first).days:
             first, other = other, first
-        return replace(first, others=(other.first, near), ask=True)
+        return first._replace(others=(other.first, near), ask=True)
 
     return resolve
 
