@@ -110,7 +110,7 @@ def days_in(tx: Tx, months: Mapping[date, Collection[int]]) -> Days:
         )
         for first, ids in months.items()
     ]
-    return _by_customer(tx.rows(_DAYS.where(or_(*wanted)))) if wanted else {}
+    return _by_customer(tx.connection.execute(_DAYS.where(or_(*wanted)))) if wanted else {}
 
 
 def last_days(tx: Tx, customer_ids: Iterable[int]) -> Days:
