@@ -9,14 +9,22 @@ SURNAMES = frozenset(
     "涂谷祁舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍覃霍翁隋甘景薄单包司柏宁柯阮桂闵解强"
     "柴华车冉房边辜吉饶刁瞿戚丘米池滕晋苑邬臧畅宫来嵺苟全褚娄窦岑宗应巫沙冼麦区利冷佟付肖闫仇楼卓蓝"
     "匡闵揭阙幸谌骆党郁谈楚简敖闻桑农古裘封缪屠符占习连乐尚印翦萨宣桓燕郎闾晏符麻栾"
+    "佘鄢贲卞班仝伊仲厉储湛漆濮狄琚璩矫竺笪糜缑胥茅茹荀莘菅蒯蔺虞訾赫逄逯邝邰郅郏郜郦钮隗雍雒靖"
+    "鞠韶鹿昝栗渠喻宓寇巢帅忻戈扈敬斐杭荆荣禹阚阴隽芮晁朴奚姬宿綦眭睢蓟酆钊钭羿浦亓嵇庾揣檀殳沐"
+    "淳漕佴逑苻郗郇邸谯衷"
 )
 # Surnames that are, before 总 or 工 or after 小, more often another word.
-DOUBTFUL = frozenset("全区时于麦米利包车来成应强单向万常解计")
+DOUBTFUL = frozenset("全区时于麦米利包车来成应强单向万常解计班朴敬宿荣帅")
+# Surnames that are other words nearly always: read only right before a title.
+WORDLIKE_SURNAMES = frozenset("时明权智海水由年路相越皮银铁贝门羊虎盖双初良昌原承展归战木户折暴束牢滑后")
 DOUBLE_SURNAMES = (
     "欧阳", "上官", "司马", "诸葛", "慕容", "皇甫", "尉迟", "公孙", "司徒", "东方", "南宫",
     "夏侯", "令狐", "端木", "轩辕", "宇文", "长孙", "独孤", "呼延", "澹台",
 )  # fmt: skip
 TITLES = (
+    "副理", "协理", "襄理", "护理长", "技术员", "质检员", "仓管员", "化验员", "总干事", "主编", "编辑", "行政总厨",
+    "大叔", "大伯", "大婶", "师母", "老兄", "嫂子", "妹子", "婶子", "爷", "婶",
+    "[局处科校院队厂](?=$|[\\s,。;、(]|说|讲|要|想|那|在|表示|嫌|也|亲自|点头|同意|答应)",
     "场长", "矿长", "段长", "区长", "乡长", "台长", "机长", "分店长", "主席", "领队", "买手",
     "大爷", "大妈", "叔叔", "婶",
     "总经理助理", "副总经理", "总经理", "董事长", "副董事长", "总工程师", "总工", "副总裁", "总裁",
@@ -39,7 +47,8 @@ TITLES = (
 )  # fmt: skip
 # Forms of address that say nothing of the post.
 COURTESY = frozenset(
-    ["姐", "哥", "叔", "姨", "伯", "嫂", "大姐", "大哥", "阿姨", "姑娘", "先生", "女士", "小姐",
+    ["太", "爷", "婶", "大叔", "大伯", "大婶", "师母", "老兄", "嫂子", "妹子", "婶子",
+    "姐", "哥", "叔", "姨", "伯", "嫂", "大姐", "大哥", "阿姨", "姑娘", "先生", "女士", "小姐",
     "太太", "夫人", "生"]
 )  # fmt: skip
 DEPARTMENTS = (
@@ -55,6 +64,10 @@ DEPARTMENTS = (
     "QC", "QA",
 )  # fmt: skip
 POSTS = (
+    "技术员", "质检员", "质检", "保管员", "仓管员", "仓管", "收银员", "调度员", "调度", "营业员", "导购员", "导购", "领班",
+    "班组长", "操作工", "化验员", "检验员", "内勤", "药剂师", "药师", "护理长", "护士长", "厨师长", "行政总厨", "总厨",
+    "主厨", "大厨", "副理", "协理", "总干事", "主编", "编辑", "组长", "队长", "站长", "设计师", "师傅",
+    "CTO", "CEO", "CFO", "COO", "CIO", "GM", "VP", "FD", "buyer", "purchaser", "owner",
     "秘书", "助理", "会计", "出纳", "前台", "司机", "老板娘", "老板", "店员", "负责人", "董秘",
     "股东", "合伙人", "门卫",
     "创始人", "法人", "文员", "工程师", "主任", "经理", "总监", "主管", "厂长", "店长", "保安",
@@ -63,6 +76,10 @@ POSTS = (
     "跟单",
 )  # fmt: skip
 ENGLISH_POSTS = (
+    "技术员", "质检员", "质检", "保管员", "仓管员", "仓管", "收银员", "调度员", "调度", "营业员", "导购员", "导购", "领班",
+    "班组长", "操作工", "化验员", "检验员", "内勤", "药剂师", "药师", "护理长", "护士长", "厨师长", "行政总厨", "总厨",
+    "主厨", "大厨", "副理", "协理", "总干事", "主编", "编辑", "组长", "队长", "站长", "设计师", "师傅",
+    "CTO", "CEO", "CFO", "COO", "CIO", "GM", "VP", "FD", "buyer", "purchaser", "owner",
     "chief executive officer", "chief operating officer", "chief financial officer",
     "chief technology officer", "managing director", "general manager", "vice president",
     "executive director", "executive chef", "head chef", "head nurse", "head teacher",
@@ -77,6 +94,13 @@ ENGLISH_POSTS = (
     "|r&d|lab|kitchen|site) (?:head|chief|dept|department|team|person|guy|lady|boss)",
     "ceo", "cfo", "coo", "cto", "cio", "cmo", "md", "gm", "vp", "evp", "svp", "owner", "co-owner",
     "co-founder", "founder", "partner", "boss", "president", "chairman", "chairwoman", "principal",
+    "head of [a-z]{2,14}", "(?:yard|site|plant|shop|big) boss", "(?:purchase|purchasing|group|category) (?:head|procurement|manager)",
+    "fd", "r&d", "goods[- ]in", "purchaser", "proprietor", "landlord", "landlady", "head", "deputy", "deputy head",
+    "matron", "headteacher", "caretaker", "steward", "merchandiser", "storeman", "clerk", "treasurer", "editor", "producer",
+    "consultant", "sommelier", "baker", "butcher", "florist", "estimator", "surveyor", "inspector", "superintendent",
+    "quantity surveyor", "site agent", "contractor", "sous chef", "head barista", "barista", "maitre d", "concierge",
+    "dispatcher", "scheduler", "librarian", "vicar", "gp", "dentist", "vet", "optician", "physio", "therapist",
+    "project lead", "team lead",
     "headmaster", "dean", "secretary", "receptionist", "accountant", "bookkeeper", "foreman",
     "architect", "pharmacist", "chef", "nurse", "surgeon", "attorney", "lawyer", "purchasing",
     "procurement", "finance", "pa", "bursar", "storekeeper", "broker", "technician",
