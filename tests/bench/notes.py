@@ -58,7 +58,9 @@ def alike(one: object, other: object) -> bool:
 
 
 def fact_alike(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    return FACETS.get(one["type"], one["type"]) == other["facet"] and alike(one["value"], other["value"])
+    return FACETS.get(one["type"], one["type"]) == other["facet"] and alike(
+        one["value"], other["value"]
+    )
 
 
 def complaint_alike(gold: str, got: str) -> bool:

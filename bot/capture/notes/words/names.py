@@ -16,7 +16,9 @@ SURNAMES = frozenset(
 # Surnames that are, before 总 or 工 or after 小, more often another word.
 DOUBTFUL = frozenset("全区时于麦米利包车来成应强单向万常解计班朴敬宿荣帅")
 # Surnames that are other words nearly always: read only right before a title.
-WORDLIKE_SURNAMES = frozenset("时明权智海水由年路相越皮银铁贝门羊虎盖双初良昌原承展归战木户折暴束牢滑后")
+WORDLIKE_SURNAMES = frozenset(
+    "时明权智海水由年路相越皮银铁贝门羊虎盖双初良昌原承展归战木户折暴束牢滑后"
+)
 DOUBLE_SURNAMES = (
     "欧阳", "上官", "司马", "诸葛", "慕容", "皇甫", "尉迟", "公孙", "司徒", "东方", "南宫",
     "夏侯", "令狐", "端木", "轩辕", "宇文", "长孙", "独孤", "呼延", "澹台",
