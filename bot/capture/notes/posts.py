@@ -42,7 +42,7 @@ def post_of(role: str | None, title: str | None) -> str | None:
 @cache
 def _posts_after() -> re.Pattern[str]:
     stop = r"(?=[\s,.;):]|$)"
-    office = r"quality|maintenance|logistics|operations|engineering|accounts|reception|facilities|stores"
+    office = r"quality|maintenance|logistics|operations|engineering|accounts|facilities|stores"
     whose = "(?:the |their |our |his |her |its )"
     return compiled(
         rf"\s?[,(-]\s?{whose}?(?P<post><EPOST>|(?:{office})(?=\s?[,)@]|\sat\s)){stop}|,?\s{whose}(?P<post2><EPOST>){stop}"
