@@ -8,7 +8,7 @@ from typing import Protocol
 
 from bot.capture.dates import DateRead
 from bot.capture.names import Directory
-from bot.capture.notes import complaints, outcomes, promises, rivals
+from bot.capture.notes import channels, complaints, outcomes, promises, rivals, veil
 from bot.capture.notes.birthdays import find_birthday_facts
 from bot.capture.notes.channels import find_channel
 from bot.capture.notes.clauses import Clause, clauses
@@ -22,6 +22,7 @@ from bot.capture.notes.plain import language, plain
 from bot.capture.notes.posts import Person
 from bot.capture.notes.segments import Asker, Segment, by_contact, cut
 from bot.capture.notes.table import Hit
+from bot.capture.notes.veil import signs, veiled
 from bot.capture.notes.when import Days, meeting_day, read_days, still_to_come
 from bot.domain.readings import Amount, Channel, Item, PersonRead, PromiseRead, Reading
 
@@ -90,6 +91,7 @@ class Part:
     lang: str
     own_day: bool = False
     channel_guessed: bool = False
+    veiled: str = ""
     seen: Spans = field(default_factory=list)
 
     def read(self) -> Item:
@@ -107,8 +109,8 @@ class Part:
         money = find_money(
             self.text, [*codes, *(one.span for one in (*days.past, *days.ahead)), *own]
         )
-        shut = [*own, *codes, *(fact.told for fact in facts), *_spans(people)]
-        channel, shown = find_channel(self.text, parts, [one.span for one in ahead], shut)
+        self.veiled = self._veiled(own, codes, people, facts, days, ahead, money)
+        channel, shown = find_channel(self.veiled, parts)
         troubles = complaints.find_troubles(
             self.text, parts, [*_spans(competitors), *_spans(facts)]
         )
@@ -155,6 +157,32 @@ class Part:
             unread=self._unread(parts, [one.text for one in days.ahead if one.impossible]),
         )
 
+    def _veiled(
+        self, own: Spans, codes: Spans, people: list[Person],
+        facts: list[Fact], days: Days, ahead: list[DateRead], money: list[Money],
+    ) -> str:  # fmt: skip
+        """The part's text with its names, days, sums and facts veiled."""
+        firms = [channels.lean(self.text, one) for one in own if not self._is_means(one)]
+        persons = [
+            channels.lean(self.text, one)
+            for one in _spans(people)
+            if not channels.is_means(self.text, one)
+        ]
+        to_come = [one.span for one in ahead]
+        masks = [
+            *signs(veil.CUSTOMER, firms),
+            *signs(veil.CODE, codes),
+            *signs(veil.PERSON, persons),
+            *signs(veil.FACT, (fact.told for fact in facts)),
+            *signs(veil.AHEAD, to_come),
+            *signs(veil.PAST, (one.span for one in days.past if one.span not in to_come)),
+            *signs(veil.MONEY, _spans(money)),
+        ]
+        return veiled(self.text, masks)
+
+    def _is_means(self, span: tuple[int, int]) -> bool:
+        return channels.has_means(self.text, span)
+
     def _owed(self, one: promises.Promise) -> PromiseRead:
         """The promise; of a visit to come, without the customer's name, which is said already."""
         said = self.segment.customer
@@ -190,7 +218,8 @@ class Part:
         self, parts: list[Clause], facts: list[Fact], shut: Spans
     ) -> tuple[DateRead | None, list[DateRead], Days, list[promises.Promise]]:
         days = read_days(self.text, self.now, [*shut, *_spans(facts)])
-        _, met = find_channel(self.text, parts, [], [*shut, *(fact.told for fact in facts)])
+        hidden = [*signs(veil.CUSTOMER, shut), *signs(veil.FACT, (one.told for one in facts))]
+        _, met = find_channel(veiled(self.text, hidden), parts)
         day = meeting_day(self.text, days, parts, self.now, [hit.start for hit in met])
         self.own_day = day is not None
         ahead = still_to_come(days, day, self.now, self.text)
