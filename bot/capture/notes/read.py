@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.capture.dates import DateRead
 from bot.capture.names import Directory
 from bot.capture.notes import channels, complaints, outcomes, promises, rivals, veil
+from bot.capture.notes.ahead import find_next, find_plan, planned
 from bot.capture.notes.birthdays import find_birthday_facts
 from bot.capture.notes.channels import find_channel
 from bot.capture.notes.clauses import Clause, clauses
@@ -67,7 +68,7 @@ def read_note(
 
 def _inherited(item: Item, before: list[Item], note: "Part") -> Item:
     """A later visit of one note without a day or a channel of its own has the earlier one's."""
-    if not before:
+    if not before or item.planned:
         return item
     on = item.on if note.own_day else before[-1].on
     told = item.channel if item.channel and not note.channel_guessed else None
@@ -137,7 +138,7 @@ class Part:
             *(one.span for one in days.past),
             *(h for hs in labels.values() for h in _hits(hs)),
         ]
-        return Item(
+        item = Item(
             text=self.raw,
             customer=self.segment.customer.read if self.segment.customer else None,
             contacts=self._contacts(people, phones, emails),
@@ -156,6 +157,20 @@ class Part:
             do_not_mention=tuple(self.text[h.value_start : h.value_end].strip() for h in unsaid),
             unread=self._unread(parts, [one.text for one in days.ahead if one.impossible]),
         )
+        told = [*_spans(complained), *_spans(money), *_spans(competitors)]
+        names = [*own, *_spans(people)]
+        return self._ahead(item, parts, days, names, [*told, *_came_of_it(labels)])
+
+    def _ahead(
+        self, item: Item, parts: list[Clause], days: Days, names: Spans, told: Spans
+    ) -> Item:
+        """The item with its next meeting; one that only plans has no meeting of its own."""
+        plan = find_plan(self.text, parts, days, self.now, names, told)
+        if plan is not None:
+            self.own_day = True
+            return planned(item, plan, self.now.date())
+        then = None if item.next_visit else find_next(parts, days, self.now)
+        return replace(item, next_visit=then.day, next_visit_at=then.at) if then else item
 
     def _veiled(
         self, own: Spans, codes: Spans, people: list[Person],
@@ -316,6 +331,13 @@ def _settled(
 def _beside(hit: Hit, others: list[rivals.Rival]) -> bool:
     """Whether the words of an order stand right by a competitor, and so tell of theirs."""
     return any(hit.start < one.end + 12 and one.start - 12 < hit.end for one in others)
+
+
+def _came_of_it(labels: dict[str, list[Hit]]) -> Spans:
+    """The places that say what came of a meeting; that one got on well is no sign of one."""
+    return [
+        span for label, found in labels.items() if label != "relationship" for span in _hits(found)
+    ]
 
 
 # Not a list's number, not a bare heading.
