@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from bot.actions.turn import Turn
 from bot.domain.customers import Customer
-from bot.domain.duties import Duty, duties_of
+from bot.domain.duties import Duty, calls_of, duties_of
 from bot.domain.staff import Staff
 from bot.domain.workdays import WorkCalendar
 from bot.storage import cadence, duties, settings
@@ -21,6 +21,12 @@ def of_staff(turn: Turn, who: Staff) -> list[Duty]:
     """Everything `who` owes, in no order."""
     inputs = duties.owed_by(turn.tx, who, turn.today)
     return duties_of(inputs, cadence.table(turn.tx), calendar_of(turn, who), turn.today)
+
+
+def calling(turn: Turn, who: Staff) -> list[Duty]:
+    """Of everything `who` owes only what calls today, which is all that most mornings need."""
+    inputs = duties.owed_by(turn.tx, who, turn.today)
+    return calls_of(inputs, cadence.table(turn.tx), calendar_of(turn, who), turn.today)
 
 
 def calendar_of(turn: Turn, who: Staff) -> WorkCalendar:

@@ -10,13 +10,16 @@ BENCHES = {
     "echo": ["tests.bench.echo"],
     "echo-10000": ["tests.bench.echo", "--customers", "10000", "--rounds", "1"],
     "importing": ["tests.bench.importing"],
+    "plan": ["tests.bench.plan", "--most", "10000"],
+    "sweep": ["tests.bench.sweep"],
 }
 
 
 @click.command()
 @click.argument("names", nargs=-1, type=click.Choice(list(BENCHES)))
 def bench(names: tuple[str, ...]) -> None:
-    """Print figures: notes beside a stock echo bot; import, start, search, brief, memory."""
+    """Print figures: notes beside a stock echo bot; import, start, search, brief, memory; one
+    member's plan and a company's morning."""
     for name in names or BENCHES:
         module, *options = BENCHES[name]
         if not _is_there(module):

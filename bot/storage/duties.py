@@ -1,109 +1,98 @@
 """What is known about duties: who owes whom, whom they met when; only reasons are sealed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, delete
+from sqlalchemy import Select, bindparam, delete
+from sqlalchemy import select as core_select
 from sqlmodel import col, select
 
-from bot.domain.cadence import (
-    CHANNELS,
-    COUNTS_AS,
-    CadenceException,
-)
+from bot.domain.cadence import CHANNELS, COUNTS_AS, CadenceException
 from bot.domain.cadence_sheet import read_rule
-from bot.domain.duties import DutyInput, met_on
+from bot.domain.duties import DutyInput
 from bot.domain.grades import Grade
 from bot.domain.meetings import NEVER, Met
 from bot.domain.readings import Channel
 from bot.domain.staff import VISITING, Role, Staff
 from bot.domain.workdays import Leave
-from bot.storage import grade_changes, interactions, staff
+from bot.storage import cadence, grade_changes, meetings, staff
+from bot.storage import scope as scopes
 from bot.storage.inserting import or_replace
 from bot.storage.remembering import changed, remembered
-from bot.storage.tables import (
-    CustomerRow,
-    ExceptionRow,
-    HoldRow,
-    LeaveRow,
-    table_of,
-)
+from bot.storage.scope import Scope
+from bot.storage.tables import ExceptionRow, HoldRow, LeaveRow, table_of
 from bot.storage.transaction import Tx, customer
 
-_ENDED = ("lost", "ended")
-_C, _HOLD, _E = table_of(CustomerRow).c, table_of(HoldRow), table_of(ExceptionRow).c
-_THESE: BindParameter[int] = bindparam("ids", expanding=True)
-_LIVING = select(_C.id, _C.keeper_id, _C.grade, _C.assigned_on).where(
-    _C.id == bindparam("id"), ~_C.gone, _C.standing.not_in(_ENDED)
-)
-_HOLDS = select(_HOLD.c.customer_id, _HOLD.c.channel, _HOLD.c.until).where(
-    _HOLD.c.staff_id == bindparam("staff_id"), _HOLD.c.customer_id.in_(_THESE)
-)
+_HOLD, _E = table_of(HoldRow), table_of(ExceptionRow).c
 _RELEASE = delete(_HOLD).where(
     _HOLD.c.staff_id == bindparam("staff"), _HOLD.c.customer_id == bindparam("customer"),
     _HOLD.c.channel == bindparam("of"),
 )  # fmt: skip
-_EXCEPTIONS = (
-    select(_E.customer_id, _E.channel, _E.rule, _E.until)
-    .where(_E.customer_id.in_(_THESE), _E.role == bindparam("role"))
-    .order_by(_E.id)
-)
 _UPWARDS = (Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE)
+AT_ONCE = 1000  # ids asked for in one statement: databases limit the values of one
 
 
 def owed_by(tx: Tx, who: Staff, today: date) -> list[DutyInput]:
     """Everything `who` may owe: as keeper of own customers, and along the reporting line."""
-    below = staff.below(tx, who.id) if who.has(*_UPWARDS) else frozenset()
-    rows = _customers(tx, below | {who.id})
-    inputs = _inputs(tx, who, [row for row in rows if row[1] == who.id], Role.REP, today)
-    line = [row for row in rows if row[1] != who.id]
+    found = _inputs(tx, scopes.of_keeper(who.id), Role.REP, who.id, today)
     for role in _UPWARDS:
-        if role in who.roles and line:
-            inputs += _inputs(tx, who, _nearest(tx, who, role, line), role, today)
-    return inputs
+        if role in who.roles:
+            found += _along_the_line(tx, who, role, today)
+    return found
 
 
 def owed_for(tx: Tx, who: Staff, customer_id: int, today: date) -> list[DutyInput]:
-    """What `who` owes one customer."""
-    found = tx.rows(_LIVING, id=customer_id)
-    if not found:
+    """What `who` owes one customer, on every channel, whether the table asks for it or not."""
+    scope = scopes.of_customer(customer_id)
+    keeper_id = scopes.keeper_of(tx, customer_id)
+    if keeper_id is None:
         return []
-    row = found[0]
-    one = (row.id, row.keeper_id, row.grade, row.assigned_on)
-    if row.keeper_id == who.id:
-        return _inputs(tx, who, [one], Role.REP, today)
-    inputs: list[DutyInput] = []
+    if keeper_id == who.id:
+        return _inputs(tx, scope, Role.REP, who.id, today, channels=CHANNELS)
+    found: list[DutyInput] = []
     for role in _UPWARDS:
-        if role in who.roles:
-            inputs += _inputs(tx, who, _nearest(tx, who, role, [one]), role, today)
-    return inputs
+        if role in who.roles and keeper_id in _nearest(tx, who, role):
+            found += _inputs(tx, scope, role, who.id, today, channels=CHANNELS)
+    return found
 
 
-_Row = tuple[int, int, str, date]
-AT_ONCE = 5000  # customers asked for in one query: databases limit the values of one
+def visits_of(
+    tx: Tx, keeper_ids: Collection[int], grade: Grade, today: date
+) -> dict[int, list[DutyInput]]:
+    """What these keepers owe their customers of one grade in visits, by keeper."""
+    found: dict[int, list[DutyInput]] = {}
+    for some in _chunks(keeper_ids):
+        scope = scopes.of_keepers(some, frozenset({grade.value}))
+        known = _known(tx, scope, Role.REP)
+        for row in meetings.owed(tx, scope, Role.REP, Channel.VISIT, today, 0):
+            if row[2] == grade:
+                found.setdefault(row[1], []).append(known.input(row, Channel.VISIT))
+    return found
 
 
-def _customers(tx: Tx, keeper_ids: Iterable[int]) -> list[_Row]:
-    query = select(
-        col(CustomerRow.id), col(CustomerRow.keeper_id), col(CustomerRow.grade),
-        col(CustomerRow.assigned_on),
-    ).where(
-        col(CustomerRow.keeper_id).in_(list(keeper_ids)),
-        ~col(CustomerRow.gone),
-        col(CustomerRow.standing).not_in(_ENDED),
-    )  # fmt: skip
-    return [(row[0], row[1], row[2], row[3]) for row in tx.session.exec(query)]
+def _along_the_line(tx: Tx, who: Staff, role: Role, today: date) -> list[DutyInput]:
+    asked = cadence.table(tx).rules
+    grades = frozenset(grade.value for grade, _, owes in asked if owes is role)
+    found: list[DutyInput] = []
+    for some in _chunks(_nearest(tx, who, role)):
+        scope = scopes.of_keepers(some, grades)
+        found += _inputs(tx, scope, role, who.id, today)
+    return found
 
 
-def _nearest(tx: Tx, who: Staff, role: Role, rows: list[_Row]) -> list[_Row]:
-    """Of these customers those whose keeper's nearest superior in that role is `who`."""
-    below = staff.below(tx, who.id) | {who.id}
-    bosses, acting = staff.bosses_of(tx, below), staff.roles_of(tx, below)
-    mine = {
-        keeper_id: _superior(keeper_id, role, bosses, acting) == who.id
-        for keeper_id in {row[1] for row in rows}
-    }
-    return [row for row in rows if mine[row[1]]]
+def _chunks(ids: Collection[int]) -> Iterator[list[int]]:
+    every = sorted(ids)
+    return (every[start : start + AT_ONCE] for start in range(0, len(every), AT_ONCE))
+
+
+def _nearest(tx: Tx, who: Staff, role: Role) -> frozenset[int]:
+    """The keepers below whose nearest superior in that role is `who`."""
+    below = staff.below(tx, who.id)
+    bosses, acting = staff.bosses_of(tx, below | {who.id}), staff.roles_of(tx, below | {who.id})
+    return frozenset(one for one in below if _superior(one, role, bosses, acting) == who.id)
 
 
 def _superior(
@@ -121,71 +110,46 @@ def _superior(
     return boss
 
 
-def _inputs(tx: Tx, who: Staff, rows: list[_Row], role: Role, today: date) -> list[DutyInput]:
-    found: list[DutyInput] = []
-    for start in range(0, len(rows), AT_ONCE):
-        found += _some_inputs(tx, who, rows[start : start + AT_ONCE], role, today)
-    return found
-
-
-def _some_inputs(tx: Tx, who: Staff, rows: list[_Row], role: Role, today: date) -> list[DutyInput]:
-    ids = [row[0] for row in rows]
-    met = _met(tx, {row[0]: row[1] for row in rows}, role, today)
-    holds = _holds(tx, who.id, ids)
-    exceptions = _exceptions(tx, ids, role)
-    graded = grade_changes.signed_days(tx, ids)
+def _inputs(
+    tx: Tx,
+    scope: Scope,
+    role: Role,
+    holder: int,
+    today: date,
+    channels: Collection[Channel] | None = None,
+) -> list[DutyInput]:
+    """Of these channels or, unless they are named, of those on which the role owes anything."""
+    known = _known(tx, scope, role)
+    if channels is None:
+        asked = {channel for _, channel, owes in cadence.table(tx).rules if owes is role}
+        asked |= {channel for _, channel in known.exceptions}
+        channels = [one for one in CHANNELS if one in asked]
     return [
-        DutyInput(
-            customer_id, Grade(grade), channel, role, assigned_on,
-            met=met.get((customer_id, channel), NEVER), graded_on=graded.get(customer_id),
-            exception=exceptions.get((customer_id, channel)),
-            snoozed_until=holds.get((customer_id, channel)),
-        )
-        for customer_id, _, grade, assigned_on in rows
-        for channel in CHANNELS
-    ]  # fmt: skip
+        known.input(row, channel)
+        for channel in channels
+        for row in meetings.owed(tx, scope, role, channel, today, holder)
+    ]
 
 
-_Days = dict[tuple[int, Channel], list[date]]
+@dataclass(frozen=True)
+class _Known:
+    """What few customers have: a cadence of their own, a grade that was signed."""
+
+    role: Role
+    exceptions: Mapping[tuple[int, Channel], CadenceException]
+    graded: Mapping[int, date]
+
+    def input(self, row: Any, channel: Channel) -> DutyInput:
+        customer_id, _, grade, assigned_on, last_on, days, until = row
+        return DutyInput(
+            customer_id, Grade(grade), channel, self.role, assigned_on,
+            NEVER if last_on is None else Met(last_on, days), self.graded.get(customer_id),
+            self.exceptions.get((customer_id, channel)), until,
+        )  # fmt: skip
 
 
-def _met(
-    tx: Tx, keepers: Mapping[int, int], role: Role, today: date
-) -> dict[tuple[int, Channel], Met]:
-    """When the role met each customer (id → keeper) on each channel: all the days of the month
-    of the last meeting, however long ago that was."""
-    since = (today.replace(day=1) - timedelta(days=32)).replace(day=1)
-    sieve = _Sieve(tx, keepers, role)
-    recent = sieve.days(interactions.days(tx, keepers, since))
-    last = sieve.days(interactions.last_days(tx, keepers))
-    old: dict[date, set[int]] = {}
-    for (customer_id, channel), days in last.items():
-        if (customer_id, channel) not in recent:
-            old.setdefault(max(days).replace(day=1), set()).add(customer_id)
-    for key, days in sieve.days(interactions.days_in(tx, old)).items():
-        recent.setdefault(key, days)
-    return {key: met_on(days, today) for key, days in recent.items()}
-
-
-class _Sieve:
-    """Lets through the days on which one role met the customers, by the channel they count as."""
-
-    def __init__(self, tx: Tx, keepers: Mapping[int, int], role: Role) -> None:
-        self._tx, self._keepers, self._role = tx, keepers, role
-        self._acting: dict[int, frozenset[Role]] = {}
-
-    def days(self, found: Mapping[int, Iterable[tuple[int, str, date]]]) -> _Days:
-        new = {row[0] for rows in found.values() for row in rows} - set(self._acting)
-        self._acting |= staff.roles_of(self._tx, new) if new else {}
-        days: _Days = {}
-        for customer_id, rows in found.items():
-            for staff_id, name, day in rows:
-                channel = COUNTED.get(name)
-                if channel is None:
-                    continue
-                if role_in(self._acting, staff_id, self._keepers[customer_id]) == self._role:
-                    days.setdefault((customer_id, channel), []).append(day)
-        return days
+def _known(tx: Tx, scope: Scope, role: Role) -> _Known:
+    return _Known(role, _exceptions(tx, scope, role), grade_changes.signed_days(tx, scope))
 
 
 COUNTED = {channel.value: duty for channel, duty in COUNTS_AS.items()}
@@ -197,11 +161,6 @@ def role_in(acting: dict[int, frozenset[Role]], staff_id: int, keeper_id: int) -
         return Role.REP
     roles = acting.get(staff_id, frozenset())
     return next((role for role in reversed(VISITING) if role in roles), None)
-
-
-def _holds(tx: Tx, staff_id: int, ids: list[int]) -> dict[tuple[int, Channel], date]:
-    rows = tx.rows(_HOLDS, staff_id=staff_id, ids=ids)
-    return {(row.customer_id, Channel(row.channel)): row.until for row in rows}
 
 
 def hold(
@@ -222,14 +181,23 @@ def release(tx: Tx, staff_id: int, customer_id: int, channel: Channel) -> None:
     tx.run(_RELEASE, staff=staff_id, customer=customer_id, of=channel.value)
 
 
-def _exceptions(tx: Tx, ids: list[int], role: Role) -> dict[tuple[int, Channel], CadenceException]:
+def _exceptions(tx: Tx, scope: Scope, role: Role) -> dict[tuple[int, Channel], CadenceException]:
     """The latest of each customer and channel; the reason stays sealed."""
+    rows = tx.rows(_exceptions_in(scope.kind), **scope.values, role=role.value)
     return {
         (row.customer_id, Channel(row.channel)): CadenceException(
             role, Channel(row.channel), read_rule(row.rule), "", row.until
         )
-        for row in tx.rows(_EXCEPTIONS, ids=ids, role=role.value)
+        for row in rows
     }
+
+
+@cache
+def _exceptions_in(kind: str) -> Select[Any]:
+    query = core_select(_E.customer_id, _E.channel, _E.rule, _E.until)
+    among = query.join(scopes.C.id.table, scopes.C.id == _E.customer_id)
+    condition = Scope(kind, 0).condition()
+    return among.where(condition, _E.role == bindparam("role")).order_by(_E.id)
 
 
 def leave_of(tx: Tx, staff_id: int) -> list[Leave]:

@@ -1,24 +1,22 @@
 """Grade changes in memory: proposed, signed or refused; why is sealed with the customer."""
 
-from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
+from functools import cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, func
+from sqlalchemy import Select, func
+from sqlalchemy import select as core_select
 from sqlmodel import select
 
 from bot.domain.grade_changes import Evidence, GradeChange
 from bot.storage import settings
+from bot.storage.scope import C, Scope
 from bot.storage.tables import GradeChangeRow, table_of
 from bot.storage.transaction import Tx, customer
 
 _T = table_of(GradeChangeRow).c
-_SIGNED = (
-    select(_T.customer_id, func.max(_T.decided_at))
-    .where(_T.customer_id.in_(bindparam("ids", expanding=True)), _T.state == "signed")
-    .group_by(_T.customer_id)
-)
 
 
 def add(tx: Tx, change: GradeChange) -> GradeChange:
@@ -55,11 +53,20 @@ def waiting(tx: Tx, customer_id: int) -> list[int]:
     return list(tx.session.exec(query))
 
 
-def signed_days(tx: Tx, customer_ids: Iterable[int]) -> dict[int, date]:
+def signed_days(tx: Tx, scope: Scope) -> dict[int, date]:
     """The organisation's day on which each customer's grade was last signed; no blob is opened."""
     zone = ZoneInfo(settings.get(tx, "zone"))
-    rows = tx.rows(_SIGNED, ids=list(customer_ids))
+    rows = tx.rows(_signed(scope.kind), **scope.values)
     return {found: at.astimezone(zone).date() for found, at in rows if at is not None}
+
+
+@cache
+def _signed(kind: str) -> Select[Any]:
+    among = core_select(_T.customer_id, func.max(_T.decided_at)).join(
+        C.id.table, C.id == _T.customer_id
+    )
+    signed = among.where(Scope(kind, 0).condition(), _T.state == "signed")
+    return signed.group_by(_T.customer_id)
 
 
 def _noun(tx: Tx, row: GradeChangeRow) -> GradeChange:

@@ -1,11 +1,11 @@
 """Interactions in memory: who met which customer when and how; what was said is sealed."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, or_
+from sqlalchemy import bindparam, func
 from sqlalchemy import select as core_select
 from sqlmodel import col, select
 
@@ -36,8 +36,11 @@ _RECENT = (
 )
 _WHOSE = (_T.customer_id, _T.staff_id, _T.channel)
 _OF_THESE = _T.customer_id.in_(bindparam("ids", expanding=True))
-_DAYS = core_select(*_WHOSE, _T.happened_on).where(~_T.gone).distinct()
-_SINCE = _DAYS.where(_OF_THESE, _T.happened_on >= bindparam("since"))
+_SINCE = (
+    core_select(*_WHOSE, _T.happened_on)
+    .where(~_T.gone, _OF_THESE, _T.happened_on >= bindparam("since"))
+    .distinct()
+)
 _LAST = core_select(*_WHOSE, func.max(_T.happened_on)).where(_OF_THESE, ~_T.gone).group_by(*_WHOSE)
 _TUPLES = ("persons", "outcomes", "objections", "competitors")
 
@@ -98,19 +101,6 @@ Days = dict[int, list[tuple[int, str, date]]]  # (staff, channel, day) by custom
 def days(tx: Tx, customer_ids: Iterable[int], since: date) -> Days:
     """Interactions since a day: no blob is opened."""
     return _by_customer(tx.rows(_SINCE, ids=list(customer_ids), since=since))
-
-
-def days_in(tx: Tx, months: Mapping[date, Collection[int]]) -> Days:
-    """Those of some customers in each month (its first day)."""
-    wanted = [
-        and_(
-            _T.customer_id.in_(list(ids)),
-            _T.happened_on >= first,
-            _T.happened_on < (first + timedelta(days=32)).replace(day=1),
-        )
-        for first, ids in months.items()
-    ]
-    return _by_customer(tx.connection.execute(_DAYS.where(or_(*wanted)))) if wanted else {}
 
 
 def last_days(tx: Tx, customer_ids: Iterable[int]) -> Days:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from bot.capture.sieve import gated
 
@@ -73,11 +72,6 @@ def _ends_sentence(text: str, at: int) -> bool:
 
 def clauses(text: str) -> list[Clause]:
     """The clauses of a plain text, in order, none empty."""
-    return list(_clauses(text))
-
-
-@lru_cache(maxsize=8)  # a note's clauses are asked for twice where it is all one part
-def _clauses(text: str) -> tuple[Clause, ...]:
     found, start = [], 0
     for cut in BREAK.finditer(text):
         if cut[0] == "." and not _ends_sentence(text, cut.start()):
@@ -86,7 +80,7 @@ def _clauses(text: str) -> tuple[Clause, ...]:
         start = cut.end()
     found.append((start, len(text)))
     parts = [_trimmed(text, start, end) for start, end in found if text[start:end].strip(" .\"'")]
-    return tuple(_under_headings(text, parts))
+    return _under_headings(text, parts)
 
 
 PLANS = re.compile(
@@ -112,8 +106,7 @@ def _under_headings(text: str, parts: list[Clause]) -> list[Clause]:
     for part in parts:
         if plan and marked and SENTENCE.search(text, marked[-1].end, part.start):
             plan = False
-        planned = plan or APPOINTED.match(part.text) is not None
-        marked.append(replace(part, planned=True) if planned else part)
+        marked.append(replace(part, planned=plan or APPOINTED.match(part.text) is not None))
         plan = plan or PLANS.fullmatch(part.text) is not None
     return marked
 
