@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from bot.capture.dates.drafts import Draft, gather
 from bot.capture.dates.guards import is_date
@@ -22,20 +23,44 @@ _OVER: dict[Part, int] = {"morning": 12, "noon": 14, "afternoon": 18, "evening":
 def find_dates(text: str, *, ref: datetime, context: Toward = None) -> tuple[DateRead, ...]:
     """Every date phrase of `text`, in order, read at the local moment `ref`. `context` says
     whether the text reports or plans; a function of a phrase's offset says it clause by clause."""
-    plain_text = plain(text)
-    return _reads(text, gather(plain_text, scan(plain_text)), ref, context)
+    return _reads(_phrases(text), ref, context)
 
 
 def find_both(text: str, *, ref: datetime) -> tuple[tuple[DateRead, ...], tuple[DateRead, ...]]:
     """The date phrases as in a report, and as in a plan; the text is gone through once."""
+    phrases = _phrases(text)
+    return _reads(phrases, ref, "past"), _reads(phrases, ref, "future")
+
+
+class Phrase(NamedTuple):
+    """A draft that is a date without a doubt, and where it stands."""
+
+    draft: Draft
+    span: tuple[int, int]
+    text: str
+
+
+def _phrases(text: str) -> list[Phrase]:
     plain_text = plain(text)
-    pieces = scan(plain_text)
-    past, ahead = gather(plain_text, pieces), gather(plain_text, pieces)
-    return _reads(text, past, ref, "past"), _reads(text, ahead, ref, "future")
+    drafts = gather(plain_text, scan(plain_text))
+    return [phrase for draft in drafts if (phrase := _phrase(draft, text)) is not None]
 
 
-def _reads(text: str, drafts: list[Draft], ref: datetime, context: Toward) -> tuple[DateRead, ...]:
-    found = (_read(draft, text, ref, context) for draft in drafts)
+def _phrase(draft: Draft, text: str) -> Phrase | None:
+    _trim(draft)
+    if not draft.pieces:
+        return None
+    start, end = draft.pieces[0].start, draft.pieces[-1].end
+    alone = not text[:start].strip() and not text[end:].strip(" \t\n。.!！?？,，")
+    if not (draft.strong or (alone and draft.whole)):
+        return None
+    if not is_date(text, start, end, marked=bool(draft.marks)):
+        return None
+    return Phrase(draft, (start, end), text[start:end])
+
+
+def _reads(phrases: list[Phrase], ref: datetime, context: Toward) -> tuple[DateRead, ...]:
+    found = (_read(phrase, ref, context) for phrase in phrases)
     return tuple(one for one in found if one is not None)
 
 
@@ -49,24 +74,15 @@ def _length(read: DateRead) -> int:
     return read.span[1] - read.span[0]
 
 
-def _read(draft: Draft, text: str, ref: datetime, context: Toward) -> DateRead | None:
-    _trim(draft)
-    if not draft.pieces:
-        return None
-    start, end = draft.pieces[0].start, draft.pieces[-1].end
-    alone = not text[:start].strip() and not text[end:].strip(" \t\n。.!！?？,，")
-    if not (draft.strong or (alone and draft.whole)):
-        return None
-    if not is_date(text, start, end, marked=bool(draft.marks)):
-        return None
-    toward = context(start) if callable(context) else context
-    now = Now(ref, toward, inclusive=draft.other is not None)
+def _read(phrase: Phrase, ref: datetime, context: Toward) -> DateRead | None:
+    toward = context(phrase.span[0]) if callable(context) else context
+    now = Now(ref, toward, inclusive=phrase.draft.other is not None)
     try:
-        return _worded(draft, now, (start, end), text[start:end])
+        return _worded(phrase.draft, now, phrase.span, phrase.text)
     except NotADateError:
         return None
     except (ValueError, OverflowError):
-        return DateRead((start, end), text[start:end], None, None, impossible=True)
+        return DateRead(phrase.span, phrase.text, None, None, impossible=True)
 
 
 def _trim(draft: Draft) -> None:

@@ -1,6 +1,7 @@
 """Promises in a note: what is owed, by whom, until when."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -30,15 +31,24 @@ def find_promises(
     """The promises of a plain text. `dates` are the days that lie ahead and belong to no fact;
     `family` the places of facts, whose next clause (暑假回来) goes on about them."""
     found: list[Promise] = []
-    for number, part in enumerate(parts):
-        mine = [one for one in dates if part.start <= one.span[0] < part.end]
-        dated = [one for one in mine if not one.impossible]
+    for number, (part, dated) in enumerate(zip(parts, _by_part(parts, dates), strict=True)):
         if not dated:
             found.extend(_strong(text, part, family))
         elif not _goes_on(text, parts, number, family):
             _dated(text, part, dated[-1] if dated[-1].deadline else dated[0], found, parts, number)
     found = _lone_requests(text, parts, found, family)
     return sorted(_apart(found), key=lambda one: one.start)
+
+
+def _by_part(parts: Sequence[Clause], dates: Sequence[DateRead]) -> list[list[DateRead]]:
+    """The possible dates of each part."""
+    starts = [part.start for part in parts]
+    found: list[list[DateRead]] = [[] for _ in parts]
+    for one in dates:
+        at = bisect_right(starts, one.span[0]) - 1
+        if at >= 0 and one.span[0] < parts[at].end and not one.impossible:
+            found[at].append(one)
+    return found
 
 
 def _goes_on(

@@ -229,11 +229,13 @@ class Part:
 
     def _unread(self, parts: list[Clause], impossible: list[str]) -> str:
         """The clauses in which nothing was understood, and days that never were."""
+        touched = bytearray(len(self.text))
+        for start, end in self.seen:
+            touched[start:end] = b"\1" * len(touched[start:end])
         left = [
             self.raw[part.start : part.end]
             for part in parts
-            if not any(start < part.end and part.start < end for start, end in self.seen)
-            and MEANS.search(part.text)
+            if not any(touched[part.start : part.end]) and MEANS.search(part.text)
         ]
         left = [words for words in left if words.lower() not in HEADINGS]
         left += [words for words in impossible if words not in left]

@@ -44,14 +44,16 @@ def read_days(text: str, now: datetime, shut: Sequence[tuple[int, int]]) -> Days
 SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=\d)|(?<=\d)\s(?=[\u4e00-\u9fff])")
 
 
-def _squeezed(text: str) -> tuple[str, list[int]]:
+def _squeezed(text: str) -> tuple[str, Sequence[int]]:
     """下月 5 号 → 下月5号, and where each character stood."""
     gaps = {gap.start() for gap in SPACED.finditer(text)}
+    if not gaps:
+        return text, range(len(text) + 1)
     places = [at for at in range(len(text)) if at not in gaps]
     return "".join(text[at] for at in places), [*places, len(text)]
 
 
-def _placed(span: tuple[int, int], places: list[int]) -> tuple[int, int]:
+def _placed(span: tuple[int, int], places: Sequence[int]) -> tuple[int, int]:
     return places[span[0]], places[span[1] - 1] + 1
 
 
