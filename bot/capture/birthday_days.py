@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.capture.dates.numerals import number
 from bot.capture.dates.tables.months import MONTH, month_number
+from bot.capture.sieve import gated
 
 NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
        "tenth", "eleventh", "twelfth")  # fmt: skip
@@ -37,38 +38,38 @@ _D = (
     "(?P<d>3[0-9]|[12]\\d|0?[1-9]|初(?:[一二三四五六七八九]|十)|[廿卅][一二三四五六七八九]?"
     "|[二三]十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])"
 )
-_ZH = re.compile(rf"{_Y}{_CAL}的?{_M}月(?:份)?的?{_D}(?P<unit>[日号])?(?!\d|个|月)")
-_YMD = re.compile(
+_ZH = gated(rf"{_Y}{_CAL}的?{_M}月(?:份)?的?{_D}(?P<unit>[日号])?(?!\d|个|月)")
+_YMD = gated(
     r"(?<![\d.])(?P<y>(?:19|20)\d\d)\s?[-/.]\s?(?P<m>\d{1,2})\s?[-/.]\s?"
     r"(?P<d>\d{1,2})(?!\d)"
 )
-_EIGHT = re.compile(
+_EIGHT = gated(
     r"(?<!\d)(?P<y>19\d\d|20[0-2]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d"
     r"|3[01])(?!\d)"
 )
-_ABY = re.compile(
+_ABY = gated(
     r"(?<![\d.])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})[-/.](?P<y>(?:19"
     r"|20)?\d\d)(?!\d)"
 )
-_AB = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?![\d/]|[-.]\d)")
+_AB = gated(r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?![\d/]|[-.]\d)")
 _TH = r"(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _EN = (
-    re.compile(
+    gated(
         rf"\b{_TH}(?: of)?[ -](?P<m>{MONTH})\b\.?(?:[, -]{{1,2}}(?:in )?(?P<y>(?:19"
         rf"|20)\d\d))?",
         re.I,
     ),
-    re.compile(rf"\b(?P<m>{MONTH})\.? (?:the )?{_TH}\b(?:,? (?:in )?(?P<y>(?:19|20)\d\d))?", re.I),
+    gated(rf"\b(?P<m>{MONTH})\.? (?:the )?{_TH}\b(?:,? (?:in )?(?P<y>(?:19|20)\d\d))?", re.I),
 )
 _NTH = {name: n for n, name in enumerate(NTH, 1)}
 _WORD = r"(?:\d{1,2}(?:st|nd|rd|th)?|" + "|".join(_NTH) + ")"
 _LUNAR_EN = (
-    re.compile(
+    gated(
         rf"\b(?P<d>{_WORD})(?: day)? (?:of|in) (?:the )?(?P<leap>leap )?"
         rf"(?P<m>{_WORD}) (?:lunar )?month\b",
         re.I,
     ),
-    re.compile(
+    gated(
         rf"\b(?P<leap>leap )?(?P<m>{_WORD}) (?:lunar )?month,? (?:the |day )?"
         rf"(?P<d>{_WORD})(?: day)?\b",
         re.I,

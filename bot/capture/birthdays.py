@@ -9,6 +9,7 @@ from bot.capture.birthday_days import Day, find_days
 from bot.capture.birthday_owners import whose
 from bot.capture.dates import find_dates
 from bot.capture.dates.scan import plain
+from bot.capture.sieve import gated
 from bot.domain.lunar import ZODIAC, is_possible
 from bot.domain.readings import BirthdayRead
 
@@ -29,7 +30,7 @@ class BirthdaySaid:
 
 
 _FAR = 30  # characters between a day and the word that makes it a birthday
-_CUE = re.compile(
+_CUE = gated(
     r"生日|寿辰|生辰|诞辰|出生(?:日期|年月日?|于|在)?|生于|大寿|周岁|满岁|过寿|破壳日"
     r"|(?<=[日号一二三四五六七八九十廿卅\d])(?:那天)?生(?:的|人)?(?![日产意病活气效成孩了娃前后理态命物])"
     r"|\b(?:b-?day|birth ?day|birthdate|date of birth|d\.?o\.?b\.?|born(?: on)?|turn(?:s|ed"
@@ -58,7 +59,7 @@ _AGE = re.compile(
     r"turn(?:s|ed|ing) (\d{1,3})|满?(\d{1,3}|[一二三四五六七八九]十)周?岁", re.IGNORECASE
 )
 _ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
-_ZODIAC = re.compile(
+_ZODIAC = gated(
     rf"属\s?([{_ANIMALS}])(?!于)(?:的|年)?|\byear of the (?P<en>{'|'.join(ZODIAC)}|sheep|ram"
     rf"|hare|cock)\b",
     re.IGNORECASE,

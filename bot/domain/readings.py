@@ -53,6 +53,7 @@ class PromiseRead:
     ours: bool = True
     due: date | None = None
     at: time | None = None
+    only_meets: bool = False  # it is the planned meeting itself, and nothing besides
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,7 @@ class Item:
     complaint: str | None = None
     amount: Amount | None = None
     do_not_mention: tuple[str, ...] = ()
+    planned: bool = False  # all of it lies ahead: nothing has taken place
     unread: str = ""
 
 

@@ -17,10 +17,9 @@ MOST_SAID = 1500  # characters of a transcript
 
 def card(lang: str, filing: Filing, now: datetime) -> Reply:
     """The one answer to a note. `now` is the reader's local time."""
-    today = now.date()
     parts = [say(lang, "card-said", text=shorten(filing.said, MOST_SAID))] if filing.said else []
     parts += [say(lang, "card-reread")] if filing.reread else []
-    parts += [_filed(lang, one, today, many=len(filing.filed) > 1) for one in filing.filed]
+    parts += [_filed(lang, one, now, many=len(filing.filed) > 1) for one in filing.filed]
     if filing.learned and filing.filed:
         name = filing.filed[0].customer.name
         parts.append(say(lang, "card-learned", words=shorten(filing.learned, 40), customer=name))
@@ -98,11 +97,12 @@ def promise_line(lang: str, promise: Promise, today: date) -> Html:
     return say(lang, key, text=shorten(promise.text, 120), due=due)
 
 
-def _filed(lang: str, one: Filed, today: date, *, many: bool) -> Html:
-    return Html("\n".join(_lines(lang, one, today, many)))
+def _filed(lang: str, one: Filed, now: datetime, *, many: bool) -> Html:
+    return Html("\n".join(_lines(lang, one, now, many)))
 
 
-def _lines(lang: str, one: Filed, today: date, many: bool) -> Iterator[str]:
+def _lines(lang: str, one: Filed, now: datetime, many: bool) -> Iterator[str]:
+    today = now.date()
     yield _head(lang, one, today)
     yield from _people_lines(lang, one)
     met = one.interaction
@@ -124,7 +124,9 @@ def _lines(lang: str, one: Filed, today: date, many: bool) -> Iterator[str]:
         yield say(lang, "card-competitor", names=join(lang, list(met.competitors)))
     yield from (promise_line(lang, promise, today) for promise in one.promises)
     if one.plan:
-        yield say(lang, "card-plan", day=day(lang, one.plan.day, today))
+        at = one.plan.local_time(now.tzinfo) if now.tzinfo else None
+        hour = f" {at:%H:%M}" if at else ""
+        yield say(lang, "card-plan", day=day(lang, one.plan.day, today), at=hour)
     yield from _warnings(lang, one)
     yield from _closing(lang, one, today, many)
 

@@ -15,6 +15,7 @@ from typing import Any
 from bot.capture.notes.plain import plain
 from bot.cli.read import _directory, answer
 
+FACETS = {"dislike": "dislikes"}
 CHANNELS = {"wechat": "message", "email": "message", "exhibition": "event", "sms": "message"}
 
 
@@ -57,7 +58,9 @@ def alike(one: object, other: object) -> bool:
 
 
 def fact_alike(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    return one["type"] == other["facet"] and alike(one["value"], other["value"])
+    return FACETS.get(one["type"], one["type"]) == other["facet"] and alike(
+        one["value"], other["value"]
+    )
 
 
 def complaint_alike(gold: str, got: str) -> bool:

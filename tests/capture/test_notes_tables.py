@@ -6,6 +6,7 @@ import pytest
 
 from bot.capture.notes.table import Row, compiled, hits
 from bot.capture.notes.tables import (
+    ahead,
     channels,
     contacted,
     facts_en,
@@ -19,6 +20,12 @@ from bot.capture.notes.tables import (
 
 PROMISES = (promises.DEEDS, promises.STATES, promises.STRONG, promises.ASKED, promises.ASK_US)
 TABLES = (
+    ahead.MEETINGS,
+    ahead.CALLS,
+    ahead.ARRANGED,
+    ahead.RUNG,
+    ahead.DONE,
+    ahead.AGAIN,
     channels.CHANNELS,
     contacted.CONTACTED,
     contacted.GONE_EN,

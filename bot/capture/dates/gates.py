@@ -8,7 +8,7 @@ from bot.capture.dates.pieces import Row
 from bot.capture.sieve import Openings, Sieve, folded
 
 # where a phrase can begin: at a word, a number, a character or a sign
-_STARTS = re.compile(r"(?<![A-Za-z])[A-Za-z]|(?<!\d)\d|[一-鿿'’@&~～—–-]")
+_START = re.compile(r"(?<![A-Za-z])[A-Za-z]|(?<!\d)\d|[一-鿿'’@&~～—–-]")
 
 Match = tuple[int, Row, re.Match[str]]
 
@@ -28,10 +28,14 @@ class Gates:
     def candidates(self, text: str) -> Iterator[Match]:
         """Every match of every row that begins where a phrase can begin."""
         may = self._sieve.possible(text)
+        if not may:
+            return
         words = folded(text)
-        for start in _STARTS.finditer(text) if may else ():
-            if bits := may & self._openings.at(words, start.start()):
-                yield from self._matches(bits, text, start.start())
+        for at, char in enumerate(words):
+            if not may & self._openings.by_char(char):
+                continue
+            if (bits := may & self._openings.at(words, at)) and _START.match(text, at):
+                yield from self._matches(bits, text, at)
 
     def _matches(self, bits: int, text: str, at: int) -> Iterator[Match]:
         while bits:

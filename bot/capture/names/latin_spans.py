@@ -43,6 +43,17 @@ _PLACED = re.compile(
     r"(?:\b[Vv]isit(?:ed|ing| to)|\b(?:call|meeting|zoom|lunch) (?:with|at)|"
     r"\b[A-Z][\w'’]+,? (?:at|from))\s+(?:the\s+)?$"
 )
+# Call Redwood, Meeting Redwood next Tuesday: what one does first is written with a capital too.
+_DEED_BEFORE = re.compile(
+    r"(?:^|[.;:!?,\n-]\s*|\b(?:to|will|then|and|tomorrow|today|i['’]ll|gonna)\s+)(?:call|calling|meet|meeting|"
+    r"see|seeing|ring|ringing|phone|phoning|email|zoom|lunch|dinner|demo|visit|visiting)\s+$",
+    re.IGNORECASE,
+)
+_DAY_AFTER = re.compile(
+    r"\s+(?:(?:site )?visit|meeting|call|demo|lunch|dinner|appointment)?\s*(?:on |at )?"
+    r"(?:tomorrow|today|tonight|tmr|tmrw|next|this|mon|tue|wed|thu|fri|sat|sun|\d{1,2}(?::\d\d)?\s?[ap]m)\b",
+    re.IGNORECASE,
+)
 _CAPITAL_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 
 
@@ -137,6 +148,8 @@ class _Note:
             return False
         if self._cue(word.start):
             return True
+        if _DEED_BEFORE.search(before) or _DAY_AFTER.match(self._text, word.end):
+            return word.capital
         if _CAPITAL_BEFORE.search(before):
             return False
         after = _CJK_AFTER.match(self._text, word.end) or _OPENS.match(self._text, word.end)

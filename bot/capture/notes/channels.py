@@ -4,36 +4,38 @@ from collections.abc import Sequence
 
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.table import Hit, hits
-from bot.capture.notes.tables.channels import AHEAD, CHANNELS, UNDONE
+from bot.capture.notes.tables.channels import ADDED_ME, AHEAD, CHANNELS, KEPT, PAID, UNDONE
+from bot.capture.notes.tables.media import ENDS_IN, IN_NO_FIRM, LED_BY, NO_NAME
+from bot.capture.notes.veil import AHEAD as TO_COME
+from bot.capture.notes.veil import PAST
 from bot.domain.readings import Channel
 
 
-def find_channel(
-    text: str,
-    parts: Sequence[Clause],
-    ahead: Sequence[tuple[int, int]],
-    shut: Sequence[tuple[int, int]],
-) -> tuple[Channel | None, list[Hit]]:
-    """The channel and where it shows. Words inside what is yet to come (`ahead`) or inside names
-    and facts (`shut`) do not tell how one met."""
+def find_channel(veiled: str, parts: Sequence[Clause]) -> tuple[Channel | None, list[Hit]]:
+    """The channel and where it shows, in a text whose names, facts and days are veiled."""
     best: dict[Channel, Hit] = {}
     for part in parts:
         if part.planned:
             continue
-        for hit in hits(CHANNELS, text, part.start, part.end):
-            inside = any(start <= hit.start < end for start, end in shut)
-            future = any(start <= hit.start < end for start, end in ahead)
-            future = (
-                future
-                or AHEAD.search(text, max(part.start, hit.start - 12), hit.start) is not None
-            )
-            undone = UNDONE.search(text, max(part.start, hit.start - 8), hit.start) is not None
-            if not inside and not future and not undone:
+        for hit in hits(CHANNELS, veiled, part.start, part.end):
+            if _counts(veiled, part, hit):
                 best.setdefault(Channel(hit.label), hit)
     for channel in (Channel.EVENT, Channel.VIDEO, Channel.CALL, Channel.MESSAGE, Channel.VISIT):
         if channel in best and not _weaker(channel, best):
             return channel, list(best.values())
     return None, []
+
+
+def _counts(text: str, part: Clause, hit: Hit) -> bool:
+    """Whether a cue tells how one met: not what is yet to come, was not done, or is an address."""
+    lead = text[part.start : hit.start]
+    if TO_COME in lead and PAST not in lead:
+        return False
+    if AHEAD.search(lead[-12:]) or UNDONE.search(lead[-8:]):
+        return False
+    if hit.label in ("call", "message") and KEPT.search(lead) and not ADDED_ME.search(lead):
+        return False
+    return not (hit.label == "call" and PAID.search(lead))
 
 
 def _weaker(channel: Channel, best: dict[Channel, Hit]) -> bool:
@@ -42,3 +44,23 @@ def _weaker(channel: Channel, best: dict[Channel, Hit]) -> bool:
     if visit is None or channel in (Channel.VISIT, Channel.EVENT, Channel.VIDEO):
         return False
     return visit.start < best[channel].start
+
+
+def lean(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The span of a name without the means of contact that were read into it: 微信里昊天印刷."""
+    start, end = span
+    if lead := LED_BY.match(text, start, end):
+        start = lead.end()
+    if tail := ENDS_IN.search(text, start, end):
+        end = tail.start()
+    return start, end
+
+
+def is_means(text: str, span: tuple[int, int]) -> bool:
+    """Whether what looked like a person is a means of contact or a fair: Hotelier Expo."""
+    return NO_NAME.match(text, *span) is not None
+
+
+def has_means(text: str, span: tuple[int, int]) -> bool:
+    """Whether what looked like a firm holds a word for a means of contact: 跟德国总部连线."""
+    return IN_NO_FIRM.search(text, *span) is not None

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.capture.sieve import gated
 
@@ -72,6 +73,11 @@ def _ends_sentence(text: str, at: int) -> bool:
 
 def clauses(text: str) -> list[Clause]:
     """The clauses of a plain text, in order, none empty."""
+    return list(_clauses(text))
+
+
+@lru_cache(maxsize=8)  # a note's clauses are asked for twice where it is all one part
+def _clauses(text: str) -> tuple[Clause, ...]:
     found, start = [], 0
     for cut in BREAK.finditer(text):
         if cut[0] == "." and not _ends_sentence(text, cut.start()):
@@ -80,7 +86,7 @@ def clauses(text: str) -> list[Clause]:
         start = cut.end()
     found.append((start, len(text)))
     parts = [_trimmed(text, start, end) for start, end in found if text[start:end].strip(" .\"'")]
-    return _under_headings(text, parts)
+    return tuple(_under_headings(text, parts))
 
 
 PLANS = re.compile(
@@ -106,7 +112,8 @@ def _under_headings(text: str, parts: list[Clause]) -> list[Clause]:
     for part in parts:
         if plan and marked and SENTENCE.search(text, marked[-1].end, part.start):
             plan = False
-        marked.append(replace(part, planned=plan or APPOINTED.match(part.text) is not None))
+        planned = plan or APPOINTED.match(part.text) is not None
+        marked.append(replace(part, planned=True) if planned else part)
         plan = plan or PLANS.fullmatch(part.text) is not None
     return marked
 

@@ -19,6 +19,7 @@ def find_people(text: str, firms: list[tuple[int, int]]) -> list[Person]:
         people_zh.placed,
         people_zh.nicknamed,
         people_zh.by_post,
+        people_zh.by_name,
         people_en.apposed,
         people_en.mixed,
         people_en.english,

@@ -44,7 +44,7 @@ def _surname_fits(text: str, match: re.Match[str], firm_ends: set[int]) -> bool:
     )
     if given and (not free or given[-1] in "的了是和跟个副老" or given[0] in "的了是和跟"):
         return False
-    return free or surname not in names.DOUBTFUL
+    return free or surname not in names.DOUBTFUL | names.WORDLIKE_SURNAMES
 
 
 def latin_titled(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
@@ -97,8 +97,7 @@ def nicknamed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
     ends = {end for _, end in firms}
     for match in compiled(table.NICK).finditer(text):
         at = match.start("name")
-        free = at == 0 or at in ends or text[at - 1] in table.BEFORE_NICK or not _han(text[at - 1])
-        if free and (
+        if _free(text, at, ends, match["role"]) and (
             match["name"][0] == "老" or match["name"][1] not in names.DOUBTFUL or match["role"]
         ):
             yield Person(
@@ -109,6 +108,21 @@ def nicknamed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
                 match.start(),
                 match.end(),
             )
+
+
+def _free(text: str, at: int, firm_ends: set[int], role: str | None = None) -> bool:
+    """Whether a name may begin here: after a firm, a post, a word that leads to persons."""
+    if at == 0 or at in firm_ends or role:
+        return True
+    return text[at - 1] in table.BEFORE_NICK or not _han(text[at - 1])
+
+
+def by_name(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
+    """胖哥, 阿辉: what people are called where they stand free and do something."""
+    ends = {end for _, end in firms}
+    for match in compiled(table.BY_NAME).finditer(text):
+        if _free(text, match.start("name"), ends):
+            yield Person(match.start("name"), match.end("name"), match["name"])
 
 
 def by_post(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:

@@ -42,9 +42,10 @@ def post_of(role: str | None, title: str | None) -> str | None:
 @cache
 def _posts_after() -> re.Pattern[str]:
     stop = r"(?=[\s,.;):]|$)"
+    office = r"quality|maintenance|logistics|operations|engineering|accounts|facilities|stores"
     whose = "(?:the |their |our |his |her |its )"
     return compiled(
-        rf"\s?[,(-]\s?{whose}?(?P<post><EPOST>){stop}|,?\s{whose}(?P<post2><EPOST>){stop}"
+        rf"\s?[,(-]\s?{whose}?(?P<post><EPOST>|(?:{office})(?=\s?[,)@]|\sat\s)){stop}|,?\s{whose}(?P<post2><EPOST>){stop}"
     )
 
 
@@ -113,7 +114,7 @@ def lone_posts(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
 
 # What a post ends in; what may lead to one and is no part of it.
 POST_END = (
-    r"(?:工程师|设计师|技师|老师|[师长]|店员|科员|[专职文委干雇]员|总监|主管|经理|主任|专员|助理"
+    r"(?:工程师|设计师|技师|老师|[师长]|店员|科员|[专职文委干雇务术检管银度业购作验货]员|总厨|主厨|总监|主管|经理|主任|专员|助理"
     r"|代表|顾问|负责人|秘书|会计|出纳|老板娘?|东家|掌柜|采购|库管|仓管|跟单|司机|监理|教练|护士|医生"
     r"|教授|导师)"
 )
@@ -121,7 +122,7 @@ LEADING = (
     r".*(?:见到?了?|碰到?了?|遇到?了?|跟|和|给|找|与|同|陪|请|问|说|是|叫|让|在|的|由|联系|拜访|约|了"
     r"|对接人|接待)"
 )
-POLITE = frozenset(["老师", "师傅", "先生", "女士", "小姐", "老板", "总", "工"])
+POLITE = frozenset(["老师", "师傅", "姐", "哥", "先生", "女士", "小姐", "老板", "总", "工"])
 
 
 def with_post_before(text: str, person: Person, firms: list[tuple[int, int]]) -> Person:

@@ -8,7 +8,8 @@ from typing import Protocol
 
 from bot.capture.dates import DateRead
 from bot.capture.names import Directory
-from bot.capture.notes import complaints, outcomes, promises, rivals
+from bot.capture.notes import channels, complaints, outcomes, promises, rivals, veil
+from bot.capture.notes.ahead import find_next, find_plan, planned
 from bot.capture.notes.birthdays import find_birthday_facts
 from bot.capture.notes.channels import find_channel
 from bot.capture.notes.clauses import Clause, clauses
@@ -22,6 +23,7 @@ from bot.capture.notes.plain import language, plain
 from bot.capture.notes.posts import Person
 from bot.capture.notes.segments import Asker, Segment, by_contact, cut
 from bot.capture.notes.table import Hit
+from bot.capture.notes.veil import signs, veiled
 from bot.capture.notes.when import Days, meeting_day, read_days, still_to_come
 from bot.domain.readings import Amount, Channel, Item, PersonRead, PromiseRead, Reading
 
@@ -66,7 +68,7 @@ def read_note(
 
 def _inherited(item: Item, before: list[Item], note: "Part") -> Item:
     """A later visit of one note without a day or a channel of its own has the earlier one's."""
-    if not before:
+    if not before or item.planned:
         return item
     on = item.on if note.own_day else before[-1].on
     told = item.channel if item.channel and not note.channel_guessed else None
@@ -90,6 +92,7 @@ class Part:
     lang: str
     own_day: bool = False
     channel_guessed: bool = False
+    veiled: str = ""
     seen: Spans = field(default_factory=list)
 
     def read(self) -> Item:
@@ -107,8 +110,8 @@ class Part:
         money = find_money(
             self.text, [*codes, *(one.span for one in (*days.past, *days.ahead)), *own]
         )
-        shut = [*own, *codes, *(fact.told for fact in facts), *_spans(people)]
-        channel, shown = find_channel(self.text, parts, [one.span for one in ahead], shut)
+        self.veiled = self._veiled(own, codes, people, facts, days, ahead, money)
+        channel, shown = find_channel(self.veiled, parts)
         troubles = complaints.find_troubles(
             self.text, parts, [*_spans(competitors), *_spans(facts)]
         )
@@ -135,7 +138,7 @@ class Part:
             *(one.span for one in days.past),
             *(h for hs in labels.values() for h in _hits(hs)),
         ]
-        return Item(
+        item = Item(
             text=self.raw,
             customer=self.segment.customer.read if self.segment.customer else None,
             contacts=self._contacts(people, phones, emails),
@@ -154,6 +157,46 @@ class Part:
             do_not_mention=tuple(self.text[h.value_start : h.value_end].strip() for h in unsaid),
             unread=self._unread(parts, [one.text for one in days.ahead if one.impossible]),
         )
+        told = [*_spans(complained), *_spans(money), *_spans(competitors)]
+        names = [*own, *_spans(people)]
+        return self._ahead(item, parts, days, names, [*told, *_came_of_it(labels)])
+
+    def _ahead(
+        self, item: Item, parts: list[Clause], days: Days, names: Spans, told: Spans
+    ) -> Item:
+        """The item with its next meeting; one that only plans has no meeting of its own."""
+        plan = find_plan(self.text, parts, days, self.now, names, told)
+        if plan is not None:
+            self.own_day = True
+            return planned(item, plan, self.now.date())
+        then = None if item.next_visit else find_next(parts, days, self.now)
+        return replace(item, next_visit=then.day, next_visit_at=then.at) if then else item
+
+    def _veiled(
+        self, own: Spans, codes: Spans, people: list[Person],
+        facts: list[Fact], days: Days, ahead: list[DateRead], money: list[Money],
+    ) -> str:  # fmt: skip
+        """The part's text with its names, days, sums and facts veiled."""
+        firms = [channels.lean(self.text, one) for one in own if not self._is_means(one)]
+        persons = [
+            channels.lean(self.text, one)
+            for one in _spans(people)
+            if not channels.is_means(self.text, one)
+        ]
+        to_come = [one.span for one in ahead]
+        masks = [
+            *signs(veil.CUSTOMER, firms),
+            *signs(veil.CODE, codes),
+            *signs(veil.PERSON, persons),
+            *signs(veil.FACT, (fact.told for fact in facts)),
+            *signs(veil.AHEAD, to_come),
+            *signs(veil.PAST, (one.span for one in days.past if one.span not in to_come)),
+            *signs(veil.MONEY, _spans(money)),
+        ]
+        return veiled(self.text, masks)
+
+    def _is_means(self, span: tuple[int, int]) -> bool:
+        return channels.has_means(self.text, span)
 
     def _owed(self, one: promises.Promise) -> PromiseRead:
         """The promise; of a visit to come, without the customer's name, which is said already."""
@@ -190,7 +233,8 @@ class Part:
         self, parts: list[Clause], facts: list[Fact], shut: Spans
     ) -> tuple[DateRead | None, list[DateRead], Days, list[promises.Promise]]:
         days = read_days(self.text, self.now, [*shut, *_spans(facts)])
-        _, met = find_channel(self.text, parts, [], [*shut, *(fact.told for fact in facts)])
+        hidden = [*signs(veil.CUSTOMER, shut), *signs(veil.FACT, (one.told for one in facts))]
+        _, met = find_channel(veiled(self.text, hidden), parts)
         day = meeting_day(self.text, days, parts, self.now, [hit.start for hit in met])
         self.own_day = day is not None
         ahead = still_to_come(days, day, self.now, self.text)
@@ -289,6 +333,13 @@ def _settled(
 def _beside(hit: Hit, others: list[rivals.Rival]) -> bool:
     """Whether the words of an order stand right by a competitor, and so tell of theirs."""
     return any(hit.start < one.end + 12 and one.start - 12 < hit.end for one in others)
+
+
+def _came_of_it(labels: dict[str, list[Hit]]) -> Spans:
+    """The places that say what came of a meeting; that one got on well is no sign of one."""
+    return [
+        span for label, found in labels.items() if label != "relationship" for span in _hits(found)
+    ]
 
 
 # Not a list's number, not a bare heading.

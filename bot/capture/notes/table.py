@@ -1,10 +1,11 @@
 """Rows of the grammar: a pattern, what it says, and an example that is its test."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property, reduce
 from operator import or_
+from typing import NamedTuple
 
 from bot.capture.notes.words import firms, life, names
 from bot.capture.sieve import Begin, Sieve, begins, gated
@@ -61,8 +62,13 @@ class Table(tuple[Row, ...]):
     """Rows that are asked together: one look tells when none of them could match."""
 
     @cached_property
+    def places(self) -> dict[int, tuple[int, Row]]:
+        """Each row with its place in the table, by its bit."""
+        return {row.bit: (place, row) for place, row in enumerate(self)}
+
+    @cached_property
     def bits(self) -> int:
-        return reduce(or_, (row.bit for row in self), 0)
+        return reduce(or_, self.places, 0)
 
 
 def table(*rows: Row) -> Table:
@@ -70,8 +76,7 @@ def table(*rows: Row) -> Table:
     return Table(rows)
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A row met in a text: where, and the value's own place."""
 
     label: str
@@ -113,28 +118,37 @@ def _sieve() -> Sieve:
 
 def possible(rows: Iterable[Row], text: str) -> Iterable[Row]:
     """The rows that could match somewhere in the text; the others certainly do not."""
-    if isinstance(rows, Table):
-        bits = rows.bits
-        may = bits & _sieve().possible(text)
-        return [row for row in rows if row.bit & may] if may else ()
-    known = [(row, row.bit) for row in rows]
-    may = _sieve().possible(text)
-    return [row for row, bit in known if bit & may]
+    rows = rows if isinstance(rows, Table) else Table(rows)
+    may = rows.bits & _sieve().possible(text)
+    if not may:
+        return ()
+    found = []
+    while may:
+        found.append(rows.places[may & -may])
+        may &= may - 1
+    return [row for _, row in sorted(found)] if len(found) > 1 else [found[0][1]]
 
 
-def hits(rows: Iterable[Row], text: str, start: int, end: int) -> Iterator[Hit]:
+def hits(rows: Iterable[Row], text: str, start: int, end: int) -> list[Hit]:
     """Every row's matches inside text[start:end]; `^` and `$` are the ends of that part."""
     part = text[start:end]
-    for row in possible(rows, part):
-        for match in compiled(row.pattern).finditer(part):
-            group = "v" if "v" in match.re.groupindex and match["v"] is not None else 0
-            yield Hit(
-                row.label,
-                start + match.start(),
-                start + match.end(),
-                start + match.start(group),
-                start + match.end(group),
-            )
+    return [
+        _hit(row, match, start)
+        for row in possible(rows, part)
+        for match in compiled(row.pattern).finditer(part)
+    ]
+
+
+def _hit(row: Row, match: re.Match[str], start: int) -> Hit:
+    group = "v" if "v" in match.re.groupindex and match["v"] is not None else 0
+    value_start, value_end = match.span(group)
+    return Hit(
+        row.label,
+        start + match.start(),
+        start + match.end(),
+        start + value_start,
+        start + value_end,
+    )
 
 
 def says(rows: Iterable[Row], text: str) -> bool:

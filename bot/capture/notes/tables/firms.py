@@ -16,7 +16,7 @@ OPENER = (
 )
 BEFORE_NAME = compiled(rf"^(?:\s|{WHEN}|{OPENER}|了){{0,8}}")
 ENDED = rf"(?P<name>[{CJK}A-Za-z0-9&·]{{1,12}}?(?:<FIRM>)+(?:\((?:[{CJK}]{{2,6}})\))?)(?!的?[机设产材]|方案|展|博览)"
-PERSON_NEXT = rf"(?:<DOUBLE>|[{''.join(sorted(names.SURNAMES))}])[{CJK}]{{0,2}}?(?:<TITLE>|生(?=\s))|[小老阿][{''.join(sorted(names.SURNAMES))}]|<DEPT>[部科]?|老板|前台|财务"
+PERSON_NEXT = rf"(?:<DOUBLE>|[{''.join(sorted(names.SURNAMES))}])[{CJK}]{{0,2}}?(?:<TITLE>|生(?=\s))|[{''.join(sorted(names.WORDLIKE_SURNAMES))}](?:<TITLE>)|[小老阿][{''.join(sorted(names.SURNAMES))}]|<DEPT>[部科]?|老板|前台|财务"
 LABELLED = (
     rf"(?:客户|公司|单位|企业|门店|医院|学校)(?:名称?|名字)?(?::|是|叫)\s?(?P<name>[{CJK}A-Za-z0-9&·]{{2,16}})(?=$|[\s,;.。])",
     r"(?:customer|client|account|company)(?: name)?:\s?(?P<name>(?-i:[A-Z0-9])[\w&'.-]{1,20}(?:\s[\w&'.-]{1,20}){0,4})",

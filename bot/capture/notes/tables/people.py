@@ -7,12 +7,13 @@ from bot.capture.notes.words import names
 
 DEPT = r"(?:<DEPT>(?:管理)?(?:部门?|科|处|中心|室|组)?)"
 ROLE = rf"(?:{DEPT}(?:的)?(?:副?(?:<TITLE>|<POST>|负责人|director|manager|head|lead))?|<POST>|<TITLE>)"
+WORDLIKE = "".join(sorted(names.WORDLIKE_SURNAMES))
 SURNAME = "(?:<DOUBLE>|[" + "".join(sorted(names.SURNAMES)) + "])"
 NOT_GENERAL = "(?!总[共计额价部体量数结之算裁统线代包承揽]|工[作地厂人资程具业期艺序种会商]|董事|姐妹|哥们|老师傅)"
 # 采购李经理 · 质量部的宋主任 · 陈工 · 周国强总经理 · Kevin总
 TITLED = (
     rf"(?P<role>{DEPT}(?:的)?|(?:<POST>)(?:的)?|老板娘|老板)?"
-    rf"(?P<name>(?P<sur>{SURNAME})(?P<given>[{CJK}]{{0,2}}?)"
+    rf"(?P<name>(?P<sur>{SURNAME}|[{WORDLIKE}](?=<TITLE>))(?P<given>[{CJK}]{{0,2}}?)"
     rf"{NOT_GENERAL}(?P<title>(?:<DEPT>)?(?:<TITLE>)|生(?![产日活意病孩子气成长前效物命鲜肖态存育下出怕怒动])))"
 )
 LATIN_TITLED = r"(?P<name>(?-i:[A-Z][a-z]{1,14})\s?(?P<title>总经理|总监|经理|主管|总|姐|哥|老师|女士|先生|小姐|老板|董|工)(?![作程厂具]))"
@@ -21,8 +22,11 @@ NICK = (
     rf"(?P<role>{DEPT}(?:的)?|<POST>)?(?P<name>[小老阿]{SURNAME})"
     "(?![女子孩板师家婆公乡病客户总区时候心程序车装虾库龙爷弟牌旧年友大二三厂店妹姑姐哥熟款外毛城镇村路桥])"
 )
-# 老板阿珍: after a post, any by-name.
-ROLE_NICK = rf"(?:<POST>|<TITLE>|{DEPT}|负责人)的?(?P<name>[小阿][{CJK}])(?=$|[\s,.;:、。■]|说|讲|微信|电话|发|聊|接待|要|嫌|催|想|问)"
+SPEAKING = r"(?=$|[\s,.;:、。■(]|说|讲|话|微信|电话|发|聊|接待|要|嫌|催|想|问|都|也|在|刚|答应|同意|觉得|表示|反映|投诉|那边)"
+# 老板阿珍, 护理长淑芬姐: after a post, any by-name.
+ROLE_NICK = rf"(?:<POST>|<TITLE>|{DEPT}|负责人)的?(?P<name>[小阿][{CJK}]|[{CJK}]{{2}}[姐哥嫂叔姨]){SPEAKING}"
+# 胖哥要200卷, 阿辉讲: a by-name that stands free and does something.
+BY_NAME = rf"(?P<name>(?![表堂大小空学师前他她我你这那的两几个安])[{CJK}][姐哥嫂叔姨]|{SURNAME}太(?![多贵高慢大小好差少久难忙累太过硬软])|阿(?![姨里拉根联胶斯姐哥])[{CJK}]){SPEAKING}"
 TWO_CJK = f"[{CJK}]{{1,2}}"
 FULL = rf"(?:{SURNAME}){TWO_CJK}?"
 EVERYDAY = re.compile(
@@ -30,7 +34,7 @@ EVERYDAY = re.compile(
     "|时总|和总|单总|于总体|家姐|公安|常务|向导|高级|任经理|任主任|任总|任厂|任部|应付|别总|还总|都总|方经理人|成总价|新总|万工|解总)$"
 )
 COURTESY = (
-    r"(?P<name>\b(?:mr|mrs|ms|miss|dr|prof|herr|frau|madam|madame|sir|mdm|señor|señora|monsieur)\b\.?\s?"
+    r"(?P<name>\b(?:mr|mrs|ms|miss|dr|prof|herr|frau|madam|madame|sir|mdm|señor|señora|monsieur|aunt(?:ie|y)?|uncle)\b\.?\s?"
     rf"(?:[{CJK}]{{1,3}}(?![{CJK}])|(?!the\b|and\b|is\b|at\b)[A-Za-z][\w'’-]{{1,16}}(?:\s(?-i:[A-Z])[\w'’-]{{1,16}}){{0,2}}))"
 )
 AFTER_FULL = rf"(?=$|[\s,.;:()、。\d■]|电话|微信|说|讲|表示|来电|反馈|告诉|提到|觉得|认为|在(?![{CJK}]司)|要|想|聊|谈|吃|开会|见面|负责|接待|先生|女士|{ROLE})"
@@ -393,4 +397,4 @@ POSTS_ALONE_ZH = rf"(?P<name>(?:<DEPT>)(?:部|科)?(?:<TITLE>)(?<!采购采购)|
 # 林静说 …: a full name that opens a clause and speaks.
 SPEAKS = rf"(?<![{CJK}])(?P<name>(?:{SURNAME}){TWO_CJK})(?=说|讲|表示|反馈|告诉|反映|提到|来电|微信|答应|电话)"
 # 园长姓梅: a post, then the surname alone.
-NAMED = rf"(?P<title><TITLE>|<POST>)[,，]?姓(?P<sur>{SURNAME})"
+NAMED = rf"(?P<title><TITLE>|<POST>|管事的?|对接的人?|新来的|接手的)[,，]?姓(?P<sur>{SURNAME})"
