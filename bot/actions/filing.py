@@ -86,7 +86,7 @@ def _channel(turn: Turn, item: Item, given: str | None) -> str:
     """What was said; else what the nudge was about; else a visit, if anything happened at all.
 
     A day ahead makes a plan, and bare facts make a note: neither is a meeting."""
-    if item.on is not None and item.on > turn.today:
+    if item.planned or (item.on is not None and item.on > turn.today):
         return NOTE
     if item.channel is not None:
         return item.channel.value
@@ -121,6 +121,7 @@ def promise(
             ),
         )
         for one in item.promises
+        if not one.only_meets  # the plan says it
     )  # fmt: skip
 
 
