@@ -2,27 +2,12 @@
 syntax shows to be a customer's name."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from bot.capture.names.mentions import Mention
-from bot.capture.names.rivals import is_rival
-from bot.capture.notes.clauses import Clause
-from bot.capture.notes.table import CJK, compiled
-from bot.capture.notes.tables.firms import (
-    BEFORE_NAME,
-    ENDED,
-    ENGLISH_ENDED,
-    LABELLED,
-    LEAD_VERBS,
-    LEAD_ZH,
-    NOBODY,
-    PERSON_NEXT,
-    PLAIN_EN,
-    PLAIN_ZH,
-    SOMEONES,
-)
+from bot.capture.notes.table import compiled
+from bot.capture.notes.tables.firms import LEAD_VERBS, LEAD_ZH, NOBODY, PERSON_NEXT, UNLIKE
 from bot.capture.notes.tables.promises import DEEDS
 from bot.capture.notes.words import firms as words
 from bot.capture.notes.words import names
@@ -31,12 +16,14 @@ from bot.domain.readings import CustomerRead
 
 @dataclass(frozen=True)
 class Firm:
-    """A firm at its place; `known` when somebody of the directory was meant."""
+    """A firm at its place; `known` when somebody of the directory was meant, `sure` when the
+    syntax leaves no doubt that it is a firm's name."""
 
     start: int
     end: int
     read: CustomerRead
     rival: bool = False
+    sure: bool = False
 
     @property
     def known(self) -> bool:
@@ -45,25 +32,6 @@ class Firm:
 
 def from_mentions(mentions: tuple[Mention, ...]) -> list[Firm]:
     return [Firm(one.start, one.end, one.customer, one.rival) for one in mentions]
-
-
-def guessed(raw: str, text: str, parts: list[Clause]) -> Firm | None:
-    """The customer that only the syntax shows, likeliest way first."""
-    low = text.lower()
-    for reader in (
-        _labelled,
-        _beside_person,
-        _ended_zh,
-        _ended_en,
-        _someones,
-        _plain_zh,
-        _plain_en,
-    ):
-        for start, end in reader(text, parts):
-            name = text[start:end]
-            if not (is_nobody(name) or is_person(name) or is_rival(low, start, end)):
-                return Firm(start, end, CustomerRead(raw[start:end]))
-    return None
 
 
 PARTICLE = re.compile(
@@ -75,7 +43,7 @@ PERSON = rf"(?:{PERSON_NEXT})"
 
 def is_person(name: str) -> bool:
     """Whether a name in Latin letters is a person's."""
-    return name[0].isascii() and not is_ended(name) and _person_only(name)
+    return name[0].isascii() and not is_ended(name) and person_only(name)
 
 
 def is_ended(name: str) -> bool:
@@ -100,7 +68,7 @@ def trimmed(firm: Firm, after: str = "") -> Firm:
     while (space := name.find(" ")) > 0 and name[:space].lower() in LEAD_VERBS:
         name, start = name[space + 1 :], start + space + 1
     name = PRONOUN_LAST.sub("", name)
-    if (two := OF_FIRM.match(name)) and _person_only(name) and is_ended(two["firm"]):
+    if (two := OF_FIRM.match(name)) and person_only(name) and is_ended(two["firm"]):
         name, start = two["firm"], start + two.start("firm")
     if lead := LEAD_ZH.match(name):
         name, start = name[lead.end() :], start + lead.end()
@@ -130,7 +98,7 @@ def is_deed(name: str) -> bool:
 def plausible(text: str, firm: Firm) -> bool:
     """Whether words that nobody knows may be a firm's name at all."""
     name = text[firm.start : firm.end]
-    if is_nobody(name) or LEADS_ON.match(name):
+    if is_nobody(name) or LEADS_ON.match(name) or compiled(UNLIKE).search(name):
         return False
     if name[0] == "天" and text[firm.start - 1 : firm.start] in tuple("今明后昨前"):
         return False
@@ -143,95 +111,7 @@ def plausible(text: str, firm: Firm) -> bool:
     return titled is None or titled.end() < firm.end - 1
 
 
-Spans = Iterator[tuple[int, int]]
-
-
-def _labelled(text: str, parts: list[Clause]) -> Spans:
-    for pattern in LABELLED:
-        for match in compiled(pattern).finditer(text):
-            yield match.start("name"), match.end("name")
-
-
-def _beside_person(text: str, parts: list[Clause]) -> Spans:
-    """蜀香园 邱姐: a name alone, and then a person."""
-    for part, after in pairwise(parts):
-        begin = BEFORE_NAME.match(part.text)
-        at = begin.end() if begin else 0
-        name = part.text[at:]
-        whole = compiled(f"[{CJK}]{{2,8}}").fullmatch(name)
-        near = text[part.end : after.start] == " "
-        if whole and near and compiled(PERSON).match(after.text) and not PARTICLE.search(name):
-            yield part.start + at, part.end
-
-
-def _ended_zh(text: str, parts: list[Clause]) -> Spans:
-    """Names by their ending at a clause's start; those before a person first."""
-    found = []
-    for part in parts:
-        begin = BEFORE_NAME.match(part.text)
-        match = compiled(ENDED).match(part.text, begin.end() if begin else 0)
-        if match and _core(match["name"]):
-            near = compiled(rf"(?:的|\s)?(?:{PERSON_NEXT})").match(part.text, match.end())
-            found.append((near is None, part.start + match.start(), part.start + match.end()))
-    yield from (span[1:] for span in sorted(found))
-
-
-def _core(name: str) -> bool:
-    """Whether something is left of a firm's name without its trade."""
-    bare = compiled("(?:<FIRM>)+$").sub("", name)
-    return len(bare) >= 2 and not PARTICLE.search(bare)
-
-
-def _ended_en(text: str, parts: list[Clause]) -> Spans:
-    for match in (one for part in parts for one in _in(ENGLISH_ENDED, text, part)):
-        group = "name" if match["name"] else "low"
-        pieces = list(re.finditer(r"[\w&'’-]+", match[group]))
-        last = max(
-            (i for i, piece in enumerate(pieces) if piece[0].lower() in words.ENGLISH_ENDINGS),
-            default=0,
-        )
-        if last and pieces[0][0].lower() not in {"the", "a", "our", "their", "his"}:
-            yield match.start(group) + pieces[0].start(), match.start(group) + pieces[last].end()
-
-
-def _in(pattern: re.Pattern[str], text: str, part: Clause) -> Iterator[re.Match[str]]:
-    return pattern.finditer(text, part.start, part.end)
-
-
-def _someones(text: str, parts: list[Clause]) -> Spans:
-    """Gupta at Orient Spices: the firm of somebody whom one met or rang."""
-    for part in parts:
-        for match in compiled(SOMEONES).finditer(part.text):
-            yield part.start + match.start("name"), part.start + match.end("name")
-
-
-def _plain_zh(text: str, parts: list[Clause]) -> Spans:
-    if not re.search(f"[{CJK}]", text):
-        return
-    for part in parts[:4]:
-        begin = BEFORE_NAME.match(part.text)
-        at = begin.end() if begin else 0
-        patterns: tuple[str, ...] = PLAIN_ZH if at or part is parts[0] else PLAIN_ZH[:1]
-        for pattern in patterns:
-            match = compiled(pattern).match(part.text, at)
-            if match and not (PARTICLE.search(match["name"]) or is_deed(match["name"])):
-                yield part.start + match.start("name"), part.start + match.end("name")
-                break
-
-
-def _plain_en(text: str, parts: list[Clause]) -> Spans:
-    for pattern in PLAIN_EN:
-        for part in parts:
-            for match in compiled(pattern).finditer(part.text):
-                name = match["name"].rstrip(".")
-                if not _person_only(name):
-                    yield (
-                        part.start + match.start("name"),
-                        part.start + match.start("name") + len(name),
-                    )
-
-
-def _person_only(name: str) -> bool:
+def person_only(name: str) -> bool:
     first = name.split()[0].lower().rstrip(".")
     return first in names.GIVEN_NAMES or first in {
         "mr",

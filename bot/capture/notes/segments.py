@@ -10,13 +10,13 @@ from bot.capture.notes.contacted import contacted, is_someone_at
 from bot.capture.notes.firms import (
     Firm,
     from_mentions,
-    guessed,
     is_ended,
     is_nobody,
     plausible,
     same,
     trimmed,
 )
+from bot.capture.notes.guessed import guessed
 from bot.capture.notes.listed import listed
 from bot.capture.notes.people import find_people
 from bot.capture.notes.table import compiled
@@ -57,8 +57,9 @@ def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[
     all_found = sorted(found, key=lambda firm: firm.start)
     customers = [firm for firm in found if not firm.rival]
     if not known and parts:
-        guess = guessed(raw, text, parts)
-        customers = _better(customers, guess) if guess else customers
+        guesses = guessed(raw, text, parts)
+        customers = _better(customers, guesses[0]) if guesses else customers
+        customers = _with_contacted(customers, [one for one in guesses[1:] if one.sure])
     lean = [trimmed(firm, text[firm.end : firm.end + 1]) for firm in customers]
     customers = _ended_first(text, [one for one in lean if not is_nobody(one.read.text)])
     customers = [one for one in customers if one.known or not _is_person(text, one)]

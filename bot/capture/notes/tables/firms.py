@@ -31,6 +31,23 @@ PLAIN_ZH = (
     rf"(?P<name>[{CJK}]{{3,6}}?)(?=还在|还没|要求|准备|已经|打算|终于|明确|同意|反馈|答应|决定|觉得|拒绝|刚刚?|今天|昨天|这次)",
     rf"(?P<name>[{CJK}]{{2,6}})$",
 )
+# Openers that also begin names: 和美包装, 同仁堂.
+ALSO_NAMES = frozenset("和同对向在来")
+MET_SOMEONES = (
+    r"(?:偶遇了?|碰[到见上]了?|遇[到见上]了?|撞见了?|见[到过]?了?|拜访了?|走访了?|回访了?|请|陪|跟|和|同|给|去了?|到|找|约了?|从|客户|那个)"
+    rf"(?P<name>(?!了|过|他|她|我|你|这|那|客户|老客户)[{CJK}]{{3,10}}?)(?:的|\s)?(?={PERSON_NEXT}|<DEPT>[部科]|<POST>)"
+)
+HALF = rf"(?P<name>(?<![{CJK}])(?:客户)?[{CJK}]{{2,4}}\s?(?P<last>(?-i:[A-Z])[a-z]{{2,14}}))(?![A-Za-z])"
+# What no firm is called.
+UNLIKE = (
+    r"^(?:\d+[日号月点层个年页]|今[日天儿早晚]|昨[天日晚儿]|明[天日早晚儿]|后天|前天|答应|打算|落实|搬[新到家]|去[^\s]{1,3}(?:自驾|旅游|出差)|别带|别[^\s]{0,2}送"
+    r"|[一二三四五六七八九十两几]+(?:点|天|家|个|号|年|月)|老规矩|记录|城[东西南北].家|.{0,3}(?:两|三|四)家$|国庆|中秋|元旦|春节|西藏|清明|端午|年会|预算"
+    r"|路过|一起|看了|想[要看]|需要|准备|考虑|希望|因为|所以|如果|但是|不过|还是|可能|应该|马上|已经|刚刚|现在|目前|最近|以后|以前|之前|之后)"
+    r"|自驾$|发出$|来厂|回来|过来|\d{4,}|^\d+\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|^(?:birthday|happy|dear|thanks|morning|afternoon|evening|two|three|four|several|spring|summer|autumn|winter|q[1-4])\b"
+)
+# What follows a name that heads its part.
+NAMED_NEXT = r"\s?(?:[:(–—]|-\s)|\s(?:wants?|needs?|asked|says?|said|owes?|ordered|paid|signed)\b"
 CAPS = r"(?-i:[A-Z0-9][A-Za-z0-9&'’.-]{0,20}(?:\s(?:&|and|of|the|de|la|van|von)(?=\s(?-i:[A-Z])))?(?:\s(?-i:[A-Z0-9&][A-Za-z0-9&'’.-]{0,20})){0,4})"
 SOMEONES = (
     r"\b(?:met|saw|with|w/|called|rang|phoned|emailed|texted|messaged|whatsapped|to|by|from)\s(?-i:[A-Z])[\w'’-]{1,20}(?:\s(?-i:[A-Z])[\w'’-]{1,20}){0,2}"

@@ -146,7 +146,7 @@ ENGLISH_ENDINGS = frozenset(
     "distribution", "distributors", "docks", "doors", "drones", "druck", "dyes", "electric",
     "electrical", "electronics", "elektronik", "elevators", "embroidery", "energie", "energy",
     "engineering", "engineers", "enterprise", "enterprises", "envelope", "envelopes",
-    "environmental", "equity", "estate", "estates", "events", "exchange", "exhibitions", "expo",
+    "environmental", "equity", "estate", "estates", "exchange", "expo",
     "export", "exports", "express", "eyewear", "fabrication", "fabrik", "facilities", "factory",
     "farm", "farmaceutici", "farms", "fashion", "fasteners", "feeds", "fencing", "ferries",
     "fertilisers", "fertilizers", "festivals", "fibers", "fibres", "films", "filters",

@@ -1,0 +1,78 @@
+"""The customer that only the syntax shows: every name that a reader sees, weighed."""
+
+import re
+from collections.abc import Sequence
+
+from bot.capture.names.rivals import is_rival
+from bot.capture.notes import named
+from bot.capture.notes.clauses import Clause
+from bot.capture.notes.firms import Firm, is_ended, is_nobody, is_person, person_only
+from bot.capture.notes.table import compiled
+from bot.capture.notes.tables import firms as table
+from bot.domain.readings import CustomerRead
+
+# How much each way of saying it tells.
+WAYS = (
+    (named.labelled, 8.0),
+    (named.beside_person, 5.0),
+    (named.ended_zh, 3.5),
+    (named.met_zh, 4.0),
+    (named.half_zh, 4.0),
+    (named.ended_en, 4.5),
+    (named.someones, 5.0),
+    (named.plain_zh, 2.5),
+    (named.plain_en, 2.0),
+)
+ENDED, UNLIKELY, LATER, LATEST = 1.5, 4.0, 0.3, 1.8
+# From here a name is sure enough to open a part of its own beside another.
+SURE = 4.5
+
+
+def guessed(raw: str, text: str, parts: Sequence[Clause]) -> list[Firm]:
+    """The names that may be the customer's, likeliest first, none over another."""
+    low, weights = text.lower(), dict[tuple[int, int], float]()
+    for reader, told in WAYS:
+        for start, end in reader(text, parts):
+            start, end = lean(text, start, end)
+            name = text[start:end]
+            if len(name) < 2 or is_nobody(name) or is_person(name) or is_rival(low, start, end):
+                continue
+            weight = told + _weight(text, start, end, parts)
+            weights[start, end] = max(weight, weights.get((start, end), -9.0))
+    return _apart(raw, weights)
+
+
+DAYS = compiled(
+    r"(?:\s(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\s(?:today|yesterday|tomorrow"
+    r"|this|last|next|on|at|in|re|and|wants?|says?|i|we|he|she|they|it))+$"
+)
+
+
+def lean(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place without the day after it: Harrow Knitwear|Tuesday."""
+    name = text[start:end]
+    return start, start + len(DAYS.sub("", name) if name[:1].isascii() else name)
+
+
+def _weight(text: str, start: int, end: int, parts: Sequence[Clause]) -> float:
+    name = text[start:end]
+    at = next((i for i, part in enumerate(parts) if start < part.end), len(parts))
+    weight = -min(LATER * at, LATEST)
+    if is_ended(name):
+        weight += ENDED
+    if compiled(table.UNLIKE).search(name):
+        weight -= UNLIKELY
+    if compiled(table.NAMED_NEXT).match(text, end):
+        weight += 1.0
+    if name[0].isascii() and person_only(name) and not is_ended(name):
+        weight -= UNLIKELY
+    return weight
+
+
+def _apart(raw: str, weights: dict[tuple[int, int], float]) -> list[Firm]:
+    found: list[Firm] = []
+    for (start, end), weight in sorted(weights.items(), key=lambda one: (-one[1], one[0])):
+        if weight > 0 and not any(start < one.end and one.start < end for one in found):
+            sure = weight >= SURE
+            found.append(Firm(start, end, CustomerRead(raw[start:end]), sure=sure))
+    return found
