@@ -1,6 +1,5 @@
 """The customer that only the syntax shows: every name that a reader sees, weighed."""
 
-import re
 from collections.abc import Sequence
 
 from bot.capture.names.rivals import is_rival

@@ -21,6 +21,7 @@ from bot.capture.notes.people import find_people
 from bot.capture.notes.phones import Email, Phone, find_emails, find_phones
 from bot.capture.notes.plain import language, plain
 from bot.capture.notes.posts import Person
+from bot.capture.notes.recased import recased
 from bot.capture.notes.segments import Asker, Segment, by_contact, cut
 from bot.capture.notes.table import Hit
 from bot.capture.notes.veil import signs, veiled
@@ -44,12 +45,13 @@ def read_note(
     """What a note says, read at the writer's own `now`. Its items' texts, joined, are the note.
     Only customers that `allowed` lets through can be meant."""
     spoken = lang or language(text[:MAX_LENGTH])
-    simple = plain(text)
+    cased = recased(text)
+    simple = plain(cased)
     if not text.strip():
         return Reading(spoken)
     asker = Asker(asker_id, tuple(recent), allowed)
     items: list[Item] = []
-    for segment in cut(text, simple, directory, asker):
+    for segment in cut(cased, simple, directory, asker):
         note = Part(
             text[segment.start : segment.end],
             simple[segment.start : segment.end],

@@ -155,11 +155,12 @@ def _starts(text: str, parts: Sequence[Clause], customers: Sequence[Firm]) -> li
     return starts
 
 
-HARD = re.compile(r"[。;!?\n.]\s*$")
+HARD = re.compile(r"(?:[。;!?\n.]|(?:另外?|还有)[:,]?)\s*$")
 
 
 def _opens(text: str, parts: Sequence[Clause], firm: Firm) -> bool:
     """Whether a later firm is a visit of its own: at a sentence's start, or gone to."""
+    # A name that is surely a firm's heads its part after any break: 锦城物业催样品.
     part = next((part for part in parts if part.start <= firm.start < part.end), None)
     if part is None:
         return False
@@ -167,7 +168,7 @@ def _opens(text: str, parts: Sequence[Clause], firm: Firm) -> bool:
     begin = BEFORE_NAME.match(part.text)
     first = (begin is not None and begin.end() >= firm.start - part.start) or not lead.strip()
     gone = WENT.search(lead) is not None
-    if firm.known and (first or gone):
+    if (firm.known or firm.sure) and (first or gone):
         return True
     hard = HARD.search(text[: part.start]) is not None
     return (hard and (first or gone)) or (first and gone and bool(lead.strip()))

@@ -1,0 +1,56 @@
+"""English written without capitals: the names in it given theirs, each letter at its place."""
+
+import re
+
+from bot.capture.notes.words.firms import ENGLISH_ENDINGS
+from bot.capture.notes.words.names import GIVEN_NAMES, WORDLIKE_NAMES
+
+CAPITAL = re.compile(r"[A-Z][a-z]|[\u4e00-\u9fff]")
+WORD = re.compile(r"[a-z][a-z'’-]*\.?(?=[\s,.:;()+/-]|$)")
+# Before a firm's name, besides the start of a sentence.
+LEADS = frozenset(
+    ["at", "to", "from", "with", "w/", "visited", "called", "rang", "phoned", "emailed", "tried",
+     "met", "saw", "texted", "and", "+", "for", "by", "into", "chased", "messaged", "of", "@"]
+)  # fmt: skip
+# Beside these even an everyday word is somebody's name.
+BESIDE = frozenset(["met", "with", "w/", "called", "rang", "phoned", "texted", "emailed", "owner"])
+SMALL = frozenset(
+    ["the", "a", "an", "our", "their", "his", "her", "my", "is", "was", "are", "in", "on", "so",
+     "we", "he", "she", "they", "it", "today", "new", "next", "last", "this", "more", "some",
+     "all", "no", "not", "then", "sent", "got", "had", "has", "have", "via", "per", "re",
+     "follow", "call", "email", "visit", "quick", "good", "great"]
+) | LEADS  # fmt: skip
+MOST = 3
+
+
+def recased(text: str) -> str:
+    """The text with capitals where persons and firms are named, when it has none at all."""
+    if CAPITAL.search(text):
+        return text
+    words = list(WORD.finditer(text))
+    places = set[int]()
+    for at, word in enumerate(words):
+        small, before = word[0].rstrip("."), words[at - 1][0] if at else ""
+        if small in GIVEN_NAMES and (small not in WORDLIKE_NAMES or before in BESIDE):
+            places.add(word.start())
+        if small in ENGLISH_ENDINGS and at:
+            places |= _firm(text, words, at)
+    letters = list(text)
+    for place in places:
+        letters[place] = letters[place].upper()
+    return "".join(letters)
+
+
+def _firm(text: str, words: list[re.Match[str]], last: int) -> set[int]:
+    """Where the words of a firm's name begin that ends with `last`; none when it is no name."""
+    for size in range(1, MOST + 1):
+        first = last - size
+        if first < 0 or words[first][0] in SMALL:
+            return set()
+        gap = text[words[first].end() : words[first + 1].start()]
+        if gap not in (" ", " & ", " and "):
+            return set()
+        before = text[: words[first].start()].rstrip()
+        if not before or before[-1] in ".:;!\n+" or before.split()[-1] in LEADS:
+            return {word.start() for word in words[first : last + 1] if word[0] != "and"}
+    return set()
