@@ -12,6 +12,7 @@ from bot.storage import contacts, entries, facts, ledger, pending
 
 REST = timedelta(days=30)
 RIVALS_SINCE = timedelta(days=365)
+AT_ONCE = 6  # questions looked up at a time
 
 
 def ask(turn: Turn, filed: Filed) -> Filed:
@@ -52,10 +53,21 @@ def _question(
     if filed.interaction.channel == NOTE and not filed.is_new and not filed.impossible:
         return None
     wanted = {_key_of(filed, person, one): one for one in _worth_asking(filed, person, filled)}
-    asked_at = {} if filed.impossible else ledger.whens(turn.tx, list(wanted))
-    rested = (key for key in wanted if not _is_recent(turn, asked_at.get(key)))
-    key = next(rested, None)
-    return _put(turn, wanted[key], key, person, filled) if key else None
+    keys = list(wanted)
+    if not filed.impossible:
+        keys = _rested(turn, keys)
+    return _put(turn, wanted[keys[0]], keys[0], person, filled) if keys else None
+
+
+def _rested(turn: Turn, keys: list[str]) -> list[str]:
+    """The first of them that were not asked of late; a few are looked up at a time, for most
+    have never been asked at all."""
+    for start in range(0, len(keys), AT_ONCE):
+        some = keys[start : start + AT_ONCE]
+        asked_at = ledger.whens(turn.tx, some)
+        if rested := [key for key in some if not _is_recent(turn, asked_at.get(key))]:
+            return rested
+    return []
 
 
 def _put(

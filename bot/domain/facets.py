@@ -3,6 +3,7 @@
 Adding a facet is one line here and one line in each language's facets.ftl."""
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 
 @dataclass(frozen=True)
@@ -149,10 +150,13 @@ def most_wanted(
     filled: frozenset[str], grade: str, whose: tuple[str, ...] = ("contact", "customer")
 ) -> list[Facet]:
     """The facets worth asking of a customer of this grade that are still empty, best first."""
-    open_ones = [
-        f for f in FACETS.values() if f.whose in whose and f.worth and f.name not in filled
-    ]
-    return sorted(open_ones, key=lambda facet: -_worth(facet, grade))
+    return [f for f in _by_worth(grade) if f.whose in whose and f.name not in filled]
+
+
+@cache
+def _by_worth(grade: str) -> tuple[Facet, ...]:
+    worth_asking = (facet for facet in FACETS.values() if facet.worth)
+    return tuple(sorted(worth_asking, key=lambda facet: -_worth(facet, grade)))
 
 
 def _worth(facet: Facet, grade: str) -> int:
@@ -171,6 +175,7 @@ def by_section(filled: frozenset[str], whose: tuple[str, ...]) -> dict[str, tupl
     return found
 
 
+@lru_cache(maxsize=4096)  # asked three times a note, and seldom with another answer
 def completeness(filled: frozenset[str], whose: tuple[str, ...]) -> tuple[int, int]:
     """(filled, applicable) over all sections."""
     counts = by_section(filled, whose).values()

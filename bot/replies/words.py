@@ -8,9 +8,11 @@ from html import escape
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
 
 LANGUAGES = ("zh", "en")
 _LOCALES = Path(__file__).parent / "locales"
+_LONG = 2500  # characters of a value: Fluent refuses more
 _KEPT_CONTROLS = "\n\t\u200d"  # line ends, and the joiner inside emoji
 _WEEKDAYS = {"zh": "一二三四五六日", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -63,6 +65,9 @@ def _plain(lang: str, key: str) -> str:
 
 
 def _filled(lang: str, key: str, values: dict[str, object]) -> str:
+    simple = _simple(lang, key)
+    if simple and all(isinstance(one, str) and len(one) < _LONG for one in values.values()):
+        return "".join([str(values[part]) if is_name else part for part, is_name in simple])
     bundle = _bundle(lang if lang in LANGUAGES else "en")
     message = bundle.get_message(key)
     if message.value is None:
@@ -71,6 +76,23 @@ def _filled(lang: str, key: str, values: dict[str, object]) -> str:
     if errors:
         raise KeyError(f"{key}: {errors}")
     return str(text)
+
+
+@cache
+def _simple(lang: str, key: str) -> tuple[tuple[str, bool], ...]:
+    """(text, False) and (value's name, True) in turn; empty where the sentence chooses by its
+    values. Most do not, and to put them together here takes a tenth of the time."""
+    pattern = _bundle(lang if lang in LANGUAGES else "en").get_message(key).value
+    parts = []
+    for one in getattr(pattern, "elements", ()):
+        inner = getattr(one, "expression", None)
+        if isinstance(one, ast.TextElement):
+            parts.append((one.value, False))
+        elif isinstance(inner, ast.VariableReference):
+            parts.append((inner.id.name, True))
+        else:
+            return ()
+    return tuple(parts)
 
 
 @cache
