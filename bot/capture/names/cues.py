@@ -52,8 +52,9 @@ def left(folded: str, start: int) -> int:
     before = folded[max(0, start - _WINDOW) : start].rstrip(" ")
     if not before or not before[-1].isalnum():
         return EDGE
-    if _ends_with(before, len(before), _met()) or _LATIN_GO.search(
-        folded[max(0, start - _WINDOW) : start]
+    spaced = folded[start - 1].isspace()
+    if _ends_with(before, len(before), _met()) or (
+        spaced and _LATIN_GO.search(folded, max(0, start - _WINDOW), start)
     ):
         return STRONG
     if _ends_with(before, len(before), _before()):

@@ -125,10 +125,13 @@ def person_only(name: str) -> bool:
     }
 
 
+BY_SURNAME = compiled(f"[小老阿][{SURNAMES}]$")
+
+
 def is_nobody(name: str) -> bool:
     """Whether the words stand for nobody's firm: a post, a day, a person with a title."""
     plain = name.strip()
-    if re.search(f"[小老阿][{SURNAMES}]$", plain) and len(plain) < 6:
+    if len(plain) < 6 and BY_SURNAME.search(plain):
         return True
     if compiled(PERSON).fullmatch(plain) or len(set(plain)) == 1:
         return True

@@ -41,13 +41,16 @@ def _led(part: Clause) -> int:
     return begin.end() if begin else 0
 
 
+BESIDE = rf"(?:的|\s)?(?:{PERSON})"
+
+
 def ended_zh(text: str, parts: Sequence[Clause]) -> Spans:
     """Names by their ending at a clause's start; those before a person first."""
     found = []
     for part in parts:
         match = compiled(table.ENDED).match(part.text, _led(part))
         if match and _core(match["name"]):
-            near = compiled(rf"(?:的|\s)?(?:{PERSON})").match(part.text, match.end())
+            near = compiled(BESIDE).match(part.text, match.end())
             found.append((near is None, part.start + match.start(), part.start + match.end()))
     yield from (span[1:] for span in sorted(found))
 

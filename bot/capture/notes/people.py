@@ -4,26 +4,34 @@ import re
 from dataclasses import replace
 
 from bot.capture.notes import people_en, people_zh
+from bot.capture.notes.plain import CJK_CHAR
 from bot.capture.notes.posts import Person, lone_posts, with_post_after, with_post_before
 from bot.capture.notes.words.names import GIVEN_NAMES
+
+LETTER = re.compile("[A-Za-z]")
+# The readers in their order; whether a text must hold letters, or characters, for each.
+READERS = (
+    (people_zh.titled, False, True),
+    (people_zh.latin_titled, True, True),
+    (people_en.courtesy, False, False),
+    (people_zh.surnamed, False, True),
+    (people_zh.placed, False, True),
+    (people_zh.nicknamed, False, True),
+    (people_zh.by_post, False, True),
+    (people_zh.by_name, False, True),
+    (people_en.apposed, True, False),
+    (people_en.mixed, True, True),
+    (people_en.english, True, False),
+)
 
 
 def find_people(text: str, firms: list[tuple[int, int]]) -> list[Person]:
     """The persons of a plain text in order; nobody is found inside a firm's name (`firms`)."""
     found: list[Person] = []
-    for reader in (
-        people_zh.titled,
-        people_zh.latin_titled,
-        people_en.courtesy,
-        people_zh.surnamed,
-        people_zh.placed,
-        people_zh.nicknamed,
-        people_zh.by_post,
-        people_zh.by_name,
-        people_en.apposed,
-        people_en.mixed,
-        people_en.english,
-    ):
+    letters, characters = LETTER.search(text) is not None, CJK_CHAR.search(text) is not None
+    for reader, in_letters, in_characters in READERS:
+        if (in_letters and not letters) or (in_characters and not characters):
+            continue
         for person in reader(text, firms):
             if not _overlaps(person, firms, found):
                 found.append(person)

@@ -8,6 +8,9 @@ from bot.capture.notes.table import compiled
 from bot.capture.notes.tables import people as table
 from bot.capture.notes.words import names
 
+CUED = table.MEETING + table.NAMES
+STANDING = r"(?<![\w'&-])" + table.NAMES
+
 
 def courtesy(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
     for match in compiled(table.COURTESY).finditer(text):
@@ -27,15 +30,14 @@ def mixed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
 
 def english(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
     """English names: known given names, or capitals where a person must stand."""
-    cued = compiled(table.MEETING + table.NAMES)
-    for match in cued.finditer(text):
+    for match in compiled(CUED).finditer(text):
         end = _before_firm(match.start("name"), match.end("name"), firms)
         name = re.sub(r"['’]s$", "", text[match.start("name") : end].rstrip(" '"))
         if name and (known_given(name) or _person_like(text, match.start("name"), end, firms)):
             yield with_english_post(
                 text, Person(match.start("name"), match.start("name") + len(name), name)
             )
-    for match in compiled(r"(?<![\w'&-])" + table.NAMES).finditer(text):
+    for match in compiled(STANDING).finditer(text):
         yield from _standing(text, match, firms)
 
 

@@ -54,6 +54,9 @@ def latin_titled(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
         )
 
 
+BESIDE_FIRM = rf"(?:的|\s|-|:|,|、|是)?(?P<name>{table.FULL}){table.AFTER_FULL}"
+
+
 def placed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
     """Full names that only their place betrays: after a cue, beside a phone, a post or a firm."""
     for pattern in (
@@ -72,9 +75,8 @@ def placed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
                     min(match.start("name"), match.start("role") if role else match.start("name")),
                     max(match.end("name"), match.end("role") if role else match.end("name")),
                 )  # fmt: skip
-    beside = compiled(rf"(?:的|\s|-|:|,|、|是)?(?P<name>{table.FULL}){table.AFTER_FULL}")
     for _, end in firms:
-        if (after := beside.match(text, end)) and _likely_full(after["name"]):
+        if (after := compiled(BESIDE_FIRM).match(text, end)) and _likely_full(after["name"]):
             yield Person(after.start("name"), after.end("name"), after["name"])
 
 

@@ -85,11 +85,15 @@ def _lean(post: str) -> str:
 AT_LAST = re.compile(r"\s(?:at|of|from|for|in)$", re.IGNORECASE)
 
 
+POST_AFTER = (
+    rf"(?:\s|\s?[(,、]\s?)(?P<role>{table.DEPT}\s?(?:<TITLE>|<POST>|director|manager|head|lead"
+    r"|主管|总监|经理|负责人)?|<TITLE>|<POST>|(?:IT|HR)\s?(?:manager|经理))(?=$|[\s,。;)(、:])"
+)
+
+
 def with_post_after(text: str, person: Person) -> Person:
     """冯博士 技术总监 · David 张 (采购 director): the post said after the name."""
-    after = compiled(
-        rf"(?:\s|\s?[(,、]\s?)(?P<role>{table.DEPT}\s?(?:<TITLE>|<POST>|director|manager|head|lead|主管|总监|经理|负责人)?|<TITLE>|<POST>|(?:IT|HR)\s?(?:manager|经理))(?=$|[\s,。;)(、:])"
-    ).match(text, person.end)
+    after = compiled(POST_AFTER).match(text, person.end)
     if after is None:
         return person
     role = after["role"].strip()
@@ -122,6 +126,7 @@ LEADING = (
     r".*(?:见到?了?|碰到?了?|遇到?了?|跟|和|给|找|与|同|陪|请|问|说|是|叫|让|在|的|由|联系|拜访|约|了"
     r"|对接人|接待)"
 )
+POST_BEFORE = rf"(?:^|(?<=[\s,。;:(、])|{LEADING})(?P<post>[\u4e00-\u9fff]{{0,5}}{POST_END})$"
 POLITE = frozenset(["老师", "师傅", "姐", "哥", "先生", "女士", "小姐", "老板", "总", "工"])
 
 
@@ -131,9 +136,7 @@ def with_post_before(text: str, person: Person, firms: list[tuple[int, int]]) ->
         return person
     bound = max([0, person.start - 10, *(end for _, end in firms if end <= person.start)])
     before = text[bound : person.start].rstrip(" 的是")
-    found = compiled(
-        rf"(?:^|(?<=[\s,。;:(、])|{LEADING})(?P<post>[\u4e00-\u9fff]{{0,5}}{POST_END})$"
-    ).search(before)
+    found = compiled(POST_BEFORE).search(before)
     if found is None or len(found["post"]) < 2:
         return person
     at = bound + found.start("post")

@@ -54,6 +54,9 @@ def _beside(text: str, part: Clause, rival: Rival, own: Sequence[tuple[int, int]
     return found
 
 
+TRAILING = f"(?<=..)(?:{GOODS}|那边|他们|家|的|了)+$"
+
+
 def _lean(name: str, start: int) -> tuple[str, int]:
     """The name without the goods that follow it and the words that lead to it."""
     lead = re.match(
@@ -63,7 +66,7 @@ def _lean(name: str, start: int) -> tuple[str, int]:
     if lead and "\u4e00" <= name[0] <= "\u9fff":
         name, start = name[lead.end() :], start + lead.end()
     name = re.sub(r"(?:'s|’s)$", "", name.strip())
-    return compiled(f"(?<=..)(?:{GOODS}|那边|他们|家|的|了)+$").sub("", name).strip(), start
+    return compiled(TRAILING).sub("", name).strip(), start
 
 
 def _is_nobody(name: str) -> bool:
