@@ -5,9 +5,10 @@ from functools import lru_cache
 from bot.actions.turn import Turn
 from bot.domain.customers import Customer
 from bot.domain.duties import Duty, calls_of, duties_of
+from bot.domain.grades import Grade
 from bot.domain.staff import Staff
 from bot.domain.workdays import WorkCalendar
-from bot.storage import cadence, duties, settings
+from bot.storage import cadence, duties, settings, staff
 from bot.storage.transaction import Tx
 
 
@@ -27,6 +28,20 @@ def calling(turn: Turn, who: Staff) -> list[Duty]:
     """Of everything `who` owes only what calls today, which is all that most mornings need."""
     inputs = duties.owed_by(turn.tx, who, turn.today)
     return calls_of(inputs, cadence.table(turn.tx), calendar_of(turn, who), turn.today)
+
+
+def escalating(turn: Turn) -> list[tuple[Staff, list[Duty]]]:
+    """Of the asker's own people, the visits that their manager must hear of."""
+    bosses = staff.bosses_of(turn.tx, staff.below(turn.tx, turn.asker.id))
+    ids = [one for one, boss in sorted(bosses.items()) if boss == turn.asker.id]
+    given = duties.visits_of(turn.tx, ids, Grade.A, turn.today)
+    table = cadence.table(turn.tx)
+    found = []
+    for who in (staff.by_id(turn.tx, one) for one in ids if one in given):
+        if who.active:
+            owed = calls_of(given[who.id], table, calendar_of(turn, who), turn.today)
+            found.append((who, [one for one in owed if one.escalates]))
+    return found
 
 
 def calendar_of(turn: Turn, who: Staff) -> WorkCalendar:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from bot.actions import duties, festivals, occasion_days
 from bot.actions.turn import House, Turn
 from bot.domain.attainment import elapsed_share, month_tallies
-from bot.domain.customers import Customer, Promise
+from bot.domain.customers import Customer
 from bot.domain.duties import Duty, urgency
 from bot.domain.letters import Letter, LetterKind
 from bot.domain.mornings import instant_of, is_quiet, local_date, morning_due, zone_of
@@ -46,17 +46,29 @@ class _Slot:
     """A line that waits for room: whose name it needs, how it is made, what telling it marks."""
 
     customer_id: int | None
-    line: Callable[[Customer | None], Line]
+    line: Callable[[Customer | None], Line | None]  # None for a row that does not open
 
 
 def due(tx: Tx) -> list[int]:
     """Staff whose morning has come and who have not had it; ids. Quiet hours go before."""
-    found = []
+    days: dict[tuple[object, ...], date | None] = {}  # few settings are shared by many
+    waiting: dict[date, list[int]] = {}
     for who in staff.everybody(tx):
-        day = _day(tx, who)
-        if day is not None and who.has(*VISITING) and ledger.when(tx, _key(who, day)) is None:
-            found.append(who.id)
-    return found
+        clock = (who.zone, who.morning, who.quiet_from, who.quiet_to)
+        if clock not in days:
+            days[clock] = _day(tx, who)
+        day = days[clock]
+        if day is not None and who.has(*VISITING):
+            waiting.setdefault(day, []).append(who.id)
+    return [
+        one
+        for day, ids in sorted(waiting.items())
+        for one in _without(ids, ledger.staff_without(tx, "morning", day))
+    ]
+
+
+def _without(ids: list[int], yet_to_come: frozenset[int]) -> list[int]:
+    return [one for one in ids if one in yet_to_come]
 
 
 def send(tx: Tx, *, house: House, staff_id: int) -> None:
@@ -82,21 +94,37 @@ def send(tx: Tx, *, house: House, staff_id: int) -> None:
 
 def gather(turn: Turn, start: int = 0, most: int = MOST) -> Morning | None:
     """What today has for the asker, `most` lines from `start` on; None when there is nothing,
-    or no work today. Only the names of the lines shown are opened."""
+    or no work today. Only what the lines shown say is opened."""
     calendar = duties.calendar_of(turn, turn.asker)
     if not calendar.is_workday(turn.today):
         return None
-    owed = duties.of_staff(turn, turn.asker)
+    begins = _starts_week(turn.today, calendar)
+    owed = (duties.of_staff if begins else duties.calling)(turn, turn.asker)
     slots = in_fair_room(_kinds(turn, owed, calendar, everything=start > 0 or most > MOST))
-    week = _week(turn, owed, calendar) if _starts_week(turn.today, calendar) else None
+    week = _week(turn, owed, calendar) if begins else None
     if not slots and (week is None or not week.tallies):
         return None
     ids = {one.customer_id for one in slots if one.customer_id}
-    known = customers.within_reach(turn.tx, turn.asker, ids)
-    slots = [one for one in slots if one.customer_id is None or one.customer_id in known]
-    shown = slots[start : start + most]
-    lines = tuple(one.line(known.get(one.customer_id or 0)) for one in shown)
-    return Morning(turn.today, lines, len(slots), start, week)
+    reached = customers.reached(turn.tx, turn.asker, ids)
+    slots = [one for one in slots if one.customer_id is None or one.customer_id in reached]
+    lines, damaged = _lines(turn, slots, start, most)
+    return Morning(turn.today, tuple(lines), len(slots) - damaged, start, week)
+
+
+def _lines(turn: Turn, slots: list[_Slot], start: int, most: int) -> tuple[list[Line], int]:
+    """`most` lines from `start` on, and how many were passed over since they do not open."""
+    lines: list[Line] = []
+    place, damaged = start, 0
+    while len(lines) < most and place < len(slots):
+        some = slots[place : place + most - len(lines)]
+        known = customers.by_ids(turn.tx, {one.customer_id for one in some if one.customer_id})
+        for one in some:
+            whole = one.customer_id is None or one.customer_id in known
+            line = one.line(known.get(one.customer_id or 0)) if whole else None
+            lines += [line] if line else []
+            damaged += line is None
+        place += len(some)
+    return lines, damaged
 
 
 def page(turn: Turn, start: int) -> Morning | None:
@@ -118,10 +146,10 @@ def _kinds(
     due_promises = _promises(turn, calendar)
     by_customer = _by_customer(calling)
     if not everything:
-        due_promises = [one for one in due_promises if asks_again(one, calendar, turn.today)]
+        due_promises = [one for one in due_promises if asks_again(one[2], calendar, turn.today)]
         by_customer = [row for row in by_customer if speaks_today(row[0], calendar, turn.today)]
     return [
-        [_slot(PromiseLine, one.customer_id, one) for one in due_promises],
+        [_promise(turn, *one) for one in due_promises],
         [_slot(PlanLine, one.customer_id, one, one.local_time(turn.zone)) for one in today],
         [_slot(DutyLine, row[0].customer_id, row[0], tuple(row[1:])) for row in by_customer],
         _occasions(turn, calendar),
@@ -133,15 +161,24 @@ def _slot(kind: Callable[..., Line], customer_id: int, *values: object) -> _Slot
     return _Slot(customer_id, lambda customer: kind(customer, *values))
 
 
-def _promises(turn: Turn, calendar: WorkCalendar) -> list[Promise]:
-    """Ours that fall due before the next working day, or are late; theirs on their day alone."""
+def _promises(turn: Turn, calendar: WorkCalendar) -> list[tuple[int, int, date]]:
+    """(promise, customer, day): ours that fall due before the next working day, or are late;
+    theirs on their day alone."""
     until = calendar.after(turn.today) - ONE_DAY
     before = _workday_before(calendar, turn.today)
     return [
-        one
-        for one in promises.open_of_staff(turn.tx, [turn.asker.id], until=until)
-        if one.ours or (one.due_on is not None and one.due_on >= before)
+        (promise_id, customer_id, due_on)
+        for promise_id, customer_id, ours, due_on in promises.due_of(turn.tx, turn.asker.id, until)
+        if ours or due_on >= before
     ]
+
+
+def _promise(turn: Turn, promise_id: int, customer_id: int, _due_on: date) -> _Slot:
+    def line(customer: Customer | None) -> Line | None:
+        found = promises.by_ids(turn.tx, [promise_id]).get(promise_id)
+        return PromiseLine(customer, found) if customer and found else None
+
+    return _Slot(customer_id, line)
 
 
 def _workday_before(calendar: WorkCalendar, today: date) -> date:
@@ -180,22 +217,12 @@ def _late(turn: Turn) -> list[_Slot]:
     once a week."""
     if not turn.asker.has(Role.MANAGER):
         return []
-    slots: list[_Slot] = []
-    for report_id in sorted(staff.below(turn.tx, turn.asker.id)):
-        report = staff.by_id(turn.tx, report_id)
-        if report.manager_id != turn.asker.id or not report.active:
-            continue
-        late = [
-            one
-            for one in duties.of_staff(turn, report)
-            if one.escalates and one.role is Role.REP and one.channel is Channel.VISIT
-        ]
-        slots += [
-            _slot(LateLine, one.customer_id, report.name, one)
-            for one in sorted(late, key=urgency)
-            if not occasion_days.was_told(turn, _late_key(turn, one.customer_id))
-        ]
-    return slots
+    return [
+        _slot(LateLine, one.customer_id, report.name, one)
+        for report, late in duties.escalating(turn)
+        for one in sorted(late, key=urgency)
+        if not occasion_days.was_told(turn, _late_key(turn, one.customer_id))
+    ]
 
 
 def _late_key(turn: Turn, customer_id: int) -> str:

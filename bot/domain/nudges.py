@@ -149,10 +149,10 @@ def speaks_today(duty: Duty, calendar: WorkCalendar, today: date) -> bool:
     return calendar.between(due, today) % gap == 0
 
 
-def asks_again(promise: Promise, calendar: WorkCalendar, today: date) -> bool:
+def asks_again(due_on: date, calendar: WorkCalendar, today: date) -> bool:
     """Whether a promise of ours is worth a line again: until two working days after its day,
     and then once in five."""
-    if promise.due_on is None or promise.due_on >= today:
+    if due_on >= today:
         return True
-    late = calendar.between(promise.due_on, today)
+    late = calendar.between(due_on, today)
     return late <= 2 or late % 5 == 0

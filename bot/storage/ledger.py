@@ -1,12 +1,12 @@
 """The ledger: what time has done already, and what was asked of late; one row a key."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import String, bindparam, cast, delete, select
 
 from bot.storage.inserting import or_replace, unless_there
-from bot.storage.tables import LedgerRow, table_of
+from bot.storage.tables import LedgerRow, StaffRow, table_of
 from bot.storage.transaction import Tx
 
 _TABLE = table_of(LedgerRow)
@@ -14,6 +14,19 @@ _WHENS = select(_TABLE.c.key, _TABLE.c.at).where(
     _TABLE.c.key.in_(bindparam("keys", expanding=True))
 )
 _FORGET = delete(_TABLE).where(_TABLE.c.key == bindparam("this"))
+
+_STAFF = table_of(StaffRow)
+_WITHOUT = (
+    select(_STAFF.c.id)
+    .outerjoin(
+        _TABLE,
+        _TABLE.c.key
+        == bindparam("head", type_=String)
+        .concat(cast(_STAFF.c.id, String))
+        .concat(bindparam("tail", type_=String)),
+    )
+    .where(_STAFF.c.active, _TABLE.c.key.is_(None))
+)
 
 
 def once(tx: Tx, key: str) -> bool:
@@ -29,6 +42,11 @@ def when(tx: Tx, key: str) -> datetime | None:
 def whens(tx: Tx, keys: Sequence[str]) -> dict[str, datetime]:
     """The moments of those keys that were written."""
     return {row.key: row.at for row in tx.rows(_WHENS, keys=list(keys))}
+
+
+def staff_without(tx: Tx, kind: str, day: date) -> frozenset[int]:
+    """Active staff for whom `kind:staff:day` was not written yet; asked for all at once."""
+    return frozenset(row[0] for row in tx.rows(_WITHOUT, head=f"{kind}:", tail=f":{day}"))
 
 
 def stamp(tx: Tx, key: str) -> None:

@@ -4,12 +4,23 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from bot.domain.customers import Promise
 from bot.storage.damage import whole
-from bot.storage.tables import PromiseRow
+from bot.storage.tables import PromiseRow, table_of
 from bot.storage.transaction import Tx, customer
+
+_T = table_of(PromiseRow).c
+_DUE = (
+    select(_T.id, _T.customer_id, _T.ours, _T.due_on)
+    .where(
+        _T.staff_id == bindparam("staff_id"), _T.state == "open", ~_T.gone,
+        _T.due_on <= bindparam("until"),
+    )
+    .order_by(_T.due_on, _T.id)
+)  # fmt: skip
 
 
 def add(tx: Tx, promise: Promise) -> Promise:
@@ -34,7 +45,7 @@ def by_ids(tx: Tx, ids: Iterable[int]) -> dict[int, Promise]:
     query = select(PromiseRow).where(col(PromiseRow.id).in_(list(ids)), ~col(PromiseRow.gone))
     rows = tx.session.exec(query).all()
     tx.vault.prefetch(tx.session, [row.customer_id for row in rows])
-    return {row.id: _noun(tx, row) for row in rows}
+    return {one.id: one for one in whole(tx, "promise", rows, _noun)}
 
 
 def close(tx: Tx, promise_id: int, state: str) -> None:
@@ -91,6 +102,13 @@ def open_of_staff(tx: Tx, staff_ids: Iterable[int], *, until: date | None = None
         query = query.where(col(PromiseRow.due_on) <= until)
     found = whole(tx, "promise", tx.session.exec(query), _noun)
     return sorted(found, key=lambda one: (one.due_on or date.max, one.id))
+
+
+def due_of(tx: Tx, staff_id: int, until: date) -> list[tuple[int, int, bool, date]]:
+    """(id, customer, ours, due on) of a member's open promises that are due by a day, the
+    earliest first; nothing is opened."""
+    rows = tx.rows(_DUE, staff_id=staff_id, until=until)
+    return [(row.id, row.customer_id, row.ours, row.due_on) for row in rows]
 
 
 def of_interaction(tx: Tx, interaction_id: int) -> list[Promise]:

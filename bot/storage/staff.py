@@ -1,16 +1,19 @@
 """Staff in memory: who they are; names are sealed, the rest is needed to find and to time."""
 
 from collections.abc import Iterable
+from typing import Any
 
+from sqlalchemy import select as core_select
 from sqlalchemy import text
 from sqlmodel import col, select
 
 from bot.domain.staff import Role, Staff
 from bot.storage.remembering import changed, remembered
-from bot.storage.tables import StaffRow
+from bot.storage.tables import StaffRow, table_of
 from bot.storage.transaction import Tx, domain
 
 _STAFF = domain("staff")
+_EVERYBODY = core_select(*table_of(StaffRow).c).order_by(table_of(StaffRow).c.id)
 _BELOW = text(
     "WITH RECURSIVE line(id) AS (SELECT id FROM staff WHERE manager_id = :boss UNION "
     "SELECT staff.id FROM staff JOIN line ON staff.manager_id = line.id) SELECT id FROM line"
@@ -74,10 +77,12 @@ def by_id(tx: Tx, staff_id: int) -> Staff:
 
 
 def everybody(tx: Tx, *, active: bool = True) -> list[Staff]:
-    query = select(StaffRow).order_by(col(StaffRow.id))
-    if active:
-        query = query.where(col(StaffRow.active))
-    return [_noun(tx, row) for row in tx.session.exec(query)]
+    known = remembered(tx, "everybody", lambda: _everybody(tx))
+    return [one for one in known if one.active or not active]
+
+
+def _everybody(tx: Tx) -> list[Staff]:
+    return [_noun(tx, row) for row in tx.rows(_EVERYBODY)]
 
 
 def below(tx: Tx, staff_id: int) -> frozenset[int]:
@@ -122,7 +127,7 @@ def above(tx: Tx, staff_id: int) -> list[Staff]:
     return line
 
 
-def _noun(tx: Tx, row: StaffRow) -> Staff:
+def _noun(tx: Tx, row: Any) -> Staff:
     known = tx.open(_STAFF, "identity", "staff", row.id, row.sealed, version=row.version)
     return Staff(
         id=row.id,
