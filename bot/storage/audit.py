@@ -49,19 +49,10 @@ def record(
     seq, link = latest(tx)
     seq += 1
     mac = chained(tx, link, seq, tx.now, staff, action, kind, subject, reason)
-    tx.session.connection().execute(
-        _INSERT,
-        {
-            "seq": seq,
-            "at": tx.now,
-            "staff_id": staff,
-            "action": action,
-            "kind": kind,
-            "subject": subject,
-            "reason": reason,
-            "mac": mac,
-        },
-    )
+    tx.run(
+        _INSERT, seq=seq, at=tx.now, staff_id=staff, action=action, kind=kind, subject=subject,
+        reason=reason, mac=mac,
+    )  # fmt: skip
     tx.session.info[LATEST] = (seq, mac)
     return seq
 

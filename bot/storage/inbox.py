@@ -33,6 +33,9 @@ class Arrived:
     sealed: bytes
 
 
+_KNOWN = select(INBOX.c.update_id).where(INBOX.c.update_id.in_(bindparam("ids", expanding=True)))
+
+
 def receive(tx: Tx, batch: Sequence[Mapping[str, Any]]) -> int:
     """Write down the updates that are not here yet; how many those were.
 
@@ -45,7 +48,7 @@ def receive(tx: Tx, batch: Sequence[Mapping[str, Any]]) -> int:
         _row(tx, update_id, raw, first + place)
         for place, (update_id, raw) in enumerate(fresh.items(), start=1)
     ]
-    tx.session.connection().execute(unless_there(tx, INBOX), rows)
+    tx.run_all(unless_there(tx, INBOX), rows)
     return len(rows)
 
 
@@ -77,9 +80,7 @@ _DUE = (
 def due(tx: Tx, most: int) -> list[Arrived]:
     """The longest-waiting updates whose turn it is, of as many chats, locked for this
     transaction."""
-    rows = tx.session.connection().execute(
-        _DUE, {"now": tx.now, "absurd": tx.now + LONGEST_WAIT, "most": most}
-    )
+    rows = tx.rows(_DUE, now=tx.now, absurd=tx.now + LONGEST_WAIT, most=most)
     return [Arrived(*row) for row in rows]
 
 
@@ -104,8 +105,7 @@ _QUARANTINED = _SET.values(
 
 
 def done(tx: Tx, *update_ids: int) -> None:
-    if update_ids:
-        tx.session.connection().execute(_DONE, [{"id": each} for each in update_ids])
+    tx.run_all(_DONE, [{"id": each} for each in update_ids])
 
 
 def failed(tx: Tx, update_id: int, again: datetime, fault: str) -> None:
@@ -118,13 +118,14 @@ def quarantine(tx: Tx, update_id: int, fault: str) -> None:
     tx.session.connection().execute(_QUARANTINED, {"id": update_id, "why": fault})
 
 
+_NEXT_TRY = select(func.min(INBOX.c.next_try_at)).where(
+    INBOX.c.state == "new", INBOX.c.next_try_at > bindparam("now")
+)
+
+
 def next_try(tx: Tx) -> datetime | None:
     """When the next update may be tried that has to wait."""
-    moment: datetime | None = tx.session.connection().scalar(
-        select(func.min(INBOX.c.next_try_at)).where(
-            INBOX.c.state == "new", INBOX.c.next_try_at > tx.now
-        )
-    )
+    moment: datetime | None = tx.rows(_NEXT_TRY, now=tx.now)[0][0]
     return moment
 
 
@@ -162,8 +163,7 @@ def forget(tx: Tx, keep_days: int = 7) -> int:
 
 
 def _unknown(tx: Tx, batch: dict[int, Mapping[str, Any]]) -> dict[int, Mapping[str, Any]]:
-    query = select(INBOX.c.update_id).where(INBOX.c.update_id.in_(list(batch)))
-    known = set(tx.session.connection().scalars(query))
+    known = {row[0] for row in tx.rows(_KNOWN, ids=list(batch))}
     return {id: raw for id, raw in batch.items() if id not in known}
 
 

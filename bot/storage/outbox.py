@@ -207,7 +207,7 @@ def _write(
         "sealed": sealed(tx, letter_id, tx.now, value, content),
     }
     if key is None:
-        tx.session.connection().execute(_INSERT, row)
+        tx.run(_INSERT, **row)
         return letter_id
     insert = unless_there(tx, OUTBOX, "key", returning="id")
     posted: int | None = tx.session.connection().scalar(insert, row)

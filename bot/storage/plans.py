@@ -98,8 +98,7 @@ def close(tx: Tx, plan_id: int, state: str) -> None:
 
 def met(tx: Tx, staff_id: int, customer_id: int, day: date) -> None:
     """A meeting on or after a planned day closes the plan."""
-    values = {"of_customer": customer_id, "of_staff": staff_id, "until": day}
-    tx.session.connection().execute(_MET, values)
+    tx.run(_MET, of_customer=customer_id, of_staff=staff_id, until=day)
 
 
 def hand_over(tx: Tx, customer_id: int, old: int, new: int) -> int:

@@ -109,14 +109,11 @@ _SENT = _SET.values(
 
 def claim(tx: Tx, limit: int, *, urgent: bool, busy: Collection[int] = ()) -> list[Sending]:
     """Lease up to `limit` letters whose turn it is; none of the chats in `busy`."""
-    connection = tx.session.connection()
-    connection.execute(_UNPARK, {"now": tx.now})
-    wanted = {"urgent": urgent, "now": tx.now, "busy": list(busy), "most": limit}
-    rows = connection.execute(_WAITING, wanted).all()
+    tx.run(_UNPARK, now=tx.now)
+    rows = tx.rows(_WAITING, urgent=urgent, now=tx.now, busy=list(busy), most=limit)
     claimed = [found for row in rows if (found := _sending(tx, row)) is not None]
-    if claimed:
-        until = tx.now + LEASE
-        connection.execute(_LEASED, [{"this": each.id, "until": until} for each in claimed])
+    until = tx.now + LEASE
+    tx.run_all(_LEASED, [{"this": each.id, "until": until} for each in claimed])
     return claimed
 
 
@@ -134,9 +131,7 @@ def unsettled(tx: Tx, mine: Collection[int] = (), *, alone: bool = False) -> lis
 
 def sent(tx: Tx, done: Sequence[tuple[int, int | None]]) -> None:
     """These letters (id, message id) are with their readers."""
-    if done:
-        rows = [{"this": id, "message": message, "at": tx.now} for id, message in done]
-        tx.session.connection().execute(_SENT, rows)
+    tx.run_all(_SENT, [{"this": id, "message": message, "at": tx.now} for id, message in done])
 
 
 def retry(tx: Tx, letter: Sending, at: datetime, fault: str) -> None:
@@ -199,13 +194,14 @@ def unreachable(tx: Tx, letter: Sending) -> int | None:
     return found
 
 
+_DUE_AT = select(func.min(OUTBOX.c.not_before)).where(
+    OUTBOX.c.state.in_(("queued", "parked")), OUTBOX.c.not_before > bindparam("now")
+)
+
+
 def due_at(tx: Tx) -> datetime | None:
     """When the next letter becomes due that is not due yet."""
-    moment: datetime | None = tx.session.connection().scalar(
-        select(func.min(OUTBOX.c.not_before)).where(
-            OUTBOX.c.state.in_(("queued", "parked")), OUTBOX.c.not_before > tx.now
-        )
-    )
+    moment: datetime | None = tx.rows(_DUE_AT, now=tx.now)[0][0]
     return moment
 
 
@@ -234,7 +230,6 @@ def _rewrite(tx: Tx, letter: Sending, value: Value) -> None:
 
 def _sending(tx: Tx, row: Any) -> Sending | None:
     """The row as a letter; one that does not open is dead, and holds nobody up."""
-    fields = row._mapping
     try:
         blob = row.sealed or b""
         plain = tx.open_bytes(owner_of(row.created_at), "letter", "outbox", row.id, blob)
@@ -244,7 +239,7 @@ def _sending(tx: Tx, row: Any) -> Sending | None:
         return None
     head, _, content = plain.partition(b"\n")
     value: Value = json.loads(head)
-    known = {column.name: fields[column.name] for column in _COLUMNS[:-1]}
+    known = {column.name: getattr(row, column.name) for column in _COLUMNS[:-1]}
     known["kind"] = LetterKind(row.kind)
     edits = value.get("edit_message") or _message_of(tx, value.get("edit_letter"))
     return Sending(**known, value=value, content=content, edits=edits)

@@ -1,11 +1,11 @@
 """The transaction: one update, or one tick, is one of these; everything in it or nothing."""
 
 import json
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Executable, Insert
@@ -13,6 +13,7 @@ from sqlmodel import Session, SQLModel
 
 from bot.domain.clock import Clock
 from bot.storage.ids import new_id
+from bot.storage.prepared import prepared
 from bot.storage.vault import Owner, Vault, customer, domain
 
 Value = dict[str, Any]
@@ -34,27 +35,46 @@ class Tx:
         return new_id(self.now)
 
     def rows(self, statement: Executable, **values: object) -> list[Any]:
-        """Plain rows of a statement that was built once: three times as fast as objects."""
+        """Plain rows of a statement that was built once: far faster than objects."""
         self.session.flush()
-        return list(self.connection.execute(statement, values))
+        one = prepared(self.connection, statement, values)
+        return (
+            one.rows(self.connection, values)
+            if one
+            else list(self.connection.execute(statement, values))
+        )
 
     def run(self, statement: Executable, **values: object) -> int:
         """Runs a writing statement that was built once; how many rows it touched."""
         self.session.flush()
-        return self.connection.execute(statement, values).rowcount
+        one = prepared(self.connection, statement, values)
+        return (
+            one.run(self.connection, values)
+            if one
+            else self.connection.execute(statement, values).rowcount
+        )
+
+    def run_all(self, statement: Executable, several: Sequence[Value]) -> None:
+        """Runs a writing statement once for each of several sets of values, if there are any."""
+        if several:
+            self.session.flush()
+            one = prepared(self.connection, statement, several[0])
+            assert one is not None  # noqa: S101 # values that are no lists
+            one.run_all(self.connection, several)
 
     def insert(self, row: SQLModel) -> None:
         """Writes a row that this transaction will not change any more."""
         values = {name: getattr(row, name) for name in type(row).model_fields}
-        self.connection.execute(_insert(type(row)), values)
+        self.run(_insert(type(row)), **values)
 
     def add(self, row: type[SQLModel], **values: object) -> None:
         """The same by its values alone, for the tables that every note writes to."""
-        self.connection.execute(_insert(row), {**_defaults(row), **values})
+        self.run(_insert(row), **{**_defaults(row), **values})
 
-    @cached_property
+    @property
     def connection(self) -> Connection:
-        """The session's own connection, for statements without objects."""
+        """The session's own connection, for statements without objects; asked for each time,
+        since a savepoint begins with that."""
         return self.session.connection()
 
     def seal(
