@@ -7,6 +7,7 @@ from bot.capture.notes.clauses import Clause
 from bot.capture.notes.firms import PARTICLE, Firm, is_nobody, is_person
 from bot.capture.notes.table import compiled, hits
 from bot.capture.notes.tables.contacted import CONTACTED, GONE_EN, RUNG_EN
+from bot.capture.notes.tables.firms import UNLIKE
 from bot.capture.notes.words import names
 from bot.domain.readings import CustomerRead
 
@@ -33,7 +34,8 @@ def _objects(text: str, part: Clause) -> Iterator[tuple[int, int]]:
 
 
 def _may_be(name: str) -> bool:
-    return not (PARTICLE.search(name) or is_nobody(name) or is_person(name))
+    unlike = compiled(UNLIKE).search(name)
+    return not (unlike or PARTICLE.search(name) or is_nobody(name) or is_person(name))
 
 
 def _somebody(text: str, name: str, end: int) -> bool:

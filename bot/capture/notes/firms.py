@@ -3,7 +3,7 @@ syntax shows to be a customer's name."""
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.capture.names.mentions import Mention
 from bot.capture.notes.table import compiled
@@ -75,7 +75,7 @@ def trimmed(firm: Firm, after: str = "") -> Firm:
     end = start + len(name)
     if after and after in "科部处课" and (part := DEPARTMENT.search(name)):
         name, end = name[: part.start()], end - len(part[0])
-    return Firm(start, end, CustomerRead(name, None, firm.read.candidates), firm.rival)
+    return replace(firm, start=start, end=end, read=CustomerRead(name, None, firm.read.candidates))
 
 
 # 恒信医疗|设备科: the end of the name is the department's.

@@ -1,11 +1,12 @@
 """The customer that only the syntax shows: every name that a reader sees, weighed."""
 
+import re
 from collections.abc import Sequence
 
 from bot.capture.names.rivals import is_rival
 from bot.capture.notes import named
 from bot.capture.notes.clauses import Clause
-from bot.capture.notes.firms import Firm, is_ended, is_nobody, is_person, person_only
+from bot.capture.notes.firms import PERSON, Firm, is_ended, is_nobody, is_person, person_only
 from bot.capture.notes.table import compiled
 from bot.capture.notes.tables import firms as table
 from bot.domain.readings import CustomerRead
@@ -22,7 +23,7 @@ WAYS = (
     (named.plain_zh, 2.5),
     (named.plain_en, 2.0),
 )
-ENDED, UNLIKELY, LATER, LATEST = 1.5, 4.0, 0.3, 1.8
+ENDED, HEADS, UNLIKELY, LATER, LATEST = 1.5, 1.0, 4.0, 0.3, 1.8
 # From here a name is sure enough to open a part of its own beside another.
 SURE = 4.5
 
@@ -42,7 +43,7 @@ def guessed(raw: str, text: str, parts: Sequence[Clause]) -> list[Firm]:
 
 
 DAYS = compiled(
-    r"(?:\s(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\s(?:today|yesterday|tomorrow"
+    r"(?:\s(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\s\d{1,2}(?:st|nd|rd|th)?|\s(?:today|yesterday|tomorrow"
     r"|this|last|next|on|at|in|re|and|wants?|says?|i|we|he|she|they|it))+$"
 )
 
@@ -62,10 +63,20 @@ def _weight(text: str, start: int, end: int, parts: Sequence[Clause]) -> float:
     if compiled(table.UNLIKE).search(name):
         weight -= UNLIKELY
     if compiled(table.NAMED_NEXT).match(text, end):
-        weight += 1.0
+        weight += HEADS
+    elif heads(text, start) and compiled(PERSON).match(text, end):
+        weight += 2 * HEADS
     if name[0].isascii() and person_only(name) and not is_ended(name):
         weight -= UNLIKELY
     return weight
+
+
+SENTENCE = re.compile(r"(?:^|[。;!?\n:]|\.\s?)\s*$")
+
+
+def heads(text: str, start: int) -> bool:
+    """Whether a sentence begins here."""
+    return SENTENCE.search(text, max(0, start - 3), start) is not None
 
 
 def _apart(raw: str, weights: dict[tuple[int, int], float]) -> list[Firm]:

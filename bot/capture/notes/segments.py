@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from bot.capture.names import Directory, find_customers, resolve_contact
 from bot.capture.notes.clauses import Clause, clauses
@@ -19,6 +20,7 @@ from bot.capture.notes.firms import (
 from bot.capture.notes.guessed import guessed
 from bot.capture.notes.listed import listed
 from bot.capture.notes.people import find_people
+from bot.capture.notes.rivals import find_rivals
 from bot.capture.notes.table import compiled
 from bot.capture.notes.tables.firms import BEFORE_NAME, WENT
 from bot.domain.readings import CustomerRead
@@ -57,9 +59,7 @@ def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[
     all_found = sorted(found, key=lambda firm: firm.start)
     customers = [firm for firm in found if not firm.rival]
     if not known and parts:
-        guesses = guessed(raw, text, parts)
-        customers = _better(customers, guesses[0]) if guesses else customers
-        customers = _with_contacted(customers, [one for one in guesses[1:] if one.sure])
+        customers = _with_guessed(text, parts, customers, guessed(raw, text, parts))
     lean = [trimmed(firm, text[firm.end : firm.end + 1]) for firm in customers]
     customers = _ended_first(text, [one for one in lean if not is_nobody(one.read.text)])
     customers = [one for one in customers if one.known or not _is_person(text, one)]
@@ -93,13 +93,40 @@ def _segments(starts: list[Firm], edges: list[int], found: list[Firm]) -> list[S
     ]
 
 
+def _with_guessed(
+    text: str, parts: Sequence[Clause], customers: list[Firm], guesses: list[Firm]
+) -> list[Firm]:
+    """The mentions with the likeliest guess, and with those that are surely firms besides."""
+    if not guesses:
+        return customers
+    first = guesses[0]
+    customers = _better(customers, first)
+    sure = [one for one in guesses[1:] if one.sure]
+    if not sure:
+        return customers
+    rivals = find_rivals(text, parts, [(first.start, first.end)])
+    sure = [one for one in sure if not any(_over(one, rival) for rival in rivals)]
+    customers = [
+        one if one.sure else replace(one, sure=any(_over(one, other) for other in sure))
+        for one in customers
+    ]
+    return _with_contacted(customers, sure)
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def _over(one: _Placed, other: _Placed) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 def _with_contacted(customers: list[Firm], more: list[Firm]) -> list[Firm]:
     """Those that a deed of contact names besides, unless something is read there already."""
-    free = [
-        one
-        for one in more
-        if not any(one.start < other.end and other.start < one.end for other in customers)
-    ]
+    free = [one for one in more if not any(_over(one, other) for other in customers)]
     return [*customers, *free]
 
 
@@ -120,7 +147,7 @@ CLOSED = compiled("(?:<FIRM>)$")
 
 def _better(customers: list[Firm], guess: Firm) -> list[Firm]:
     """The firms with the guess: in place of what it overlaps, and first when nothing is there."""
-    over = [one for one in customers if one.start < guess.end and guess.start < one.end]
+    over = [one for one in customers if _over(one, guess)]
     if over or not customers:
         rest = [one for one in customers if one not in over]
         start = max(one.start for one in [guess, *over])
@@ -138,7 +165,7 @@ def _resolved(firm: Firm, directory: Directory | None, asker: Asker) -> Firm:
     read = directory.resolve(
         firm.read.text, asker_id=asker.asker_id, recent=asker.recent, allowed=asker.allowed
     )
-    return Firm(firm.start, firm.end, read, firm.rival)
+    return replace(firm, read=read)
 
 
 def _starts(text: str, parts: Sequence[Clause], customers: Sequence[Firm]) -> list[Firm]:

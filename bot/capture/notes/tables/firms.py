@@ -15,7 +15,7 @@ OPENER = (
     "|约了?|找|打给|给|在|从|收到了?|接到了?|联系了?|联系上|打电话给|电话|微信|视频|发给|寄给|送到了?|送给|请了?|是|对接|服务|安装在|帮)"
 )
 BEFORE_NAME = compiled(rf"^(?:\s|{WHEN}|{OPENER}|了){{0,8}}")
-ENDED = rf"(?P<name>[{CJK}A-Za-z0-9&·]{{1,12}}?(?:<FIRM>)+(?:\((?:[{CJK}]{{2,6}})\))?)(?!的?[机设产材]|方案|展|博览)"
+ENDED = rf"(?P<name>[{CJK}A-Za-z0-9&·]{{1,12}}?(?:<FIRM>)+(?:\((?:[{CJK}]{{2,6}})\))?)(?!的?[机设产材剂液粉]|方案|展|博览|部(?!长|.?经理)|[器件费款单]|质量|工艺)"
 PERSON_NEXT = rf"(?:<DOUBLE>|[{''.join(sorted(names.SURNAMES))}])[{CJK}]{{0,2}}?(?:<TITLE>|生(?=\s))|[{''.join(sorted(names.WORDLIKE_SURNAMES))}](?:<TITLE>)|[小老阿][{''.join(sorted(names.SURNAMES))}]|<DEPT>[部科]?|老板|前台|财务"
 LABELLED = (
     rf"(?:客户|公司|单位|企业|门店|医院|学校)(?:名称?|名字)?(?::|是|叫)\s?(?P<name>[{CJK}A-Za-z0-9&·]{{2,16}})(?=$|[\s,;.。])",
