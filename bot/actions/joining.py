@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.actions.turn import Turn
 from bot.domain.refusals import GoneByNow, NotAllowed
-from bot.domain.rights import Action, Whose, reach, require
+from bot.domain.rights import Action, may_invite, require
 from bot.domain.staff import Role, Staff
 from bot.storage import invitations, ledger, settings, staff
 from bot.storage.transaction import Tx
@@ -58,11 +58,9 @@ def invite(tx: Tx, role: Role, inviter: Staff | None, manager_id: int | None) ->
 
 def invite_as(turn: Turn, role: Role) -> str:
     """An invitation by a member of staff, into their own team; nobody invites above themselves."""
-    scope = reach(turn.asker, Action.INVITE)
-    if scope is Whose.NONE or (scope is Whose.TEAM and role is not Role.REP):
-        raise NotAllowed
-    if role is Role.ADMIN and not turn.asker.has(Role.ADMIN):
-        raise NotAllowed
+    require(turn.asker, Action.INVITE)
+    if not may_invite(turn.asker, role):
+        raise NotAllowed(field=Action.INVITE.value)
     boss = turn.asker.id if role is Role.REP and turn.asker.has(Role.MANAGER) else None
     turn.record("invite", "role", list(Role).index(role))
     return invite(turn.tx, role, turn.asker, boss)
@@ -96,6 +94,8 @@ def confirm(turn: Turn, staff_id: int) -> Staff:
     """The inviter says that it is really them."""
     waiting = _invited_by(turn, staff_id)
     require(turn.asker, Action.INVITE)
+    if not all(may_invite(turn.asker, role) for role in waiting.roles):
+        raise NotAllowed(field=Action.INVITE.value)
     invitations.settle(turn.tx, waiting.telegram_id)
     turn.record("confirm", "staff", staff_id)
     return staff.change(turn.tx, replace(waiting, active=True))

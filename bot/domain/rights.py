@@ -63,6 +63,21 @@ RIGHTS: dict[Action, dict[Role, Whose]] = {
 }
 
 
+# Who may bring whom in: nobody above their own role, and keys only by whoever holds them.
+_BELOW_EXECUTIVE = frozenset(Role) - {Role.EXECUTIVE, Role.ADMIN}
+INVITES: dict[Role, frozenset[Role]] = {
+    Role.MANAGER: frozenset({Role.REP}),
+    Role.DIRECTOR: _BELOW_EXECUTIVE,
+    Role.EXECUTIVE: _BELOW_EXECUTIVE | {Role.EXECUTIVE},
+    Role.ADMIN: frozenset(Role),
+}
+
+
+def may_invite(asker: Staff, role: Role) -> bool:
+    """Whether one of the asker's roles lets them bring in somebody for this one."""
+    return asker.active and any(role in INVITES.get(own, ()) for own in asker.roles)
+
+
 def reach(asker: Staff, action: Action) -> Whose:
     """How far the asker's widest role carries this action; nobody inactive has any."""
     if not asker.active:

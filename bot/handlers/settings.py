@@ -47,4 +47,4 @@ async def resend(update: Update, context: DoorContext) -> None:
 
 async def unknown(_update: Update, context: DoorContext) -> None:
     turn = context.turn
-    turn.answer(wording.unknown(turn.lang))
+    turn.answer(wording.unknown(turn.lang, turn.asker))

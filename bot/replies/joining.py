@@ -1,13 +1,14 @@
 """Joining, worded."""
 
 from bot.domain.letters import Button, Reply
-from bot.domain.staff import Role, Staff
+from bot.domain.staff import VISITING, Role, Staff
 from bot.replies.words import Html, label, say
 
 
 def welcome(lang: str, who: Staff) -> Reply:
     """Hello, what to try first, and what Telegram can see."""
-    parts = [say(lang, "welcome", name=who.name), say(lang, "welcome-telegram")]
+    kind = "" if who.has(*VISITING) else f"-{min(who.roles)}" if who.roles else ""
+    parts = [say(lang, f"welcome{kind}", name=who.name), say(lang, "welcome-telegram")]
     rows = (
         (Button("中文", "set:lang:zh"), Button("English", "set:lang:en")),
     )  # fmt: skip

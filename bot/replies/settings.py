@@ -31,6 +31,17 @@ COMMANDS: dict[str, tuple[Role, ...]] = {
     "help": tuple(Role),
 }
 
+# What /help says besides, in its order, and to which roles.
+HELP: dict[str, tuple[Role, ...]] = {
+    "archivist": (Role.ARCHIVIST,),
+    "analyst": (Role.ANALYST,),
+    "admin": (Role.ADMIN,),
+    "notes": _VISITING,
+    "names": (*_VISITING, Role.ARCHIVIST),
+    "asking": (*_VISITING, Role.ARCHIVIST),
+    "team": (Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE),
+}
+
 
 def menu(lang: str, roles: frozenset[Role]) -> list[tuple[str, str]]:
     """(command, one line about it) for Telegram's command menu."""
@@ -42,9 +53,11 @@ def menu(lang: str, roles: frozenset[Role]) -> list[tuple[str, str]]:
 
 
 def help_(lang: str, who: Staff) -> Reply:
-    """One screen."""
+    """One screen, of what this member's roles can do."""
+    parts = [say(lang, f"help-{part}") for part, roles in HELP.items() if who.has(*roles)]
     lines = [f"/{name} – {line}" for name, line in menu(lang, who.roles)]
-    return Reply(Html(say(lang, "help") + "\n\n" + "\n".join(lines)))
+    head = "\n".join([say(lang, "help"), *parts])
+    return Reply(Html(head + "\n\n" + "\n".join(lines)))
 
 
 def settings(lang: str, who: Staff) -> Reply:
@@ -64,5 +77,5 @@ def cancelled(lang: str, *, stopped: bool) -> Reply:
     return Reply(say(lang, "cancelled" if stopped else "cancelled-nothing"))
 
 
-def unknown(lang: str) -> Reply:
-    return Reply(say(lang, "unknown-command"))
+def unknown(lang: str, who: Staff) -> Reply:
+    return Reply(say(lang, "unknown-command" if who.has(*_VISITING) else "unknown-command-plain"))

@@ -1,5 +1,13 @@
 """Joining and leaving: invitations, strangers, settings, commands nobody knows."""
 
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.rights import INVITES
+from bot.domain.staff import Role, Staff
+from bot.storage import staff
+from bot.storage.transaction import Tx
 from tests.conversations.world import CHEN, HAN, LI, STRANGER, World
 
 
@@ -41,6 +49,59 @@ async def test_who_is_turned_away_stays_a_stranger(world: World) -> None:
     await world.chat.opens_link(STRANGER, code)
     assert "已拒绝" in await world.chat.presses(HAN, "不是")
     assert "内部机器人" in await world.chat.says(STRANGER, "/help")
+
+
+RANK = (Role.REP, Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE)
+
+
+def become(tx: Tx, who: Staff, role: Role) -> None:
+    staff.change(tx, replace(who, roles=frozenset({role})))
+
+
+async def test_nobody_invites_above_their_own_role(world: World) -> None:
+    """Every cell of the table, as it is lived."""
+    invited = set()
+    for inviter in Role:
+        await world.write(become, world.staff[HAN.id], inviter)
+        for role in Role:
+            answer = await world.chat.says(HAN, f"/invite {role}")
+            if "?start=" in answer:
+                invited.add((inviter, role))
+            else:
+                assert "没有这项权限" in answer
+    assert invited == {(inviter, role) for inviter, roles in INVITES.items() for role in roles}
+    for inviter, role in invited:
+        assert inviter is Role.ADMIN or role is not Role.ADMIN
+        if inviter in RANK and role in RANK:
+            assert RANK.index(role) <= RANK.index(inviter)
+
+
+async def test_who_lost_their_role_can_confirm_nobody(world: World) -> None:
+    code = code_in(await world.chat.says(CHEN, "/invite manager"))
+    await world.chat.opens_link(STRANGER, code)
+    await world.write(become, world.staff[CHEN.id], Role.MANAGER)
+    await world.chat.presses(CHEN, "It is them")
+    assert "内部机器人" in await world.chat.says(STRANGER, "麦凯")
+
+
+HELPED = {
+    Role.REP: ("见完客户", "谁逾期了", "/visit"),
+    Role.MANAGER: ("见完客户", "整个团队", "/invite"),
+    Role.ARCHIVIST: ("您保管全部档案", "看简报", "/brief"),
+    Role.ANALYST: ("您看名单和数字", "/digest"),
+    Role.ADMIN: ("您管成员、密钥和设置", "/ai", "/invite"),
+}
+
+
+@pytest.mark.parametrize("role", HELPED)
+async def test_help_says_what_this_role_can_do_and_no_more(world: World, role: Role) -> None:
+    await world.write(become, world.staff[HAN.id], role)
+    answer = await world.chat.says(HAN, "/help")
+    assert [word for word in HELPED[role] if word not in answer] == []
+    logs = role in (Role.REP, Role.MANAGER)
+    assert ("见完客户" in answer) is logs
+    assert ("直接写一句话" in await world.chat.says(HAN, "/nonsense")) is logs
+    assert ("见完客户" in await world.chat.opens_link(HAN)) is logs
 
 
 async def test_a_rep_cannot_invite_and_a_manager_only_reps(world: World) -> None:

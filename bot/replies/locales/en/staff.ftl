@@ -2,6 +2,12 @@
 welcome = 👋 Hello { $name }! I am Fieldbook and keep your customer notes.
     After a meeting just write one line, for example: <i>met Mr Wang at McKay Envelope, finds the quote high, new quote by Friday</i>
     Send a customer’s name for a brief. /help shows everything.
+welcome-archivist = 👋 Hello { $name }! I am Fieldbook and keep the team’s customer archive.
+    Send a customer’s name for its brief and folders. /help shows everything.
+welcome-analyst = 👋 Hello { $name }! I am Fieldbook and keep the team’s customer archive.
+    /digest shows the week, or just ask “who is overdue”. /help shows everything.
+welcome-admin = 👋 Hello { $name }! I am Fieldbook and keep the team’s customer archive.
+    You look after staff, keys and settings; customers stay closed to you. /invite brings a colleague in, /help shows everything.
 welcome-telegram = 🔐 What you tell me is stored encrypted on your company’s server; but bot chats are not end-to-end encrypted, so Telegram can see them. Never send passwords here.
 joined = ✅ You are in. Send /help to see what I can do.
 joined-waits = ✅ Thank you. You can start once your inviter has confirmed; I will tell you.
@@ -22,11 +28,16 @@ settings = ⚙️ <b>Settings</b>
     Morning message: { $morning }
     Quiet hours: { $quiet }
 help = <b>How Fieldbook works</b>
-    · After a meeting write one line: who, how it went, what was promised, when next. You get one card; edit, undo or add to it.
-    · One message may name several customers; “yesterday” or “last Wed” goes to that day; “called” makes it a call.
+help-notes = · After a meeting write one line: who, how it went, what was promised, when next. You get one card; edit, undo or add to it.
+    · One message may name several customers; “yesterday” or “last Wed” goes to that day; “called” makes it a call; “visit McKay tomorrow” only plans.
     · Replying to a nudge, a brief or a card files to that customer.
-    · A name, pinyin, initials or the phone’s last four digits bring up the brief.
-    · Or just ask: who is overdue, who likes fishing, who has a birthday in July, what did I promise, phone of McKay.
+help-names = · A name, pinyin, initials or the phone’s last four digits bring up the brief.
+help-asking = · Or just ask: who is overdue, who likes fishing, who has a birthday in July, what did I promise, phone of McKay.
+help-team = · “Who is overdue” looks at your whole team; from the digest you ask a keeper why, exempt, hand over and sign grade changes.
+help-archivist = · You keep the whole archive: look at briefs and folders, correct customers and people, add customers. You log no visits.
+help-analyst = · You see lists and figures: /digest, or ask “who is overdue”, “which A customers haven’t been visited this week”. Personal files stay closed.
+help-admin = · You look after staff, keys and settings: /invite brings a colleague in, /ai governs the model’s proposals. Customers stay closed to you, and you log no visits.
+    · On the server: fieldbook staff, doctor, rotate, audit.
 command-brief = the brief before a call
 command-visit = log a visit, question by question
 command-customer = add a customer
@@ -41,6 +52,7 @@ command-help = how it works
 cancelled = All right, stopped. Nothing of it was saved.
 cancelled-nothing = There is nothing under way to stop.
 unknown-command = I do not know that command. /help shows them all; to file a note just write it.
+unknown-command-plain = I do not know that command. /help shows them all.
 command-plan = the week’s visits, or plan one
 command-leave = note your leave
 settings-usage = Or type it: /settings 07:45 (morning), /settings 22:00-07:00 (quiet hours), /settings Europe/Paris (zone)
