@@ -60,15 +60,6 @@ def file_forwarded(turn: Turn, text: str, customer_id: int | None) -> Filing:
     return _file(turn, keep(turn, text, about=third), text, None, None, third)
 
 
-def reread(turn: Turn, message_id: int, text: str) -> Filing | None:
-    """The original message was edited: what it had filed is taken back and read anew.
-    None when that message was no note. A note about one customer stays with it."""
-    note_id = notes.by_message(turn.tx, turn.chat_id, message_id)
-    if note_id is None:
-        return None
-    return correct(turn, note_id, text)
-
-
 def correct(turn: Turn, note_id: int, text: str) -> Filing:
     """Files a note anew with other words, under the customer it already had."""
     found = notes.get(turn.tx, note_id, turn.asker.id)
@@ -149,12 +140,12 @@ def wait(turn: Turn, note_id: int, text: str, *, said: str | None = None) -> int
 
 
 def original(turn: Turn, note_id: int) -> str:
-    """The note word for word, to its author."""
+    """The note word for word, to its author, and what was written over it much later."""
     found = notes.get(turn.tx, note_id, turn.asker.id)
     if found is None:
         raise GoneByNow
-    text: str = found[1]["text"]
-    return text
+    words: list[str] = [found[1]["text"], *found[1].get("later", ())]
+    return "\n✏️ ".join(words)
 
 
 def _new_customer(turn: Turn, name: str, note_id: int) -> Customer:

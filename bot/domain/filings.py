@@ -103,6 +103,14 @@ class Filing:
 
 
 @dataclass(frozen=True)
+class KeptWords:
+    """New words of an old note that changed nothing; what it had filed, each with its customer."""
+
+    note_id: int
+    entries: tuple[tuple[Interaction, Customer], ...]
+
+
+@dataclass(frozen=True)
 class Undone:
     """What was taken back."""
 

@@ -2,7 +2,8 @@
 
 from telegram import Update
 
-from bot.actions import hearing, notes
+from bot.actions import hearing, rewriting
+from bot.domain.filings import KeptWords
 from bot.domain.refusals import GoneByNow
 from bot.handlers.doors import DoorContext
 from bot.handlers.messages import message, replied_to, words
@@ -18,11 +19,14 @@ async def text(update: Update, context: DoorContext) -> None:
 
 
 async def edited(update: Update, context: DoorContext) -> None:
-    """An edited message is read anew; one that was no note is left alone."""
+    """An edited message is read anew, or its words are kept; one that was no note is left
+    alone."""
     turn = context.turn
-    filing = notes.reread(turn, message(update).message_id, words(update))
-    if filing is not None:
-        turn.answer(cards.card(turn.lang, filing, turn.local))
+    what = rewriting.edited(turn, message(update).message_id, words(update))
+    if isinstance(what, KeptWords):
+        turn.answer(cards.kept_words(turn.lang, what))
+    elif what is not None:
+        turn.answer(cards.card(turn.lang, what, turn.local))
 
 
 async def dead_button(_update: Update, _context: DoorContext) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from bot.domain.customers import Contact, Promise
-from bot.domain.filings import NOTE, Filed, Filing, Undone, Unplaced
+from bot.domain.filings import NOTE, Filed, Filing, KeptWords, Undone, Unplaced
 from bot.domain.letters import About, Button, Reply
 from bot.replies import questions, removals, suggestions
 from bot.replies.questions import facet_name
@@ -44,6 +44,15 @@ def undone(lang: str, what: Undone, today: date) -> Reply:
 
 def dropped(lang: str, note_id: int) -> Reply:
     return Reply(say(lang, "card-dropped"), (_original_row(lang, note_id),))
+
+
+def kept_words(lang: str, what: KeptWords) -> Reply:
+    """An edit that came too late to be read: kept, and how to change the entry instead."""
+    rows = tuple(
+        (Button(label(lang, "button-edit-entry", customer=one.short), f"fix:{met.id}"),)
+        for met, one in what.entries
+    )
+    return Reply(say(lang, "card-kept-words"), (*rows, _original_row(lang, what.note_id)))
 
 
 def original(lang: str, text: str) -> Reply:

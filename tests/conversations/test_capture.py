@@ -59,6 +59,33 @@ async def test_an_edited_message_is_read_anew_under_the_same_customer(maikai: Wo
     assert brief.count("📌") == 1
 
 
+async def test_an_edit_after_a_day_changes_nothing_and_loses_nothing(maikai: World) -> None:
+    await maikai.chat.says(LI, NOTE)
+    mine = next(one for one in maikai.chat.api.messages(LI.id) if one.get("text") == NOTE)
+    maikai.now("2026-03-19 16:00")
+    answer = await maikai.chat.edits(LI, mine, "昨天给麦凯打了电话，下周三前给样品")
+    assert "已超过24小时" in answer
+    assert maikai.chat.buttons(LI) == ["✏️ 修改 麦凯信封有限公司", "📝 原文"]
+    assert "新报价" in await maikai.chat.says(LI, "麦凯")
+    original = await maikai.chat.presses(LI, "📝 原文")
+    assert NOTE in original
+    assert "昨天给麦凯打了电话，下周三前给样品" in original
+    await maikai.chat.presses(LI, "✏️ 修改 麦凯")
+    entry = maikai.chat.holding(LI, "视频")
+    assert "· 电话 昨天" in await maikai.chat.presses(LI, "电话", message=entry)
+
+
+async def test_an_edit_after_a_day_in_english(maikai: World) -> None:
+    await maikai.customer(JOHN, "Keystone Foods", "A")
+    await maikai.chat.says(JOHN, "Visited Keystone, quote by Friday")
+    mine = next(
+        one for one in maikai.chat.api.messages(JOHN.id) if "quote by" in one.get("text", "")
+    )
+    maikai.now("2026-03-19 16:00")
+    assert "more than 24 hours old" in await maikai.chat.edits(JOHN, mine, "Called Keystone")
+    assert maikai.chat.buttons(JOHN)[0] == "✏️ Edit Keystone Foods"
+
+
 async def test_a_new_customer_is_added_only_when_asked_for(world: World) -> None:
     asked = await world.chat.says(LI, "今天拜访了顺和五金厂，老板姓罗，想要样品")
     assert "还没有客户“顺和五金厂”" in asked
