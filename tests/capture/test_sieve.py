@@ -102,11 +102,12 @@ def test_a_match_begins_as_its_pattern_opens(pattern: str, texts: list[str]) -> 
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(patterns(), st.lists(st.text(LETTERS + "BC", max_size=8), min_size=5, max_size=20))
 def test_a_gate_changes_no_match(pattern: str, texts: list[str]) -> None:
-    behind, plainly = gated(pattern, re.IGNORECASE), re.compile(pattern, re.IGNORECASE)
-    for text in texts:
-        assert [found.span() for found in behind.finditer(text)] == [
-            found.span() for found in plainly.finditer(text)
-        ]
+    for flags in (0, re.IGNORECASE, re.IGNORECASE | re.ASCII):
+        behind, plainly = gated(pattern, flags), re.compile(pattern, flags)
+        for text in texts:
+            assert [found.span() for found in behind.finditer(text)] == [
+                found.span() for found in plainly.finditer(text)
+            ]
 
 
 def test_a_gate_lets_through_every_digit_and_space_and_letter() -> None:

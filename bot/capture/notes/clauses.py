@@ -50,7 +50,7 @@ BREAK = gated(
     r"|\s(?=and\s(?:he|she|they|we|i|will|wants?|needs?|has|is|was|asked|said|says|would)\b)",
     re.IGNORECASE,
 )
-WORD_BEFORE = re.compile(r"([A-Za-z]+)$")
+WORD_BEFORE = gated(r"([A-Za-z]+)$")
 
 
 @dataclass(frozen=True)
@@ -89,20 +89,20 @@ def _clauses(text: str) -> tuple[Clause, ...]:
     return tuple(_under_headings(text, parts))
 
 
-PLANS = re.compile(
+PLANS = gated(
     r"(?:to[- ]?do(?: list)?|plans?|planned|next steps?|actions?(?: items?)?|reminders?"
     r"|待办(?:事项)?|计划|下一步|行程"
     r"|(?:明天|明日|后天|下周|本周|今天|今日)的?(?:计划|安排|行程|待办))",
     re.IGNORECASE,
 )
 # 约了陈总周四下午: an appointment that has a day to come.
-APPOINTED = re.compile(
+APPOINTED = gated(
     r"(?!.{0,12}(?:昨|前天|上周|上个?月))(?:已经?|刚|都|(?:跟|和|与)[^,]{1,10})?约(?:了|好|定|在|到|上)了?[^,]{0,14}"
     r"(?:明|后天|下周|下个?月|周[一二三四五六日天末]|星期|\d+[号日点])"
     r"|(?:booked|scheduled|arranged|appointment)\b.{0,40}(?:tomorrow|next|day\b|\d)",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(r"[。;!?\n]|\.\s")
+SENTENCE = gated(r"[。;!?\n]|\.\s")
 
 
 def _under_headings(text: str, parts: list[Clause]) -> list[Clause]:

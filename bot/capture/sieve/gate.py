@@ -17,5 +17,11 @@ def gated(
     firsts = sorted(begins(short or pattern, flags, 1, known).openings)
     if not firsts or not firsts[0] or pattern.startswith("^"):
         return re.compile(pattern, flags)
-    chars = "".join(_CLASSES.get(char) or re.escape(char) for char in firsts)
-    return re.compile(f"(?=(?u:[{chars}]))(?:{pattern})", flags)
+    return re.compile(f"(?=(?u:[{''.join(map(_unfolded, firsts))}]))(?:{pattern})", flags)
+
+
+def _unfolded(char: str) -> str:
+    """What folding made this character of, as a class says it."""
+    if char in _CLASSES:
+        return _CLASSES[char]
+    return f"{char}{char.upper()}" if "a" <= char <= "z" else re.escape(char)
