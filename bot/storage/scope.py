@@ -26,7 +26,8 @@ class Scope:
 
     @property
     def values(self) -> dict[str, Any]:
-        return {self.kind: self.value}
+        """What the statement is asked with: a list where it has a list."""
+        return {self.kind: list(self.value) if isinstance(self.value, tuple) else self.value}
 
     def condition(self) -> ColumnElement[bool]:
         """What a row of the customers must fulfil."""

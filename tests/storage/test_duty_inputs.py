@@ -8,6 +8,7 @@ import pytest
 from bot.domain.cadence import CadenceException
 from bot.domain.customers import Customer, Draft, Interaction
 from bot.domain.duties import DutyInput
+from bot.domain.grades import Grade
 from bot.domain.meetings import Met
 from bot.domain.readings import Channel
 from bot.domain.staff import Role, Staff
@@ -95,3 +96,19 @@ def test_a_hold_on_calls_stays_when_the_visit_was_made(tx: Tx, rep: Staff, firm:
     duties.release(tx, rep.id, firm.id, Channel.VISIT)
     held = {one.channel: one.snoozed_until for one in duties.owed_by(tx, rep, TODAY)}
     assert held == {Channel.VISIT: None, Channel.CALL: date(2026, 3, 9)}
+
+
+def test_teams_of_any_size_are_asked_for_one_after_another(
+    tx: Tx, rep: Staff, boss: Staff, firm: Customer
+) -> None:
+    assert len(duties.owed_by(tx, boss, TODAY)) == 1
+    other = _staff(tx, 7, Role.REP, boss)
+    for number in range(3):
+        customers.add(
+            tx, Draft(f"Firm {number}", grade="B"), keeper_id=other.id, by=other.id,
+            assigned_on=date(2025, 1, 1),
+        )  # fmt: skip
+        _staff(tx, 8 + number, Role.REP, boss)
+    assert len(duties.owed_by(tx, boss, TODAY)) == 4
+    late = duties.visits_of(tx, [rep.id, other.id], Grade.A, TODAY)
+    assert {keeper: len(given) for keeper, given in late.items()} == {rep.id: 1}
