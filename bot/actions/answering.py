@@ -97,7 +97,20 @@ def _number(_turn: Turn, asked: Question, text: str, _item: Item) -> Found:
 
 
 def _day(turn: Turn, asked: Question, text: str, _item: Item) -> Found:
-    return _plain(asked, text) if answers.is_day(text, turn.local) else None
+    if not answers.is_day(text, turn.local):
+        return None
+    return (with_day(turn, asked.facet, answers.tidy(text), asked.person),)
+
+
+def with_day(turn: Turn, facet: str, value: str, person: str | None) -> FactRead:
+    """A fact that tells of a day: a birthday, and a founding day that is kept each year."""
+    if facet == "birthday":
+        said = answers.birthday(value, turn.local)
+        return FactRead(facet, value, person, birthday=said.birthday if said else None)
+    founded = answers.yearly(value, turn.local) if facet == "founding_day" else None
+    if founded is None:
+        return FactRead(facet, value, person)
+    return FactRead(facet, value, person, birthday=founded, occasion="founding")
 
 
 def _words(_turn: Turn, asked: Question, text: str, item: Item) -> Found:

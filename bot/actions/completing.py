@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.actions import answers as read
 from bot.actions import completeness, learning, notes, reading
+from bot.actions.answering import with_day
 from bot.actions.answers import Got
 from bot.actions.steps import WHOM, Step
 from bot.actions.turn import Turn
@@ -13,7 +14,7 @@ from bot.domain.customers import Contact, Customer, Interaction
 from bot.domain.dialogues import Answer, Completed, Problem, Talk
 from bot.domain.facets import most_wanted
 from bot.domain.filings import NOTE
-from bot.domain.readings import BirthdayRead, FactRead, Item
+from bot.domain.readings import BirthdayRead, Item
 from bot.domain.rights import Action
 from bot.storage import contacts, customers, facts, interactions, occasions
 from bot.storage import notes as kept_notes
@@ -140,8 +141,7 @@ def _learn(turn: Turn, key: str, answers: Answers) -> Answers:
         contacts.change(turn.tx, _with(who, facet, value))
         return {**more, "own": sorted({*answers.get("own", ()), facet})}
     _take_back(turn, met, facet, who)
-    born = _born(turn, value) if facet == "birthday" else None
-    fact = FactRead(facet, value, who.name if who else None, birthday=born)
+    fact = with_day(turn, facet, value, who.name if who else None)
     people = (who,) if who else ()
     learning.learn(turn, Item(value, on=met.on, facts=(fact,)), met, people)
     return more

@@ -150,7 +150,12 @@ def coming(lister: Lister) -> Few[Coming]:
         if who is not None and (who.deceased or who.opted_out):
             continue
         day = NextDay(
-            who.name if who else "", one.kind, occurrence.on, one.day.lunar, occurrence.age
+            who.name if who else "",
+            one.kind,
+            occurrence.on,
+            one.day.lunar,
+            occurrence.age,
+            one.relative,
         )
         items.append((one.customer_id, day))
     return lister.few(items, lambda one, day: Coming(one, day))

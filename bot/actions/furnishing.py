@@ -4,12 +4,14 @@ Only what is missing is added. A value that contradicts the archive is told, not
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime, time
 
 from bot.actions.learning import SINGLE
+from bot.capture.answers import yearly
 from bot.domain.customers import Contact, Customer, Fact
 from bot.domain.facets import section_of
 from bot.domain.imports import Left, Listed, ListedPerson, Why
+from bot.domain.readings import BirthdayRead
 from bot.storage import contacts, customers, facts, occasions
 from bot.storage.lists import Batch
 from bot.storage.occasions import Kept
@@ -27,11 +29,20 @@ def furnish(batch: Batch, row: Listed, new: Customer, on: date) -> None:
         )
         if person.birthday is not None:
             said = fact(new, "birthday", person.birthday_said, contact, on)
-            batch.birthday(batch.fact(said), person.birthday)
+            batch.day(batch.fact(said), person.birthday)
         for facet, value in person.facts:
             batch.fact(fact(new, facet, value, contact, on))
     for facet, value in row.facts:
-        batch.fact(fact(new, facet, value, None, on))
+        told = batch.fact(fact(new, facet, value, None, on))
+        if (founded := _founded(facet, value, on)) is not None:
+            batch.day(told, founded, "founding")
+
+
+def _founded(facet: str, value: str, on: date) -> BirthdayRead | None:
+    """The founding day that a cell names; a year alone is none."""
+    if facet != "founding_day":
+        return None
+    return yearly(value, datetime.combine(on, time()))  # read as the list says it
 
 
 def fact(whose: Customer, facet: str, value: str, contact: Contact | None, on: date) -> Fact:
@@ -152,6 +163,11 @@ class _Furnishing:
         self.changed = True
         made = facts.add(self.tx, fact(self.customer, facet, value, contact, self.on))
         self.facts.append(made)
+        if (founded := _founded(facet, value, self.on)) is not None:
+            occasions.add(
+                self.tx, customer_id=self.customer.id, contact_id=None, kind="founding",
+                day=founded, fact_id=made.id, section=made.section,
+            )  # fmt: skip
         return made
 
     def _otherwise(self, column: str, value: str) -> None:

@@ -1,6 +1,7 @@
 """Learning: the facts of a note, each to its person, guarded where they are sensitive."""
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
 
 from bot.actions.turn import Turn
 from bot.domain import persons
@@ -8,7 +9,7 @@ from bot.domain.customers import Contact, Fact, Interaction
 from bot.domain.facets import FACETS, is_sensitive, section_of
 from bot.domain.filings import NOTE, Contradiction
 from bot.domain.occasions import ever_comes
-from bot.domain.readings import FactRead, Item
+from bot.domain.readings import BirthdayRead, FactRead, Item
 from bot.storage import contacts, facts, occasions, pending
 
 # Of these a person has one: a new value takes the old one's place, the old one is kept.
@@ -53,13 +54,15 @@ def consent(turn: Turn, met: Interaction, *, agreed: bool) -> int:
     waiting = pending.take(turn.tx, met, "consent").get("facts", [])
     if agreed:
         for value in waiting:
-            _write(turn, FactRead(**value), met, found)
+            _write(turn, _opened(value), met, found)
     return len(found.facts)
 
 
 def _all_facts(item: Item) -> list[FactRead]:
+    """What is told of a child under fourteen lies in a section of its own."""
     avoid = [FactRead("do_not_mention", text) for text in item.do_not_mention]
-    return [*item.facts, *avoid]
+    told = [replace(one, facet="minor") if one.minor else one for one in item.facts]
+    return [*told, *avoid]
 
 
 def _guarded(read: FactRead) -> bool:
@@ -67,11 +70,18 @@ def _guarded(read: FactRead) -> bool:
 
 
 def _hold(turn: Turn, met: Interaction, guarded: list[FactRead]) -> None:
-    values = [
-        {"facet": one.facet, "value": one.value, "person": one.person, "hearsay": one.hearsay}
-        for one in guarded
-    ]
-    pending.put(turn.tx, met, "consent", {"facts": values})
+    pending.put(turn.tx, met, "consent", {"facts": [_kept(one) for one in guarded]})
+
+
+def _kept(read: FactRead) -> dict[str, Any]:
+    """As it waits for consent."""
+    value = asdict(read)
+    return {name: each for name, each in value.items() if each is not None and name != "sensitive"}
+
+
+def _opened(value: dict[str, Any]) -> FactRead:
+    born = value.get("birthday")
+    return FactRead(**{**value, "birthday": BirthdayRead(**born) if born else None})
 
 
 def _write(turn: Turn, read: FactRead, met: Interaction, found: Learned) -> None:
@@ -91,7 +101,8 @@ def _write(turn: Turn, read: FactRead, met: Interaction, found: Learned) -> None
     if read.birthday is not None:
         occasions.add(
             turn.tx, customer_id=met.customer_id, contact_id=contact.id if contact else None,
-            kind="birthday", day=read.birthday, fact_id=new.id,
+            kind=read.occasion, day=read.birthday, fact_id=new.id, relative=read.relative,
+            section=new.section,
         )  # fmt: skip
 
 

@@ -1,51 +1,28 @@
 """Nudging: what the buttons of a nudge do: put off, not wanted, why, kept, greeted."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.actions import duties as owed
-from bot.actions import reading
 from bot.actions.turn import Turn
 from bot.capture.dates import read_date
-from bot.domain.customers import Contact, Customer, Entry, Fact, Plan, Promise
+from bot.domain.customers import Customer, Plan, Promise
 from bot.domain.duties import DutyInput, check_snooze
 from bot.domain.measures import InForce
-from bot.domain.nudges import GiftGiven, PutOff
+from bot.domain.nudges import PutOff
 from bot.domain.readings import Channel
 from bot.domain.refusals import BadValue, GoneByNow
 from bot.domain.rights import Action
 from bot.domain.why import Explained, why
 from bot.storage import (
     cadence,
-    contacts,
     customers,
     duties,
-    entries,
     exceptions,
-    facts,
-    occasions,
     plans,
     promises,
 )
-from bot.storage.occasions import Kept
 
 REST = timedelta(days=14)
-IDEAS = ("gift", "hobby", "diet", "drinking", "sports", "reading", "pet", "music")
-
-
-@dataclass(frozen=True)
-class Greeting:
-    """Whose day it is, and what is known that helps to word it and to choose a gift."""
-
-    kept: Kept
-    customer: Customer
-    contact: Contact | None
-    close: bool
-    ideas: tuple[Fact, ...]
-
-    @property
-    def who(self) -> str:
-        return self.contact.name if self.contact else self.customer.name
 
 
 def customer(turn: Turn, customer_id: int) -> Customer:
@@ -154,59 +131,3 @@ def drop_plan(turn: Turn, plan_id: int) -> tuple[Plan, Customer]:
         raise GoneByNow
     plans.close(turn.tx, plan_id, "dropped")
     return found, customer(turn, found.customer_id)
-
-
-def greeting(turn: Turn, occasion_id: int) -> Greeting:
-    kept = occasions.get(turn.tx, occasion_id)
-    if kept is None:
-        raise GoneByNow
-    found = customer(turn, kept.customer_id)
-    contact = contacts.get(turn.tx, kept.contact_id) if kept.contact_id else None
-    known = [
-        one
-        for one in facts.of_customer(turn.tx, found.id)
-        if one.facet in IDEAS and one.contact_id == kept.contact_id
-    ]
-    known.sort(key=lambda fact: IDEAS.index(fact.facet))
-    return Greeting(kept, found, contact, found.relation in ("partner", "emotional"), tuple(known))
-
-
-def greeted(turn: Turn, occasion_id: int) -> Greeting:
-    """Written back as an entry, so that next year knows."""
-    one = greeting(turn, occasion_id)
-    _entry(turn, one, "greeting", one.who)
-    return one
-
-
-def gift_given(turn: Turn, occasion_id: int, text: str) -> GiftGiven:
-    """What was given, with its cost where the words name one."""
-    one = greeting(turn, occasion_id)
-    items = reading.read(turn, text).items
-    cost = items[0].amount if items else None
-    _entry(turn, one, "gift", text, str(cost.value) if cost else None,
-           cost.currency if cost else None)  # fmt: skip
-    return GiftGiven(text)
-
-
-def _entry(
-    turn: Turn,
-    one: Greeting,
-    kind: str,
-    text: str,
-    amount: str | None = None,
-    currency: str | None = None,
-) -> None:
-    entries.add(
-        turn.tx,
-        Entry(
-            id=0, customer_id=one.customer.id, staff_id=turn.asker.id, kind=kind,
-            day=turn.today, text=text, amount=amount, currency=currency,
-        ),
-    )  # fmt: skip
-    turn.record(kind, "occasion", one.kept.id)
-
-
-def not_this_year(turn: Turn, occasion_id: int, year: int) -> Greeting:
-    one = greeting(turn, occasion_id)
-    occasions.skip(turn.tx, occasion_id, year)
-    return one

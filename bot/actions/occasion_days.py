@@ -43,7 +43,9 @@ def ahead(turn: Turn, known: Sequence[Customer], span: timedelta) -> list[NextDa
         coming = next_occurrence(_occasion(kept, contact), turn.today, feb29=feb29(turn))
         if coming is not None and coming.on - turn.today <= span:
             who = contact.name if contact else _name(known, kept.customer_id)
-            found.append(NextDay(who, kept.kind, coming.on, kept.day.lunar, coming.age))
+            found.append(
+                NextDay(who, kept.kind, coming.on, kept.day.lunar, coming.age, kept.relative)
+            )
     return sorted(found, key=lambda one: one.on)
 
 
@@ -74,7 +76,7 @@ def notices(turn: Turn, calendar: WorkCalendar) -> list[Told]:
     leap = feb29(turn)
     found = []
     for kept in occasions.of_customers(turn.tx, grades):
-        leads = leads_of(Grade(grades[kept.customer_id]))
+        leads = leads_of(Grade(grades[kept.customer_id]), gift=kept.gift)
         if _notice(turn, kept, None, leads, calendar, leap) is None:
             continue
         contact = contacts.get(turn.tx, kept.contact_id) if kept.contact_id else None
@@ -129,6 +131,7 @@ def _occasion(kept: Kept, contact: Contact | None) -> Occasion:
         subject=str(kept.id),
         kind=OccasionKind(kept.kind),
         day=kept.day,
+        gift=kept.gift,
         deceased=contact.deceased if contact else False,
         opted_out=kept.opted_out or (contact.opted_out if contact else False),
         skip_year=kept.skip_year,

@@ -3,9 +3,12 @@
 import re
 from datetime import datetime
 
+from bot.capture.birthday_days import find_days
 from bot.capture.birthdays import BirthdaySaid, find_birthdays
 from bot.capture.dates import read_date
 from bot.capture.notes.phones import find_emails
+from bot.domain.lunar import is_possible
+from bot.domain.readings import BirthdayRead
 
 _NOT_KNOWN = re.compile(
     r"(?:我?(?:也|还)?(?:不知道|不清楚|不晓得|没问到?|没打听到?|忘了问?|不了解|没说)|跳过|下次(?:再)?(?:问|说)|"
@@ -32,6 +35,15 @@ def birthday(text: str, now: datetime) -> BirthdaySaid | None:
         found = [one for one in find_birthdays(words, ref=now) if one.birthday]
         if found:
             return found[0]
+    return None
+
+
+def yearly(text: str, now: datetime) -> BirthdayRead | None:
+    """The day of the year in an answer that names one; None for a year alone."""
+    for day in find_days(text[:80], now.replace(tzinfo=None)):
+        read = BirthdayRead(day.lunar, day.month, day.day, day.year, day.leap)
+        if is_possible(read):
+            return read
     return None
 
 

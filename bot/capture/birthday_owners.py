@@ -3,8 +3,8 @@
 import re
 
 _KIN = (
-    "(?:[大小二独]|双胞胎)?(?:女儿|儿子|孩子|闺女|千金|公子|宝宝|孙子|孙女|外孙女?)"
-    "|老婆|太太|爱人|妻子|夫人|媳妇|内人|老公|丈夫|先生|母亲|妈妈|老妈|父亲|爸爸|老爸|老爷子|老太太"
+    "(?:[大小二独长]|双胞胎)?(?:女儿|儿子|孩子|闺女|千金|公子|宝宝|孙子|孙女|外孙女?)"
+    "|老婆|太太|爱人|妻子|夫人|媳妇|内人|老公|丈夫|先生|母亲|妈妈|老妈|妈|父亲|爸爸|老爸|爸|老爷子|老太太"
     "|岳父|岳母|婆婆|公公|哥哥|弟弟|姐姐|妹妹|秘书|助理|女友|男友"
 )
 _TITLE = (
@@ -17,15 +17,18 @@ _OWNER = re.compile(
     r"(?:今年|明年|过|是|的|、|\s|,|，|农历|阴历|阳历|公历)*$"
 )
 _KIN_EN = (
-    "wife|husband|son|daughter|kid|child|boy|girl|mother|mum|mom|father|dad|partner|baby|boss"
+    "(?:(?:elder|older|eldest|oldest|younger|youngest|second) )?(?:son|daughter)"
+    "|wife|husband|son|daughter|kid|child|boy|girl|mother|mum|mom|father|dad|partner|baby|boss"
     "|assistant|secretary|twins"
 )
 _NAME = r"[A-Z][\w-]{1,20}"
 _OWNER_EN = re.compile(
     rf"(?:\b(?P<owner>(?:(?:Mr|Ms|Mrs|Miss|Dr)\.? )?{_NAME}(?: {_NAME})?)(?:['’]s?)?"
     r"|\b[Hh]is|\b[Hh]er|\b[Tt]heir)?"
-    rf" ?(?P<kin>{_KIN_EN})?(?:['’]s?)? ?(?:\d+(?:th|st|nd|rd) )?$"
+    rf" ?(?P<kin>{_KIN_EN})?(?:['’]s?)? ?(?:(?:was|is|were) )?(?:\d+(?:th|st|nd|rd) )?$"
 )
+# 儿子6岁，生日6月3号: the clause before told of a relative, and nobody else is named since.
+_JUST_TOLD = re.compile(rf"(?P<kin>{_KIN})[^，,。;；他她我]{{0,10}}[，,]\s*$")
 _NOT_NAMES = {"Birthday", "Bday", "DOB", "Born", "His", "Her", "The", "On", "Lunar", "And"}
 
 
@@ -37,10 +40,14 @@ def whose(
     for low, high in ((day[1], max(cue[0], day[1])), (max(0, start - 30), start)):
         for pattern in (_OWNER, _OWNER_EN):
             found = pattern.search(words[low:high])
-            if found and (found["owner"] or found["kin"]) and found["owner"] not in _NOT_NAMES:
-                here = text[low:high]
-                return _named(here, found, "owner"), _named(here, found, "kin")
-    return None, None
+            here = text[low:high]
+            owner = _named(here, found, "owner") if found else None
+            owner = None if owner in _NOT_NAMES else owner
+            kin = _named(here, found, "kin") if found else None
+            if owner or kin:
+                return owner, kin
+    before = _JUST_TOLD.search(words[max(0, start - 24) : start])
+    return None, before["kin"] if before else None
 
 
 def _named(text: str, found: re.Match[str], group: str) -> str | None:

@@ -17,6 +17,7 @@ class NextDay:
     on: date
     lunar: bool = False
     turns: int | None = None
+    relative: str | None = None  # of whom: it is not the person's own day
 
 
 @dataclass(frozen=True)

@@ -70,7 +70,9 @@ class BirthdayRead:
 
 @dataclass(frozen=True)
 class FactRead:
-    """One statement about the customer (`person` None) or about a person there."""
+    """One statement about the customer (`person` None) or about a person there. `birthday` is
+    the yearly day that it tells of: of this `occasion`, and of a `relative` where it is not the
+    person's own; `minor` where that is a child under fourteen."""
 
     facet: str
     value: str
@@ -78,6 +80,9 @@ class FactRead:
     sensitive: bool = False
     hearsay: bool = False
     birthday: BirthdayRead | None = None
+    occasion: str = "birthday"
+    relative: str | None = None
+    minor: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.actions import briefs, festivals, mornings, nudging
+from bot.actions import briefs, mornings, nudging
 from bot.domain.letters import About
 from bot.handlers.doors import DoorContext
 from bot.handlers.presses import here, number, said
@@ -73,40 +73,3 @@ async def later(update: Update, context: DoorContext) -> None:
     turn = context.turn
     promise, day = nudging.put_promise_off(turn, number(update, 1))
     turn.answer(nudges.later(turn.lang, promise, day, turn.today))
-
-
-async def greet(update: Update, context: DoorContext) -> None:
-    turn = context.turn
-    one = nudging.greeting(turn, number(update, 1))
-    turn.answer(nudges.draft(turn.lang, one.who, one.kept.kind, one.ideas, close=one.close))
-
-
-async def greeted(update: Update, context: DoorContext) -> None:
-    turn = context.turn
-    one = nudging.greeted(turn, number(update, 1))
-    turn.answer(nudges.greeted(turn.lang, one.who))
-
-
-async def gift(update: Update, context: DoorContext) -> None:
-    turn = context.turn
-    one = nudging.greeting(turn, number(update, 1))
-    about = About("gift", one.kept.id, one.customer.id)
-    turn.answer(nudges.asks_gift(turn.lang, about))
-
-
-async def not_this_year(update: Update, context: DoorContext) -> None:
-    turn = context.turn
-    one = nudging.not_this_year(turn, number(update, 1), number(update, 2))
-    turn.answer(nudges.not_this_year(turn.lang, one.who, one.kept.kind))
-
-
-async def feast(update: Update, context: DoorContext) -> None:
-    """Drafts of a greeting for a festival."""
-    turn = context.turn
-    turn.answer(nudges.festival_draft(turn.lang, festivals.named(said(update, 1))))
-
-
-async def no_feast(update: Update, context: DoorContext) -> None:
-    turn = context.turn
-    name = festivals.decline(turn, said(update, 1), number(update, 2))
-    turn.answer(nudges.no_festival(turn.lang, name))

@@ -8,8 +8,9 @@ from bot.domain.customers import Customer, Fact, Interaction, Promise
 from bot.domain.duties import Duty, DutyState
 from bot.domain.letters import About, Button, Reply
 from bot.replies import exceptions
+from bot.replies.greetings import who_of, years
 from bot.replies.questions import facet_name
-from bot.replies.removals import fact_text
+from bot.replies.removals import fact_text, value_of
 from bot.replies.words import Html, age, day, join, label, money, safe, say, shorten
 
 TALK = 2
@@ -140,11 +141,12 @@ def _duty(lang: str, duty: Duty, today: date) -> Html:
 
 
 def _occasion(lang: str, coming: NextDay, today: date) -> Html:
-    turns = say(lang, "brief-turns", n=coming.turns) if coming.turns else Html("")
     lunar = label(lang, "brief-lunar") if coming.lunar else ""
     return say(
-        lang, "brief-occasion", who=coming.who, kind=label(lang, f"occasion-{coming.kind}"),
-        day=day(lang, coming.on, today), lunar=lunar, turns=turns,
+        lang, "brief-occasion", who=who_of(lang, coming.who, coming.relative),
+        kind=label(lang, f"occasion-{coming.kind}"),
+        day=day(lang, coming.on, today), lunar=lunar,
+        turns=years(lang, coming.kind, coming.turns),
     )  # fmt: skip
 
 
@@ -168,7 +170,7 @@ def _fact(lang: str, fact: Fact, today: date) -> Html:
     sure = "✓" if fact.verified_at else "?" if fact.source == "third" else ""
     when = age(lang, fact.observed_on, today)
     name = safe(facet_name(lang, fact.facet))
-    return Html(f"· {name}: {safe(fact.value)}{sure} <i>({when})</i>")
+    return Html(f"· {name}: {safe(value_of(lang, fact))}{sure} <i>({when})</i>")
 
 
 def _trade(lang: str, one: Brief, today: date) -> Iterator[Html]:

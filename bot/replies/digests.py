@@ -26,6 +26,7 @@ from bot.domain.pieces import MESSAGE, plain
 from bot.domain.rights import Whose
 from bot.domain.risk import Point, RiskReason
 from bot.replies.digest_tables import mark, percent, table
+from bot.replies.greetings import who_of
 from bot.replies.words import Html, age, clean, day, join, label, money, safe, say, shorten
 
 FITS = ((20, 4), (20, 3), (14, 2), (10, 1), (6, 1), (4, 0))  # people, items of each list
@@ -251,7 +252,8 @@ def _due(lang: str, line: Broken, today: date) -> str:
 
 def _coming(lang: str, one: Digest, line: Coming) -> Html:
     return say(
-        lang, "digest-coming", customer=shorten(line.customer.short, NAME), who=line.day.who,
+        lang, "digest-coming", customer=shorten(line.customer.short, NAME),
+        who=who_of(lang, line.day.who, line.day.relative) if line.day.who else "",
         kind=label(lang, f"occasion-{line.day.kind}"), day=day(lang, line.day.on, one.today),
         lunar=label(lang, "brief-lunar") if line.day.lunar else "",
     )  # fmt: skip

@@ -21,6 +21,7 @@ from bot.replies import (
     cards,
     documents,
     exceptions,
+    greetings,
     introductions,
     measures,
     nudges,
@@ -54,7 +55,7 @@ def heard(lang: str, what: Heard, now: datetime) -> Reply:
         case Made():
             return plans.made(lang, what, now.date())
         case GiftGiven():
-            return nudges.gift_saved(lang, what.text)
+            return greetings.gift_saved(lang, what.text)
         case Exempted() | ExceptionMade() | Handed() | Asked() | Faulty():
             return measure(lang, what, now)
         case Answer() | Told() | Whom():

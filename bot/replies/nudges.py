@@ -1,11 +1,10 @@
 """Nudges, worded: the morning message, seven lines at most, each with its buttons."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import singledispatch
 
 from bot.domain.attainment import is_green
-from bot.domain.customers import Customer, Fact, Plan, Promise
+from bot.domain.customers import Customer, Plan, Promise
 from bot.domain.duties import Duty, DutyState
 from bot.domain.letters import About, Button, Reply
 from bot.domain.nudges import (
@@ -19,7 +18,7 @@ from bot.domain.nudges import (
     PromiseLine,
     Week,
 )
-from bot.replies.questions import facet_name
+from bot.replies.greetings import who_of, years
 from bot.replies.words import Html, day, has, join, label, say, shorten
 
 
@@ -75,14 +74,13 @@ def _(item: PlanLine, lang: str, today: date) -> Html:
 def _(item: OccasionLine, lang: str, today: date) -> Html:
     notice = item.notice
     key = "line-occasion-belated" if notice.days_left < 0 else "line-occasion"
-    age = notice.occurrence.age
     return say(
         lang, key, customer=item.customer.short,
         who=_after_comma(lang, item),
         kind=label(lang, f"occasion-{notice.occasion.kind}"),
         day=day(lang, notice.occurrence.on, today),
         lunar=label(lang, "brief-lunar") if item.lunar else "",
-        turns=say(lang, "brief-turns", n=age) if age else Html(""),
+        turns=years(lang, notice.occasion.kind, notice.occurrence.age),
     )  # fmt: skip
 
 
@@ -156,6 +154,7 @@ def _row(lang: str, number: int, item: Line) -> tuple[Button, ...]:
                 Button(f"✓ {number}", f"greeted:{key}:{year}"),
                 Button(f"🎁 {number}", f"gift:{key}:{year}"),
                 Button(f"🚫 {number}", f"notyear:{key}:{year}"),
+                Button(f"🔕 {number}", f"never:{key}"),
             )
         case DutyLine():
             return _duty_row(number, item.customer, item.duty.channel.value)
@@ -269,13 +268,6 @@ def unplanned(lang: str, plan: Plan, customer: Customer, today: date) -> Reply:
     return Reply(text)
 
 
-def who_of(lang: str, name: str, relative: str | None) -> str:
-    """The person, or the person's child, wife, father …; nobody for a company's own day."""
-    if relative is None:
-        return name
-    return label(lang, "relative-of", who=name, relative=label(lang, f"relative-{relative}"))
-
-
 def festival_name(lang: str, name: str) -> str:
     key = f"festival-{name}"
     return label(lang, key if has(lang, key) else "occasion-festival")
@@ -291,37 +283,3 @@ def festival_draft(lang: str, name: str) -> Reply:
 
 def no_festival(lang: str, name: str) -> Reply:
     return Reply(say(lang, "nofestival", festival=festival_name(lang, name)))
-
-
-def draft(lang: str, who: str, kind: str, ideas: Sequence[Fact], *, close: bool) -> Reply:
-    """A greeting to send oneself: warmer for partners, plain for the rest; gift ideas below."""
-    hobby = next((one.value for one in ideas if one.facet in ("hobby", "sports")), None)
-    named = kind if kind in ("birthday", "wedding", "founding") else "other"
-    tone = "-close" if close else ""
-    if kind == "birthday" and close and hobby:
-        text = say(lang, "greeting-birthday-hobby", who=who, hobby=hobby)
-    elif named == "other":
-        text = say(lang, "greeting-other", who=who, kind=label(lang, f"occasion-{kind}"))
-    else:
-        text = say(lang, f"greeting-{named}{tone}", who=who)
-    lines = [say(lang, "greeting-draft", text=text)]
-    if ideas:
-        known = join(lang, [f"{facet_name(lang, one.facet)} {one.value}" for one in ideas[:4]])
-        lines.append(say(lang, "greeting-ideas", ideas=known))
-    return Reply(Html("\n".join(lines)))
-
-
-def greeted(lang: str, who: str) -> Reply:
-    return Reply(say(lang, "greeted", who=who))
-
-
-def asks_gift(lang: str, about: About) -> Reply:
-    return Reply(say(lang, "gift-prompt"), about=about, prompt=True)
-
-
-def gift_saved(lang: str, text: str) -> Reply:
-    return Reply(say(lang, "gift-saved", text=text))
-
-
-def not_this_year(lang: str, who: str, kind: str) -> Reply:
-    return Reply(say(lang, "notyear", who=who, kind=label(lang, f"occasion-{kind}")))

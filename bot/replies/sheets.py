@@ -10,6 +10,7 @@ from bot.domain.digests import Digest, RepRow
 from bot.domain.grades import Grade
 from bot.domain.letters import Enclosure, Reply
 from bot.replies.digests import risk_reasons, title
+from bot.replies.greetings import who_of
 from bot.replies.words import clean, label, safe
 
 if TYPE_CHECKING:
@@ -131,7 +132,12 @@ def _changes(lang: str, one: Digest) -> Iterable[list[Cell]]:
 def _coming(lang: str, one: Digest) -> Iterable[list[Cell]]:
     for line in one.coming.shown:
         kind = label(lang, f"occasion-{line.day.kind}")
-        yield [line.day.on, line.customer.name, line.day.who, kind]
+        yield [
+            line.day.on,
+            line.customer.name,
+            who_of(lang, line.day.who, line.day.relative),
+            kind,
+        ]
 
 
 def _totals(lang: str, one: Digest) -> Iterable[list[Cell]]:

@@ -46,10 +46,10 @@ class Batch:
         self._rows["fact"].append(row)
         return replace(fact, id=row.id)
 
-    def birthday(self, fact: Fact, day: BirthdayRead) -> None:
+    def day(self, fact: Fact, day: BirthdayRead, kind: str = "birthday") -> None:
         """The yearly day that a fact tells of."""
         row = occasions.fresh(
-            self._tx, fact.customer_id, fact.contact_id, "birthday", day, fact.id
+            self._tx, fact.customer_id, fact.contact_id, kind, day, fact.id, section=fact.section
         )
         self._rows["occasion"].append(row)
 

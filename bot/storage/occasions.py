@@ -1,4 +1,4 @@
-"""Special days in memory; the day itself is sealed, in the family section."""
+"""Special days in memory; the day itself is sealed, in the section that its person lies in."""
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
@@ -11,8 +11,6 @@ from bot.storage.damage import whole
 from bot.storage.digests import Keepers, within
 from bot.storage.tables import OccasionRow
 from bot.storage.transaction import Tx, customer
-
-_SECTION = "family"
 
 
 @dataclass(frozen=True)
@@ -28,6 +26,7 @@ class Kept:
     skip_year: int | None = None
     relative: str | None = None  # child, wife, father …: it is not the contact's own day
     known_on: date | None = None
+    gift: bool = False
 
 
 def add(
@@ -39,14 +38,19 @@ def add(
     day: BirthdayRead,
     fact_id: int | None = None,
     relative: str | None = None,
+    section: str = "family",
 ) -> Kept:
     """Writes a yearly day; an earlier one of the same kind and person gives way, and one in
-    the other calendar too: which one is celebrated is what was said last."""
+    the other calendar too: which one is celebrated is what was said last. What was settled of
+    the earlier one (no greetings, a gift by post) holds for the new one too."""
+    row = fresh(
+        tx, customer_id, contact_id, kind, day, fact_id, relative=relative, section=section
+    )
     for old in _rows(tx, [customer_id]):
         same = old.kind == kind and old.contact_id == contact_id
         if same and _noun(tx, old).relative == relative:
-            old.gone = True
-    row = fresh(tx, customer_id, contact_id, kind, day, fact_id, relative=relative)
+            old.gone, old.replaced_by = True, row.id
+            row.opted_out, row.gift = old.opted_out, old.gift
     tx.session.add(row)
     tx.session.flush()
     return _noun(tx, row)
@@ -61,14 +65,15 @@ def fresh(
     fact_id: int | None,
     *,
     relative: str | None = None,
+    section: str = "family",
 ) -> OccasionRow:
     """The row of a new yearly day, not in the database yet."""
     row = OccasionRow(
         id=tx.new_id(), customer_id=customer_id, contact_id=contact_id, fact_id=fact_id,
-        kind=kind, known_on=tx.now.date(), sealed=b"",
+        kind=kind, known_on=tx.now.date(), section=section, sealed=b"",
     )  # fmt: skip
     value = asdict(day) | ({"relative": relative} if relative else {})
-    row.sealed = tx.seal(customer(customer_id), _SECTION, "occasion", row.id, value)
+    row.sealed = tx.seal(customer(customer_id), section, "occasion", row.id, value)
     return row
 
 
@@ -95,8 +100,16 @@ def of_keepers(tx: Tx, keepers: Keepers) -> list[Kept]:
     return whole(tx, "occasion", rows, _noun)
 
 
-def opt_out(tx: Tx, occasion_id: int) -> None:
-    tx.session.get_one(OccasionRow, occasion_id).opted_out = True
+def opt_out(tx: Tx, occasion_id: int, *, out: bool = True) -> None:
+    """Never again; or, with `out` False, again after all."""
+    tx.session.get_one(OccasionRow, occasion_id).opted_out = out
+    tx.session.flush()
+
+
+def post_gifts(tx: Tx, occasion_id: int, *, post: bool) -> None:
+    """Something is posted for this day, so that it is told earlier; or nothing is any more."""
+    tx.session.get_one(OccasionRow, occasion_id).gift = post
+    tx.session.flush()
 
 
 def skip(tx: Tx, occasion_id: int, year: int) -> None:
@@ -105,9 +118,14 @@ def skip(tx: Tx, occasion_id: int, year: int) -> None:
 
 
 def undo_of(tx: Tx, fact_ids: Iterable[int]) -> None:
+    """Takes the days of these facts back; what they had replaced is kept again."""
     query = select(OccasionRow).where(col(OccasionRow.fact_id).in_(list(fact_ids)))
-    for row in tx.session.exec(query):
+    for row in tx.session.exec(query).all():
         row.gone = True
+        replaced = select(OccasionRow).where(OccasionRow.replaced_by == row.id)
+        for old in tx.session.exec(replaced):
+            old.gone, old.replaced_by = False, None
+    tx.session.flush()
 
 
 def _rows(tx: Tx, customer_ids: Iterable[int]) -> list[OccasionRow]:
@@ -118,9 +136,9 @@ def _rows(tx: Tx, customer_ids: Iterable[int]) -> list[OccasionRow]:
 
 
 def _noun(tx: Tx, row: OccasionRow) -> Kept:
-    known = tx.open(customer(row.customer_id), _SECTION, "occasion", row.id, row.sealed)
+    known = tx.open(customer(row.customer_id), row.section, "occasion", row.id, row.sealed)
     return Kept(
         id=row.id, customer_id=row.customer_id, contact_id=row.contact_id, kind=row.kind,
         relative=known.pop("relative", None), day=BirthdayRead(**known),
-        opted_out=row.opted_out, skip_year=row.skip_year, known_on=row.known_on,
+        opted_out=row.opted_out, skip_year=row.skip_year, known_on=row.known_on, gift=row.gift,
     )  # fmt: skip

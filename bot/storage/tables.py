@@ -231,6 +231,9 @@ class OccasionRow(SQLModel, table=True):
     known_on: date | None = None
     gone: bool = False
     sealed: bytes = _blob()  # calendar, month, day, year, leap month
+    replaced_by: int | None = _maybe_big()  # the newer one that this gave way to
+    section: str = "family"  # or minor, identity: which key seals it
+    gift: bool = False  # something is posted for it: an earlier nudge
 
 
 class EntryRow(SQLModel, table=True):

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.capture.birthdays import BirthdaySaid, find_birthdays
-from bot.capture.notes.facts import Fact, owner, sensitive
+from bot.capture.kin import relative_of
+from bot.capture.notes.facts import Fact, minor, owner, sensitive
 from bot.capture.notes.posts import Person
+from bot.domain.kin import OF_AGE, may_be_child
 from bot.domain.readings import BirthdayRead, FactRead
 
 
@@ -21,15 +23,42 @@ def find_birthday_facts(text: str, people: Sequence[Person], ref: datetime) -> l
     said = find_birthdays(text, ref=ref)
     days = [one for one in said if one.birthday and not one.birthday.impossible]
     signs = [] if days else [one for one in said if one.zodiac]
-    return [_fact(one, people) for one in [*days, *signs]]
+    return [_fact(text, one, people, ref) for one in [*days, *signs]]
 
 
-def _fact(said: BirthdaySaid, people: Sequence[Person]) -> Fact:
+def _kin_start(text: str, said: BirthdaySaid) -> int:
+    """Where the relative is named: before the day, or between it and the word for birthday."""
+    start, end = said.span
+    before = text.rfind(said.kin or "", 0, start)
+    return start if (said.kin or "") in text[start:end] or before < 0 else before
+
+
+def _of_kin(
+    value: str, person: str | None, kin: str, birthday: BirthdayRead | None, ref: datetime
+) -> FactRead:
+    """A relative's day; a child's waits for consent where it is, or sounds, under age."""
+    relative = relative_of(kin)
+    young = birthday is not None and birthday.year is not None and _age(birthday, ref) < OF_AGE
+    under_age = may_be_child(relative) and (young or minor("family", value))
+    return FactRead(
+        "family", value, person, sensitive=under_age or sensitive("family", value),
+        birthday=birthday, relative=relative, minor=under_age,
+    )  # fmt: skip
+
+
+def _age(birthday: BirthdayRead, ref: datetime) -> int:
+    """Full years, to the month; the moon's months run a little behind."""
+    born = birthday.year or ref.year
+    return ref.year - born - ((birthday.month, birthday.day) > (ref.month, ref.day))
+
+
+def _fact(text: str, said: BirthdaySaid, people: Sequence[Person], ref: datetime) -> Fact:
     start, end = said.span
     person = owner(start, people)
     if said.kin:
-        value = said.kin + said.text
-        read = FactRead("family", value, person, sensitive=sensitive("family", value))
+        start = _kin_start(text, said)
+        value = text[start:end]
+        read = _of_kin(value, person, said.kin, said.birthday, ref)
     elif said.birthday:
         read = FactRead("birthday", worded(said.birthday), person, birthday=said.birthday)
     else:

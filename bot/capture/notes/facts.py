@@ -69,7 +69,8 @@ def _facts(hit: Hit, text: str, part: Clause, people: Sequence[Person]) -> list[
     read = [
         FactRead(
             hit.label, tidy(hit.label, one.strip()), person,
-            sensitive=sensitive(hit.label, one), hearsay=says(guards.HEARSAY, part.text),
+            sensitive=sensitive(hit.label, one), minor=minor(hit.label, one),
+            hearsay=says(guards.HEARSAY, part.text),
         )
         for one in values
         if one.strip()
@@ -102,8 +103,11 @@ def _tells_guarded(value: str) -> bool:
 
 def sensitive(facet: str, value: str) -> bool:
     """Health, religion, politics, of whomever; and whatever is said of a child under fourteen."""
-    if facet in GUARDED or _tells_guarded(value):
-        return True
+    return facet in GUARDED or _tells_guarded(value) or minor(facet, value)
+
+
+def minor(facet: str, value: str) -> bool:
+    """Whether it tells of a child under fourteen."""
     if facet != "family":
         return False
     age = AGE.search(value)

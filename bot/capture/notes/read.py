@@ -26,6 +26,7 @@ from bot.capture.notes.segments import Asker, Segment, by_contact, cut
 from bot.capture.notes.table import Hit
 from bot.capture.notes.veil import signs, veiled
 from bot.capture.notes.when import Days, meeting_day, read_days, still_to_come
+from bot.capture.notes.yearly import find_yearly
 from bot.domain.readings import Amount, Channel, Item, PersonRead, PromiseRead, Reading
 
 Spans = list[tuple[int, int]]
@@ -229,6 +230,7 @@ class Part:
 
     def _facts(self, parts: list[Clause], people: list[Person], shut: Spans) -> list[Fact]:
         born = find_birthday_facts(self.text, people, self.now.replace(tzinfo=None))
+        born += find_yearly(self.text, people, self.now.replace(tzinfo=None))
         return [*born, *find_facts(self.text, parts, people, [*shut, *_spans(born)])]
 
     def _days(

@@ -37,16 +37,6 @@ done-prompt = ✓ Reply with how it went at <b>{ $customer }</b> ({ $channel });
 promise-kept = ✅ Done: { $text }
 promise-later = 💤 Promise moved to { $day }: { $text }
 promise-gone = This promise was settled already.
-greeting-draft = 💌 You could write (send it yourself):
-    <i>{ $text }</i>
-greeting-birthday = Dear { $who }, happy birthday! I wish you health and every success.
-greeting-birthday-close = Happy birthday, { $who }! Have a great day; let us get together soon.
-greeting-other = Dear { $who }, best wishes on your { $kind }!
-greeting-ideas = 🎁 Ideas: { $ideas }
-greeted = ✅ Noted: { $who } was greeted.
-gift-prompt = 🎁 Reply with what you gave and what it cost, for example “tea, 300 yuan”.
-gift-saved = 🎁 Gift noted: { $text }
-notyear = 🚫 No more about { $who }’s { $kind } this year.
 unplanned = 📅 Off the plan: the visit to <b>{ $customer }</b>, { $day }.
 why-quota = ❓ <b>{ $customer }</b> ({ $grade }), { $channel }: { $rule }; { $done } done this month.
     Counted for { $month }, over { $workdays } working days: number { $nth } is due by { $due }.
@@ -68,16 +58,6 @@ greeting-or = Or, for someone you know well:
     <i>{ $text }</i>
 greeting-festival = Best wishes for { $festival } to you and your family, and thank you for working with us.
 greeting-festival-close = Happy { $festival }! Have a great time with your family; let us catch up afterwards.
-greeting-birthday-hobby = Happy birthday, { $who }! Have a great day; let us go for some { $hobby } soon.
-greeting-wedding = Dear { $who }, best wishes to you both on your anniversary!
-greeting-wedding-close = Happy anniversary, { $who }! Enjoy the day together.
-greeting-founding = Dear { $who }, congratulations on your anniversary, and every success for the years ahead!
-greeting-founding-close = Happy anniversary to { $who }! Proud to have been along for the ride.
-relative-of = { $who }’s { $relative }
-relative-child = child
-relative-partner = partner
-relative-parent = parent
-relative-other = family
 festival-new_year = New Year
 festival-spring = Spring Festival
 festival-lantern = Lantern Festival

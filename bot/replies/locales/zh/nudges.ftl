@@ -37,16 +37,6 @@ done-prompt = ✓ 请回复这次和 <b>{ $customer }</b> 的情况（{ $channel
 promise-kept = ✅ 已完成：{ $text }
 promise-later = 💤 这项承诺改到 { $day }：{ $text }
 promise-gone = 这项承诺已经处理过了。
-greeting-draft = 💌 可以这样祝福（请自己发给对方）：
-    <i>{ $text }</i>
-greeting-birthday = { $who }，生日快乐！祝您身体健康、万事如意。
-greeting-birthday-close = { $who }，生日快乐！愿您天天开心，改天一起聚聚。
-greeting-other = { $who }，祝您{ $kind }快乐，一切顺利！
-greeting-ideas = 🎁 可参考：{ $ideas }
-greeted = ✅ 已记录：祝福过 { $who }。
-gift-prompt = 🎁 请回复送了什么、花了多少，例如“茶叶 300元”。
-gift-saved = 🎁 已记录礼物：{ $text }
-notyear = 🚫 今年不再提醒 { $who } 的{ $kind }。
 unplanned = 📅 已取消 <b>{ $customer }</b> { $day } 的走访安排。
 why-quota = ❓ <b>{ $customer }</b>（{ $grade } 类）{ $channel }：{ $rule }；本月已 { $done } 次。
     { $month }按 { $workdays } 个工作日推算，第 { $nth } 次应在 { $due } 前。
@@ -65,16 +55,6 @@ greeting-or = 或者，熟一些的：
     <i>{ $text }</i>
 greeting-festival = 值此{ $festival }之际，祝您和家人身体健康、工作顺利！感谢一直以来的支持。
 greeting-festival-close = { $festival }快乐！祝全家平安喜乐，节后找您喝茶。
-greeting-birthday-hobby = { $who }，生日快乐！天天开心，改天约您{ $hobby }！
-greeting-wedding = { $who }，结婚纪念日快乐，祝二位幸福美满！
-greeting-wedding-close = { $who }，纪念日快乐！祝你们天天甜蜜，替我向家人问好。
-greeting-founding = 值此贵公司成立纪念之际，祝 { $who } 事业蒸蒸日上、基业长青！
-greeting-founding-close = { $who } 周年快乐！一路走来不容易，祝生意越做越大！
-relative-of = { $who }的{ $relative }
-relative-child = 孩子
-relative-partner = 爱人
-relative-parent = 父母
-relative-other = 家人
 festival-new_year = 元旦
 festival-spring = 春节
 festival-lantern = 元宵节

@@ -1,0 +1,36 @@
+"""Kin as they are named beside a day: 小女儿 → `younger daughter`, "elder son" → `elder son`."""
+
+import re
+
+from bot.domain.kin import CHILDREN
+
+_NAMES = {
+    "twins": "双胞胎|twins?",
+    "grandchild": "外?孙(?:子|女)|grand(?:son|daughter|child)",
+    "son": "儿子|公子|小子|son|boy",
+    "daughter": "女儿|闺女|千金|daughter|girl",
+    "child": "孩子|小孩|宝宝|娃|child|kid|baby",
+    "wife": "老婆|太太|爱人|妻子|夫人|媳妇|内人|wife",
+    "husband": "老公|丈夫|先生|husband",
+    "partner": "女友|男友|partner|boyfriend|girlfriend|fiancée?|spouse",
+    "mother": "母亲|妈|老太太|岳母|婆婆|mother|mum|mom",
+    "father": "父亲|爸|老爷子|岳父|公公|father|dad",
+    "sibling": "哥|弟|姐|妹|brother|sister",
+}
+_PLACES = {
+    "elder": "^(?:大|长)|elder|older|eldest|oldest|first",
+    "younger": "^小|younger|youngest|little",
+    "second": "^二|second|middle",
+}
+_FIRST = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _NAMES.items()), re.I)
+
+
+def relative_of(kin: str) -> str:
+    """The relative by one of bot.domain.kin's names, with its place among several children."""
+    found = _FIRST.search(kin)
+    name = found.lastgroup if found else None
+    if name is None:
+        return "other"
+    place = next((one for one, words in _PLACES.items() if re.search(words, kin, re.I)), None)
+    single = name == "child" and kin.startswith("小孩")
+    return name if place is None or name not in CHILDREN or single else f"{place} {name}"
