@@ -125,9 +125,7 @@ def _attach(
     for index in (number - 1, number + 1):
         if 0 <= index < len(parts):
             part = parts[index]
-            asked = next(
-                iter(hits((*table.STRONG, *table.ASKED), text, part.start, part.end)), None
-            )
+            asked = next(iter(hits(table.REQUESTS, text, part.start, part.end)), None)
             words = lean(text[asked.value_start : asked.value_end]) if asked else lean(part.text)
             if asked or (index < number and says(table.DEEDS, words) and len(words) <= 24):
                 found.append(_promise(text, part.start, part.end, words, part.text, due))
@@ -157,7 +155,7 @@ def is_ours(words: str, clause: str) -> bool:
     if re.search("答应|承诺|保证|promised to|agreed to|会计|应收", clause) and theirs:
         return False
     if re.search("^(?:答复|回复|反馈|给结果)$", words):
-        return says(table.OURS[:1], clause) or not re.search("他|她|客户|对方|总|经理", clause)
+        return says(table.ASKED_OF_US, clause) or not re.search("他|她|客户|对方|总|经理", clause)
     return ours or not (theirs or says(table.THEY_SAY, clause))
 
 
