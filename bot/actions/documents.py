@@ -3,6 +3,7 @@
 from bot.actions import finding, introducing, notes, proposals, reading, undoing
 from bot.actions.turn import Turn
 from bot.capture.files import PICTURES, FileKind
+from bot.capture.vcard_days import birthday_of, said
 from bot.capture.vcards import VCardPerson, VCards
 from bot.domain.cards import CardRead
 from bot.domain.customers import Customer
@@ -68,7 +69,11 @@ def receive(
 
 
 def newcomer(one: VCardPerson) -> Newcomer:
-    return Newcomer(one.name, one.title, one.company, one.phones, one.emails, one.address)
+    day = birthday_of(one.birthday)
+    born = said(day) if day else None
+    return Newcomer(
+        one.name, one.title, one.company, one.phones, one.emails, one.address, born
+    )  # fmt: skip
 
 
 def choose(turn: Turn, one: Proposal, customer: Customer) -> Offered:
