@@ -66,6 +66,11 @@ def test_a_row_reads_its_own_example(row: Row) -> None:
     assert row.value in found
 
 
+def test_no_pattern_stands_twice_in_a_table() -> None:
+    for rows in TABLES:
+        assert len({row.pattern for row in rows}) == len(rows)
+
+
 NESTED = re.compile(r"[*+]\)[*+]|[*+]\)\{\d+,\}")
 
 
