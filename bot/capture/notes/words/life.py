@@ -395,7 +395,7 @@ ENGLISH_AILMENTS = (
     "bad knees?", "pneumonia",
     "heart (?:disease|condition|trouble)", "dementia", "alzheimer'?s", "parkinson'?s",
     "kidney stones?", "gallstones?", "hay fever", "epilepsy", "cholesterol", "ulcers?",
-    "pacemaker", "hernia", "flu",
+    "pacemaker", "hernia",
     "burnout", "vertigo", "sciatica", "covid",
     "coeliac", "celiac", "crohn'?s", "colitis", "ibs", "ulcerative colitis", "reflux", "gastritis",
     "hepatitis", "cirrhosis", "pancreatitis", "dialysis", "kidney (?:disease|failure)", "angina",
