@@ -1,6 +1,6 @@
 """What is promised: verbs that make a dated clause a promise, words that lead to it, whose it is."""
 
-from bot.capture.notes.table import Row, table
+from bot.capture.notes.table import Row, compiled, table
 
 # A clause with a day ahead is a promise when it holds one of these.
 DEEDS = table(
@@ -93,6 +93,19 @@ FRAME = table(
     Row("frame", r"\b(?:wants?|needs?|asked|promised|will|must|should|agreed|expects?|committed|to[- ]?do|i'll|we'll|he'll|she'll|they'll)\b", "wants it", "wants"),
 )  # fmt: skip
 SUBJECT_EN = (
-    r"^(?:[\w'.&-]{1,20}\s){1,4}(?=(?:wants?|needs?|asked|asks|will|promised|promises|agreed|expects?|requested|would|must|has to"
+    r"^(?:[\w'.&-]{1,20}\s){1,4}(?=(?:wants?|needs?|asked|asks|will|promised(?! (?:for|by|on)\b)|promises|agreed|expects?|requested|would|must|has to"
     r"|have to|is going to|said (?:he|she|they)(?:'ll| will))\s)"
+)
+
+# A deed whose object was said before: 下周二前发她, "sending Thu".
+OBJECTLESS = compiled(
+    "(?P<verb>(?:再|去)?(?:给|发|寄|传|送|出|交|拿|收|报|回|补|带|到|做|改))(?:他|她|我|你|们|对方|客户|过去|过来|过|出去|出来|到|来|去|一下|下|好|上|货)*"
+    r"|(?P<word>send|sending|ship|shipping|post|posting|quote|quoting|deliver|delivering|bring|bringing|email|emailing|forward|back|get back|reply|due|needed|required|courier\w*)(?: (?:it|them|him|her|over|out|to|back|pls|please|across|off|one))*"
+)
+BACK = ("back", "get back", "reply", "due", "needed", "required")
+ASKED_ZH = compiled(
+    "(?:想要|索要|需要|要|催着?|求|等着?|问|出|做|来)(?:一?[下份个张套些点]|我们|咱们|先|再)?(?P<v>[\u4e00-\u9fffA-Za-z0-9].{0,16})$"
+)
+COUNTED = compiled(
+    r"^[\d一二两三四五六七八九十百千半几]{1,5}(?:台|套|个|件|份|张|本|条|箱|盒|卷|只|块|桶|包|支|把|款)?"
 )
