@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.capture.sieve.begins import begins
 
-_TOLD = 2
+_TOLD = 3
 
 
 class Openings:
@@ -35,5 +35,6 @@ class Openings:
 
     def at(self, text: str, at: int) -> int:
         """The bits of the patterns that may begin at this place of a folded text."""
-        one = self._by_opening.get(text[at], 0)
-        return self._any | one | self._by_opening.get(text[at : at + _TOLD], 0)
+        get = self._by_opening.get
+        one, two, three = text[at], text[at : at + 2], text[at : at + _TOLD]
+        return self._any | get(one, 0) | get(two, 0) | get(three, 0)
