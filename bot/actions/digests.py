@@ -4,6 +4,7 @@ from datetime import date
 
 from bot.actions import digest_lists as lists
 from bot.actions import duties as owed
+from bot.actions import signing
 from bot.actions.digest_ground import ground
 from bot.actions.digest_rows import rows
 from bot.actions.turn import Turn
@@ -90,4 +91,5 @@ def rights(turn: Turn) -> Rights:
         handover=widest[Action.HANDOVER] > Whose.NONE,
         read=widest[Action.READ] > Whose.NONE,
         asker_id=turn.asker.id,
+        waiting=signing.count(turn),
     )

@@ -170,6 +170,7 @@ class Rights:
     handover: bool = False
     read: bool = False
     asker_id: int = 0
+    waiting: int = 0  # requests for the reader's signature
 
 
 class Headline(StrEnum):

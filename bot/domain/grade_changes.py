@@ -43,6 +43,16 @@ class Proposed:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """Proposals that wait for the reader's signature, the first of `total`; `done` is the one
+    that has just been settled."""
+
+    proposals: tuple[Proposed, ...]
+    total: int
+    done: "Decided | None" = None
+
+
+@dataclass(frozen=True)
 class Decided:
     """A proposal that was signed or refused, and whoever made it."""
 

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.actions import dialogues, editing, grading, openings
-from bot.domain.letters import Letter, LetterKind
+from bot.handlers import signing
 from bot.handlers.dialogues import put
 from bot.handlers.doors import DoorContext
 from bot.handlers.presses import here, number, said
@@ -59,7 +59,4 @@ def _decide(update: Update, context: DoorContext, *, sign: bool) -> None:
     turn = context.turn
     done = grading.decide(turn, number(update, 1), sign=sign)
     turn.answer(here(update, wording.decided(turn.lang, done)))
-    who = done.proposer
-    if who.id != turn.asker.id:
-        reply = wording.heard_back(who.lang, done)
-        turn.post(Letter(who.telegram_id, reply, LetterKind.APPROVAL, staff_id=who.id))
+    signing.tell(turn, done)

@@ -29,6 +29,7 @@ from bot.handlers import (
     proposals,
     queries,
     settings,
+    signing,
     suggestions,
 )
 from bot.handlers.doors import DoorApplication, DoorContext
@@ -71,6 +72,8 @@ PRESSES: dict[str, Door] = {
     "addperson": editing.new_person,
     "sign": editing.sign,
     "nosign": editing.refuse,
+    "waiting": signing.waiting,
+    "settle": signing.settle,
     "undo": cards.undo,
     "fix": cards.fix,
     "take": suggestions.adopt,

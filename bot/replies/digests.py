@@ -313,6 +313,8 @@ def _rows(
         row = _acts(lang, key, n, rights, own=keepers[key] == rights.asker_id)
         if row:
             yield row
+    if rights.waiting:
+        yield (Button(label(lang, "button-waiting", n=rights.waiting), "waiting"),)
     same = _key(one.period)
     yield (
         Button(label(lang, "button-sheet"), f"sheet:{same}"),

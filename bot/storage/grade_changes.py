@@ -1,5 +1,6 @@
 """Grade changes in memory: proposed, signed or refused; why is sealed with the customer."""
 
+from collections.abc import Collection
 from dataclasses import asdict
 from datetime import date
 from functools import cache
@@ -8,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, func
 from sqlalchemy import select as core_select
-from sqlmodel import select
+from sqlmodel import col, select
 
 from bot.domain.grade_changes import Evidence, GradeChange
 from bot.storage import settings
 from bot.storage.scope import C, Scope
-from bot.storage.tables import GradeChangeRow, table_of
+from bot.storage.tables import CustomerRow, GradeChangeRow, table_of
 from bot.storage.transaction import Tx, customer
 
 _T = table_of(GradeChangeRow).c
@@ -50,6 +51,23 @@ def waiting(tx: Tx, customer_id: int) -> list[int]:
     query = select(GradeChangeRow.id).where(
         GradeChangeRow.customer_id == customer_id, GradeChangeRow.state == "waiting"
     )
+    return list(tx.session.exec(query))
+
+
+def waiting_for(tx: Tx, keepers: Collection[int] | None) -> list[int]:
+    """Ids of the proposals that wait at living customers of these keepers (None: everybody's)
+    and still fit their grade, the oldest first; no blob is opened."""
+    query = (
+        select(GradeChangeRow.id)
+        .join(CustomerRow, col(CustomerRow.id) == col(GradeChangeRow.customer_id))
+        .where(
+            GradeChangeRow.state == "waiting", ~col(CustomerRow.gone),
+            CustomerRow.grade == GradeChangeRow.old,
+        )
+        .order_by(col(GradeChangeRow.id))
+    )  # fmt: skip
+    if keepers is not None:
+        query = query.where(col(CustomerRow.keeper_id).in_(list(keepers)))
     return list(tx.session.exec(query))
 
 

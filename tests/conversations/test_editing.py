@@ -5,7 +5,7 @@ from typing import Any
 from bot.domain.customers import Contact, Customer
 from bot.storage import contacts, customers, duties
 from bot.storage.transaction import Tx
-from tests.conversations.world import HAN, JOHN, LI, World
+from tests.conversations.world import CHEN, HAN, JOHN, LI, World
 
 
 def one_of(tx: Tx, customer_id: int) -> Customer:
@@ -108,6 +108,45 @@ async def test_a_rep_proposes_a_grade_and_the_manager_signs_it(world: World) -> 
     assert "已签字" in await world.chat.presses(HAN, "同意", message=asked)
     assert "走访要求从今天起按 A 算" in world.chat.last(LI)["text"]
     assert (await world.write(one_of, one.id)).grade == "A"
+
+
+async def propose(world: World, name: str, reason: str) -> None:
+    await opened(world, LI, name)
+    await world.chat.presses(LI, "等级")
+    await world.chat.presses(LI, "A")
+    await world.chat.says(LI, reason)
+
+
+async def test_from_the_digest_waiting_signatures_are_settled_on_one_screen(world: World) -> None:
+    one = await world.customer(LI, "麦凯信封有限公司", "C")
+    other = await world.customer(LI, "东海纸业集团", "B")
+    await propose(world, "麦凯", "今年预算翻倍")
+    await propose(world, "东海", "要建新厂")
+    await world.chat.says(HAN, "/digest")
+    asked = await world.chat.presses(HAN, "✍️ 等您签字（2）")
+    assert "1. 麦凯信封有限公司 C → A · 李雷：今年预算翻倍" in asked
+    assert "2. 东海纸业集团 B → A · 李雷：要建新厂" in asked
+    left = await world.chat.presses(HAN, "1 ✅ 同意")
+    assert "已签字：麦凯信封有限公司 C → A" in left
+    assert "1. 东海纸业集团 B → A" in left
+    assert "走访要求从今天起按 A 算" in world.chat.last(LI)["text"]
+    left = await world.chat.presses(HAN, "1 🚫 不同意")
+    assert "未同意：东海纸业集团 仍是 B" in left
+    assert "没有等您签字的等级变更了" in left
+    assert (await world.write(one_of, one.id)).grade == "A"
+    assert (await world.write(one_of, other.id)).grade == "B"
+    await world.chat.says(HAN, "/digest")
+    assert not [label for label in world.chat.buttons(HAN) if "签字" in label]
+
+
+async def test_who_may_not_sign_sees_nothing_that_waits(world: World) -> None:
+    await world.customer(LI, "麦凯信封有限公司", "C")
+    await propose(world, "麦凯", "今年预算翻倍")
+    await world.chat.says(LI, "/digest")
+    assert not [label for label in world.chat.buttons(LI) if "签字" in label]
+    await world.chat.says(CHEN, "/digest")
+    asked = await world.chat.presses(CHEN, "✍️ Waiting for you (1)")
+    assert "麦凯信封有限公司 C → A · 李雷: 今年预算翻倍" in asked
 
 
 async def test_the_cadence_changes_from_the_day_of_the_signature(world: World) -> None:

@@ -54,6 +54,7 @@ FORGED = {
     "edit": "edit:{customer}", "field": "field:{customer}:1:name", "person": "person:{contact}",
     "pfield": "pfield:{contact}:1:name", "toggle": "toggle:{contact}:1:left",
     "addperson": "addperson:{customer}", "sign": "sign:{grade}", "nosign": "nosign:{grade}",
+    "settle": "settle:{grade}:yes",
     "undo": "undo:{met}", "fix": "fix:{met}", "take": "take:{met}", "ignore": "ignore:{met}",
     "pieces": "pieces:{met}", "remove": "remove:{met}:fact:{fact}", "card": "card:{met}",
     "channel": "channel:{met}:call", "day": "day:{met}:1", "words": "words:{met}",
@@ -94,6 +95,7 @@ FORGED = {
 OWN = {
     "rest": "rest:0", "week": "week", "ics": "ics", "round": "round", "feast": "feast:spring",
     "nofeast": "nofeast:spring:2026", "digest": "digest:2026-03-09:2026-03-15",
+    "waiting": "waiting",
     "sheet": "sheet:2026-03-09:2026-03-15", "chart": "chart:2026-03-09:2026-03-15",
     "set": "set:morning:0845", "ai": "ai:on", "other": "other:{note}",
 }  # fmt: skip
@@ -110,7 +112,7 @@ LIVE = (
     "unplace", "resend", "query", "asnote", "unfileall",
 )  # fmt: skip
 LIVE_FOR_HAN = (
-    "sign", "nosign", "askwhy", "exempt", "exemptfor", "handover", "give", "join", "own",
+    "sign", "nosign", "settle", "askwhy", "exempt", "exemptfor", "handover", "give", "join", "own",
     "ownrule", "endown", "cadence", "cells", "cell", "rule", "otherrule", "settable", "droptable",
     "cadencelog", "cadencesheet",
 )  # fmt: skip

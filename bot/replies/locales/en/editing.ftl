@@ -31,3 +31,8 @@ grade-done-signed = ✅ Signed: <b>{ $customer }</b> { $old } → { $new } (prop
 grade-done-refused = 🚫 Refused: <b>{ $customer }</b> stays { $old } ({ $proposer } proposed { $new }).
 grade-heard-signed = ✅ { $by } signed: <b>{ $customer }</b> { $old } → { $new }. Visits follow { $new } from today.
 grade-heard-refused = 🚫 { $by } did not agree to { $new } for <b>{ $customer }</b>; it stays { $old }.
+button-waiting = ✍️ Waiting for you ({ $n })
+waiting-head = ✍️ <b>Grade changes waiting for your signature: { $n }</b>
+waiting-line = <b>{ $customer }</b> { $old } → { $new } · { $who }: { $reason }
+    { $evidence }
+waiting-none = ✍️ No grade change waits for your signature.

@@ -31,3 +31,8 @@ grade-done-signed = ✅ 已签字：<b>{ $customer }</b> { $old } → { $new }�
 grade-done-refused = 🚫 未同意：<b>{ $customer }</b> 仍是 { $old }（{ $proposer }提出改 { $new }）。
 grade-heard-signed = ✅ { $by }已签字：<b>{ $customer }</b> { $old } → { $new }，走访要求从今天起按 { $new } 算。
 grade-heard-refused = 🚫 { $by }没有同意把 <b>{ $customer }</b> 改为 { $new }，仍是 { $old }。
+button-waiting = ✍️ 等您签字（{ $n }）
+waiting-head = ✍️ <b>等您签字的等级变更：{ $n }条</b>
+waiting-line = <b>{ $customer }</b> { $old } → { $new } · { $who }：{ $reason }
+    { $evidence }
+waiting-none = ✍️ 没有等您签字的等级变更了。
