@@ -15,6 +15,7 @@ from bot.storage import (
     entries,
     exceptions,
     facts,
+    holds,
     interactions,
     plans,
     promises,
@@ -53,6 +54,7 @@ def brief(turn: Turn, customer_id: int) -> Brief:
         filled=filled,
         applicable=applicable,
         excepted=tuple(exceptions.of_customer(turn.tx, one.id, turn.today)),
+        held=tuple(holds.of_customer(turn.tx, one.id, turn.today)),
         may_except=_may_except(turn, one),
         may_log=reach(turn.asker, Action.LOG) is not Whose.NONE,
     )

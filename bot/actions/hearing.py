@@ -25,7 +25,7 @@ from bot.domain.cadence_changes import Asked
 from bot.domain.filings import Filing, NotKnown
 from bot.domain.letters import About
 from bot.domain.measures import ExceptionMade, Exempted, Handed
-from bot.domain.nudges import GiftGiven, PutOff
+from bot.domain.nudges import GiftGiven, NotWanted, PutOff
 from bot.domain.queries import Answer, Told, Whom
 from bot.domain.readings import Channel
 from bot.domain.refusals import NothingToRead
@@ -38,6 +38,7 @@ Heard = (
     | Lookup
     | GiftGiven
     | PutOff
+    | NotWanted
     | NotKnown
     | Made
     | choosing.Next
@@ -88,6 +89,11 @@ def _put_off(channel: Channel) -> Hearer:
 # What may be replied to with a question; the others have asked one themselves.
 TALK = frozenset({"customer", "interaction", "duty", "duty-call"})
 
+
+def _not_wanted(channel: Channel) -> Hearer:
+    return lambda turn, about, text: nudging.not_wanted(turn, about.id, channel.value, text)
+
+
 # What a reply means, by what the message it answers was about.
 REPLIES: dict[str, Hearer] = {
     "words": lambda turn, about, text: notes.correct_one(turn, about.id, text),
@@ -109,4 +115,6 @@ REPLIES: dict[str, Hearer] = {
     "duty-call": _met(Channel.CALL),
     "snooze-visit": _put_off(Channel.VISIT),
     "snooze-call": _put_off(Channel.CALL),
+    "notwanted-visit": _not_wanted(Channel.VISIT),
+    "notwanted-call": _not_wanted(Channel.CALL),
 }

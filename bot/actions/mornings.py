@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TypeVar
 
 from bot.actions import duties, festivals, occasion_days
 from bot.actions.turn import House, Turn
@@ -39,6 +40,7 @@ ONE_DAY = timedelta(days=1)
 LATE = timedelta(hours=2)  # after which a morning says that it is late
 MOST_MISSED = 60  # days looked back for what downtime has cost
 PAGE = 12  # lines of a page behind the button
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -100,15 +102,22 @@ def gather(turn: Turn, start: int = 0, most: int = MOST) -> Morning | None:
         return None
     begins = _starts_week(turn.today, calendar)
     owed = (duties.of_staff if begins else duties.calling)(turn, turn.asker)
-    slots = in_fair_room(_kinds(turn, owed, calendar, everything=start > 0 or most > MOST))
+    speaking, silent = _kinds(turn, owed, calendar)
+    paging = start > 0 or most > MOST
+    slots = in_fair_room(speaking) + (silent if paging else [])
     week = _week(turn, owed, calendar) if begins else None
     if not slots and (week is None or not week.tallies):
         return None
+    slots = _within_reach(turn, slots)
+    lines, damaged = _lines(turn, slots, start, most)
+    total = len(slots) + (0 if paging else len(silent)) - damaged
+    return Morning(turn.today, tuple(lines), total, start, week)
+
+
+def _within_reach(turn: Turn, slots: list[_Slot]) -> list[_Slot]:
     ids = {one.customer_id for one in slots if one.customer_id}
     reached = customers.reached(turn.tx, turn.asker, ids)
-    slots = [one for one in slots if one.customer_id is None or one.customer_id in reached]
-    lines, damaged = _lines(turn, slots, start, most)
-    return Morning(turn.today, tuple(lines), len(slots) - damaged, start, week)
+    return [one for one in slots if one.customer_id is None or one.customer_id in reached]
 
 
 def _lines(turn: Turn, slots: list[_Slot], start: int, most: int) -> tuple[list[Line], int]:
@@ -136,25 +145,39 @@ def page(turn: Turn, start: int) -> Morning | None:
 
 
 def _kinds(
-    turn: Turn, owed: list[Duty], calendar: WorkCalendar, *, everything: bool
-) -> list[list[_Slot]]:
-    """What there is to say by kind, the most important kind first."""
+    turn: Turn, owed: list[Duty], calendar: WorkCalendar
+) -> tuple[list[list[_Slot]], list[_Slot]]:
+    """What there is to say by kind, the most important kind first; and what is not worth a line
+    again today, which stands behind the button."""
     today = plans.between(turn.tx, [turn.asker.id], turn.today, turn.today)
     planned = {one.customer_id for one in today}
     calling = sorted((duty for duty in owed if duty.calls), key=urgency)
     calling = [one for one in calling if one.customer_id not in planned]
     due_promises = _promises(turn, calendar)
-    by_customer = _by_customer(calling)
-    if not everything:
-        due_promises = [one for one in due_promises if asks_again(one[2], calendar, turn.today)]
-        by_customer = [row for row in by_customer if speaks_today(row[0], calendar, turn.today)]
-    return [
-        [_promise(turn, *one) for one in due_promises],
+    promised, mute = _apart(due_promises, lambda one: asks_again(one[2], calendar, turn.today))
+    owing, resting = _apart(
+        _by_customer(calling), lambda row: speaks_today(row[0], calendar, turn.today)
+    )
+    speaking = [
+        [_promise(turn, *one) for one in promised],
         [_slot(PlanLine, one.customer_id, one, one.local_time(turn.zone)) for one in today],
-        [_slot(DutyLine, row[0].customer_id, row[0], tuple(row[1:])) for row in by_customer],
+        [_duty(row) for row in owing],
         _occasions(turn, calendar),
         _late(turn),
     ]
+    return speaking, [*(_promise(turn, *one) for one in mute), *map(_duty, resting)]
+
+
+def _apart(found: list[T], speaks: Callable[[T], bool]) -> tuple[list[T], list[T]]:
+    """Those that speak today, and the others."""
+    spoken: tuple[list[T], list[T]] = ([], [])
+    for one in found:
+        spoken[not speaks(one)].append(one)
+    return spoken
+
+
+def _duty(row: list[Duty]) -> _Slot:
+    return _slot(DutyLine, row[0].customer_id, row[0], tuple(row[1:]))
 
 
 def _slot(kind: Callable[..., Line], customer_id: int, *values: object) -> _Slot:
@@ -240,6 +263,7 @@ def _week(turn: Turn, owed: list[Duty], calendar: WorkCalendar) -> Week:
         tallies,
         elapsed_share(calendar, first, last, turn.today),
         feasibility_of(visits, calendar, turn.today, a_day),
+        calendar.basis(turn.today),
     )
 
 

@@ -8,7 +8,7 @@ from bot.capture.dates import read_date
 from bot.domain.customers import Customer, Plan, Promise
 from bot.domain.duties import DutyInput, check_snooze
 from bot.domain.measures import InForce
-from bot.domain.nudges import PutOff
+from bot.domain.nudges import NotWanted, PutOff
 from bot.domain.readings import Channel
 from bot.domain.refusals import BadValue, GoneByNow
 from bot.domain.rights import Action
@@ -23,6 +23,7 @@ from bot.storage import (
 )
 
 REST = timedelta(days=14)
+CHOICES = 9
 
 
 def customer(turn: Turn, customer_id: int) -> Customer:
@@ -62,12 +63,21 @@ def put_off(turn: Turn, customer_id: int, name: str, words: str) -> PutOff:
     return PutOff(snooze(turn, customer_id, name, until), until)
 
 
-def not_wanted(turn: Turn, customer_id: int, name: str, reason: str) -> tuple[Customer, date]:
+def days_to_choose(turn: Turn) -> list[date]:
+    """The next working days after tomorrow, to put something off to."""
+    calendar = owed.calendar_of(turn, turn.asker)
+    days = [calendar.after(turn.today + timedelta(days=1))]
+    while len(days) < CHOICES:
+        days.append(calendar.after(days[-1]))
+    return days
+
+
+def not_wanted(turn: Turn, customer_id: int, name: str, reason: str) -> NotWanted:
     """Rests the duty for a fortnight and keeps the reason."""
     found = customer(turn, customer_id)
     until = turn.today + REST
     _hold(turn, found, channel(name), until, reason)
-    return found, until
+    return NotWanted(found, until)
 
 
 def _hold(turn: Turn, found: Customer, on: Channel, until: date, reason: str) -> None:
@@ -86,7 +96,8 @@ def explain(turn: Turn, customer_id: int, name: str) -> Explained:
     for given in duties.owed_for(turn.tx, turn.asker, found.id, turn.today):
         if given.channel is channel(name):
             reason = why(given, table, calendar, turn.today)
-            return Explained(found, given, reason, _excepted(turn, given))
+            basis = calendar.basis(reason.due_on if reason else turn.today)
+            return Explained(found, given, reason, _excepted(turn, given), basis)
     raise GoneByNow
 
 

@@ -18,6 +18,7 @@ from bot.storage import cadence, customers, duties, plans, settings
 
 CHOICES = 6  # days to choose from
 FARTHEST = timedelta(days=366)
+DAY_OVER = time(18, 0)  # after which nothing is proposed for today any more
 AHEAD = timedelta(days=60)  # how far a calendar file and the list reach
 
 
@@ -25,10 +26,11 @@ def week(turn: Turn) -> WeekPlan:
     """What is planned from today on, and what the cadence proposes for the rest of the week."""
     require(turn.asker, Action.LOG)
     calendar = owed.calendar_of(turn, turn.asker)
+    start = turn.today if turn.local.time() < DAY_OVER else turn.today + timedelta(days=1)
     given = duties.owed_by(turn.tx, turn.asker, turn.today)
     visits = [one for one in given if one.channel is Channel.VISIT]
     a_day = int(settings.get(turn.tx, "visits_a_day"))
-    found = plan_week(visits, cadence.table(turn.tx), calendar, turn.today, a_day)
+    found = plan_week(visits, cadence.table(turn.tx), calendar, start, a_day)
     planned = ahead(turn)
     taken = {one.customer.id for one in planned if one.plan.day <= turn.today + timedelta(days=6)}
     wanted = [one for one in found.visits if one.customer_id not in taken]
@@ -36,7 +38,8 @@ def week(turn: Turn) -> WeekPlan:
     proposals = [Proposal(known[one.customer_id], one.on) for one in wanted
                  if one.customer_id in known]  # fmt: skip
     return WeekPlan(
-        tuple(planned), tuple(proposals), found.feasibility, len(found.left_out)
+        tuple(planned), tuple(proposals), found.feasibility, len(found.left_out),
+        calendar.basis(start),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.customers import Contact, Customer, Entry, Fact, Interaction, Plan, Promise
-from bot.domain.duties import Duty
+from bot.domain.duties import Duty, Held
 from bot.domain.measures import InForce
 
 
@@ -48,6 +48,7 @@ class Brief:
     filled: int
     applicable: int
     excepted: tuple[InForce, ...] = ()  # from the visit table
+    held: tuple[Held, ...] = ()  # put off, or not wanted for now
     may_except: bool = False
     may_log: bool = True  # whether its reader may, so that no button leads to a refusal
 

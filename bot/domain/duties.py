@@ -85,6 +85,17 @@ class Duty:
         return self.calls and self.grade is Grade.A and self.intervals_overdue > 1
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A duty that somebody put off, or does not want for now: until when and why. `reason` is
+    `snooze`, one of the reasons on buttons, or words."""
+
+    channel: Channel
+    until: date
+    reason: str
+    by: str
+
+
 def duty_of(
     given: DutyInput, table: VisitTable, calendar: WorkCalendar, today: date
 ) -> Duty | None:

@@ -9,6 +9,7 @@ from bot.domain.attainment import Tally
 from bot.domain.customers import Contact, Customer, Plan, Promise
 from bot.domain.duties import Duty
 from bot.domain.grades import Grade
+from bot.domain.holidays import Basis
 from bot.domain.occasions import Notice
 from bot.domain.planning import Feasibility
 from bot.domain.workdays import WorkCalendar
@@ -89,6 +90,7 @@ class Week:
     tallies: tuple[tuple[Grade, Tally], ...]
     share: float
     feasibility: Feasibility
+    basis: Basis = Basis.PUBLISHED  # how the month's working days are known
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,14 @@ class Morning:
 @dataclass(frozen=True)
 class PutOff:
     """A duty put off until a day."""
+
+    customer: Customer
+    until: date
+
+
+@dataclass(frozen=True)
+class NotWanted:
+    """A duty that rests until a day because its customer is not to be met now."""
 
     customer: Customer
     until: date

@@ -8,6 +8,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from bot.domain.briefs import Brief
 from bot.domain.customers import Customer, Plan
+from bot.domain.holidays import Basis
 from bot.domain.planning import Feasibility
 
 Place = tuple[float, float]  # latitude, longitude
@@ -39,6 +40,7 @@ class WeekPlan:
     proposals: tuple[Proposal, ...]
     feasibility: Feasibility
     left_out: int = 0
+    basis: Basis = Basis.PUBLISHED  # how the month's working days are known
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from bot.domain.cadence import CadenceException, Quota, VisitTable, Window
 from bot.domain.customers import Customer
 from bot.domain.duty_inputs import DutyInput, dates_of, not_before, rule_of, since_of
+from bot.domain.holidays import Basis
 from bot.domain.measures import InForce
 from bot.domain.reckoning import Reckoning, guard_of, quota_in, reckoning
 from bot.domain.workdays import WorkCalendar
@@ -70,6 +71,7 @@ class Explained:
     given: DutyInput
     why: Why | None
     excepted: InForce | None = None
+    basis: Basis = Basis.PUBLISHED  # how the working days of its due date are known
 
 
 def why(given: DutyInput, table: VisitTable, calendar: WorkCalendar, today: date) -> Why | None:

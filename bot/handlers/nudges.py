@@ -3,7 +3,6 @@
 from telegram import Update
 
 from bot.actions import briefs, mornings, nudging
-from bot.domain.letters import About
 from bot.handlers.doors import DoorContext
 from bot.handlers.presses import here, number, said
 from bot.replies import nudges
@@ -41,8 +40,8 @@ async def until(update: Update, context: DoorContext) -> None:
 async def pick_day(update: Update, context: DoorContext) -> None:
     turn = context.turn
     found = nudging.customer(turn, number(update, 1))
-    about = About(f"snooze-{nudging.channel(said(update, 2))}", found.id, found.id)
-    turn.answer(nudges.asks_day(turn.lang, about))
+    channel, days = nudging.channel(said(update, 2)), nudging.days_to_choose(turn)
+    turn.answer(nudges.asks_day(turn.lang, found, channel.value, days, turn.today))
 
 
 async def why(update: Update, context: DoorContext) -> None:
@@ -59,8 +58,8 @@ async def not_wanted(update: Update, context: DoorContext) -> None:
 
 async def reason(update: Update, context: DoorContext) -> None:
     turn = context.turn
-    found, day = nudging.not_wanted(turn, number(update, 1), said(update, 2), said(update, 3))
-    turn.answer(here(update, nudges.not_wanted(turn.lang, found, day, turn.today)))
+    one = nudging.not_wanted(turn, number(update, 1), said(update, 2), said(update, 3))
+    turn.answer(here(update, nudges.not_wanted(turn.lang, one, turn.today)))
 
 
 async def kept(update: Update, context: DoorContext) -> None:

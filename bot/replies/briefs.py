@@ -5,13 +5,13 @@ from datetime import date
 
 from bot.domain.briefs import Brief, Lookup, NextDay, Person
 from bot.domain.customers import Customer, Fact, Interaction, Promise
-from bot.domain.duties import Duty, DutyState
+from bot.domain.duties import Duty, DutyState, Held
 from bot.domain.letters import About, Button, Reply
 from bot.replies import exceptions
 from bot.replies.greetings import who_of, years
 from bot.replies.questions import facet_name
 from bot.replies.removals import fact_text, value_of
-from bot.replies.words import Html, age, day, join, label, money, safe, say, shorten
+from bot.replies.words import Html, age, day, has, join, label, money, safe, say, shorten
 
 TALK = 2
 PEOPLE = 5
@@ -119,6 +119,8 @@ def _avoid(lang: str, facts: tuple[Fact, ...]) -> Html:
 def _next(lang: str, one: Brief, today: date) -> Iterator[Html]:
     for duty in one.duties:
         yield _duty(lang, duty, today)
+    for held in one.held:
+        yield _held(lang, held, today)
     for excepted in one.excepted:
         yield exceptions.line(lang, excepted, today)
     for plan in one.plans[:2]:
@@ -137,6 +139,16 @@ def _duty(lang: str, duty: Duty, today: date) -> Html:
     return say(
         lang, key, channel=label(lang, f"{how}-{duty.channel}"), done=duty.done,
         owed=duty.owed, due=day(lang, duty.due_on, today), days=duty.days_overdue,
+    )  # fmt: skip
+
+
+def _held(lang: str, held: Held, today: date) -> Html:
+    named = f"notwanted-{held.reason}"
+    reason = label(lang, named) if has(lang, named) else held.reason
+    return say(
+        lang, "brief-held" if held.reason == "snooze" else "brief-held-why", by=held.by,
+        channel=label(lang, f"channel-{held.channel}"), until=day(lang, held.until, today),
+        reason=shorten(reason, 80),
     )  # fmt: skip
 
 

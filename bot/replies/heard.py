@@ -9,7 +9,7 @@ from bot.domain.filings import Filing, NotKnown
 from bot.domain.introductions import Introduced, Welcomed
 from bot.domain.letters import Reply
 from bot.domain.measures import ExceptionMade, Exempted, Handed
-from bot.domain.nudges import GiftGiven, PutOff
+from bot.domain.nudges import GiftGiven, NotWanted, PutOff
 from bot.domain.places import CheckIn
 from bot.domain.proposals import AsksWhose, Dropped
 from bot.domain.queries import Answer, Told, Whom
@@ -36,7 +36,8 @@ from bot.replies import (
 Media = Unheard | AsksWhose | Dropped | Introduced | Welcomed | Offered | Shelved | CheckIn
 Measure = Exempted | ExceptionMade | Handed | Asked | Faulty
 Answered = Answer | Told | Whom
-Heard = Filing | Brief | Lookup | GiftGiven | PutOff | NotKnown | Made | Media | Measure | Answered
+Settled = PutOff | NotWanted | GiftGiven
+Heard = Filing | Brief | Lookup | Settled | NotKnown | Made | Media | Measure | Answered
 
 
 def heard(lang: str, what: Heard, now: datetime) -> Reply:
@@ -48,20 +49,29 @@ def heard(lang: str, what: Heard, now: datetime) -> Reply:
             return briefs.brief(lang, what, now.date())
         case Lookup():
             return briefs.lookup(lang, what)
-        case PutOff():
-            return nudges.snoozed(lang, what.customer, what.until, now.date())
         case NotKnown():
             return questions.not_known(lang, what)
         case Made():
             return plans.made(lang, what, now.date())
-        case GiftGiven():
-            return greetings.gift_saved(lang, what.text)
+        case PutOff() | NotWanted() | GiftGiven():
+            return settled(lang, what, now)
         case Exempted() | ExceptionMade() | Handed() | Asked() | Faulty():
             return measure(lang, what, now)
         case Answer() | Told() | Whom():
             return answered(lang, what, now)
         case _:
             return media(lang, what, now)
+
+
+def settled(lang: str, what: Settled, now: datetime) -> Reply:
+    """What a reply to a morning's line has settled."""
+    match what:
+        case PutOff():
+            return nudges.snoozed(lang, what.customer, what.until, now.date())
+        case NotWanted():
+            return nudges.not_wanted(lang, what, now.date())
+        case GiftGiven():
+            return greetings.gift_saved(lang, what.text)
 
 
 def measure(lang: str, what: Measure, now: datetime) -> Reply:

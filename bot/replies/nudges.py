@@ -1,5 +1,6 @@
 """Nudges, worded: the morning message, seven lines at most, each with its buttons."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import singledispatch
 
@@ -13,11 +14,13 @@ from bot.domain.nudges import (
     LateLine,
     Line,
     Morning,
+    NotWanted,
     OccasionLine,
     PlanLine,
     PromiseLine,
     Week,
 )
+from bot.replies.feasibility import fits, sure
 from bot.replies.greetings import who_of, years
 from bot.replies.words import Html, day, has, join, label, say, shorten
 
@@ -202,13 +205,7 @@ def _week(lang: str, week: Week) -> list[Html]:
                 mark="🟢" if is_green(pace) else ("🔵" if pace and pace > 1 else "🔴"),
             )
         )  # fmt: skip
-    found = week.feasibility
-    if found.asked > found.capacity:
-        lines.append(
-            say(lang, "week-too-much", asked=found.asked, capacity=found.capacity,
-                days=found.days_left)
-        )  # fmt: skip
-    return lines
+    return [*lines, *fits(lang, week.feasibility), *sure(lang, week.basis)]
 
 
 def nothing(lang: str) -> Reply:
@@ -234,8 +231,15 @@ def asks_snooze(lang: str, customer: Customer, channel: str) -> Reply:
     return Reply(say(lang, "snooze-which", customer=customer.name), (choices, pick), about)
 
 
-def asks_day(lang: str, about: About) -> Reply:
-    return Reply(say(lang, "snooze-prompt"), about=about, prompt=True)
+def asks_day(
+    lang: str, customer: Customer, channel: str, days: Sequence[date], today: date
+) -> Reply:
+    """The next working days as buttons; any other day by a reply."""
+    key = f"until:{customer.id}:{channel}"
+    found = [Button(day(lang, one, today), f"{key}:{one.isoformat()}") for one in days]
+    rows = tuple(tuple(found[at : at + 3]) for at in range(0, len(found), 3))
+    about = About(f"snooze-{channel}", customer.id, customer.id)
+    return Reply(say(lang, "snooze-prompt", customer=customer.name), rows, about)
 
 
 def snoozed(lang: str, customer: Customer, until: date, today: date) -> Reply:
@@ -248,11 +252,13 @@ def asks_reason(lang: str, customer: Customer, channel: str) -> Reply:
         for word in ("busy", "season", "other", "lost")
     )
     text = say(lang, "notwanted-which", customer=customer.name)
-    return Reply(text, (reasons[:2], reasons[2:]))
+    about = About(f"notwanted-{channel}", customer.id, customer.id)
+    return Reply(text, (reasons[:2], reasons[2:]), about)
 
 
-def not_wanted(lang: str, customer: Customer, until: date, today: date) -> Reply:
-    return Reply(say(lang, "notwanted-done", customer=customer.name, day=day(lang, until, today)))
+def not_wanted(lang: str, one: NotWanted, today: date) -> Reply:
+    until = day(lang, one.until, today)
+    return Reply(say(lang, "notwanted-done", customer=one.customer.name, day=until))
 
 
 def kept(lang: str, promise: Promise) -> Reply:

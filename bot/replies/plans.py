@@ -9,6 +9,7 @@ from bot.domain.briefs import Brief
 from bot.domain.letters import About, Button, Enclosure, Reply
 from bot.domain.visits import Coming, Made, PlanAsked, Round, Visit, WeekPlan
 from bot.replies.briefs import short
+from bot.replies.feasibility import fits, sure
 from bot.replies.words import Html, clean, day, label, say, shorten
 
 SHOWN = 10  # planned and proposed visits of one message, each
@@ -37,12 +38,7 @@ def week(lang: str, one: WeekPlan, today: date) -> Reply:
             Button(f"📅 {number}", f"planon:{proposal.customer.id}"),
             Button(f"📇 {number}", f"brief:{proposal.customer.id}"),
         ))  # fmt: skip
-    found = one.feasibility
-    if found.asked > found.capacity:
-        text.append(
-            say(lang, "week-too-much", asked=found.asked, capacity=found.capacity,
-                days=found.days_left)
-        )  # fmt: skip
+    text += [*fits(lang, one.feasibility, one.left_out), *sure(lang, one.basis)]
     if not visits and not proposals:
         text.append(say(lang, "plan-empty"))
     text.append(say(lang, "plan-usage"))

@@ -5,6 +5,7 @@ from datetime import date
 from bot.domain.letters import About, Reply
 from bot.domain.why import Explained, Why, WhyQuota
 from bot.replies import exceptions
+from bot.replies.feasibility import sure
 from bot.replies.rules import rule_words
 from bot.replies.words import Html, day, label, month, say
 
@@ -15,6 +16,7 @@ def why(lang: str, one: Explained, today: date) -> Reply:
     if one.why is None:
         return Reply(say(lang, "why-none"), about=about)
     lines = [_arithmetic(lang, one, one.why, today), _since(lang, one.why, today)]
+    lines += sure(lang, one.basis)
     if one.excepted is not None:
         lines.append(exceptions.line(lang, one.excepted, today))
     return Reply(Html("\n".join(lines)), about=about)

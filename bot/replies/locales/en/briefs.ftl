@@ -36,3 +36,5 @@ occasion-festival = festival
 occasion-other = anniversary
 log-prompt = 📝 Reply with what happened at <b>{ $customer }</b>, for example “met Mr Wang, quote by next Wed”.
 brief-guarded = (holds something sensitive; see the note)
+brief-held = 💤 { $by } put the { $channel } off until { $until }
+brief-held-why = 🚫 { $by }: no { $channel } wanted until { $until } ({ $reason })

@@ -27,3 +27,4 @@ refusal-BadValue-plan-day = A visit can be planned from today up to a year ahead
 refusal-BadValue-date = I could not read that day; nothing was changed. Try “next Wed” or “5 Dec”.
 refusal-BadValue-leave = I could not read those days; no leave was noted. Give days from today on within a year, for example /leave 1 Dec to 5 Dec.
 refusal-BadValue-morning-quiet = The morning message cannot fall into the quiet hours; nothing was changed. Change the other one first, for example /settings 22:00-07:00.
+refusal-BadValue-time = I could not read that time; nothing was changed. Use the 24-hour clock, for example /settings 07:45, or quiet hours /settings 22:00-07:00.

@@ -36,3 +36,5 @@ occasion-festival = 节日
 occasion-other = 纪念日
 log-prompt = 📝 请回复这次和 <b>{ $customer }</b> 的情况，例如“见了王总，下周三前给报价”。
 brief-guarded = （含敏感内容，见原文）
+brief-held = 💤 { $by } 把{ $channel }推迟到 { $until }
+brief-held-why = 🚫 { $by }：{ $channel }暂不需要，到 { $until }（{ $reason }）

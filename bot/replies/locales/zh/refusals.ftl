@@ -27,3 +27,4 @@ refusal-BadValue-plan-day = 走访日期要在今天到一年之内，没有安�
 refusal-BadValue-date = 没看懂这个日期，没有更改。请换个说法，例如“下周三”或“12月5日”。
 refusal-BadValue-leave = 没看懂休假日期，没有登记。请写今天以后一年内的日期，例如 /leave 12月1日到5日。
 refusal-BadValue-morning-quiet = 早间提醒不能落在免打扰时段里，没有更改。请先调整另一个，例如 /settings 22:00-07:00。
+refusal-BadValue-time = 没看懂这个时间，没有更改。请写 24 小时制，例如 /settings 07:45，或免打扰 /settings 22:00-07:00。
