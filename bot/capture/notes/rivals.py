@@ -63,14 +63,25 @@ def _lean(name: str, start: int) -> tuple[str, int]:
         r"(?:说|讲|听说|他们|她们|客户|对方|现在|目前|主要|隔壁|另外|还有|是|用|的|[^\W\d_]?家的?|价格|报价|了)+(?=.{2})",
         name,
     )
+    if from_place := compiled("(?:<PLACE>){1,2}的(?=..)").match(name):
+        name, start = name[from_place.end() :], start + from_place.end()
+        lead = None
     if lead and "\u4e00" <= name[0] <= "\u9fff":
         name, start = name[lead.end() :], start + lead.end()
     name = re.sub(r"(?:'s|’s)$", "", name.strip())
+    if MACHINE.search(name):
+        return name.strip(), start
     return compiled(TRAILING).sub("", name).strip(), start
+
+
+# 远东精机: 机 is the name's own.
+MACHINE = re.compile("[精电塑锻纺农风水重航动][机]$")
 
 
 def _is_nobody(name: str) -> bool:
     first = name.split()[0].lower()
+    if name[0].isdigit():
+        return True
     if name[0].isascii():
         return first in NOT_CAPS or (
             first in names.GIVEN_NAMES and first not in names.WORDLIKE_NAMES

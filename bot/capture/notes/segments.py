@@ -103,9 +103,10 @@ def _with_guessed(
     first = guesses[0]
     customers = _better(customers, first)
     sure = [one for one in guesses[1:] if one.sure]
-    if not sure:
+    if not sure and len(customers) < 2:
         return customers
     rivals = find_rivals(text, parts, [(first.start, first.end)])
+    customers = [one for one in customers if not any(_over(one, rival) for rival in rivals)]
     sure = [one for one in sure if not any(_over(one, rival) for rival in rivals)]
     customers = [
         one if one.sure else replace(one, sure=any(_over(one, other) for other in sure))

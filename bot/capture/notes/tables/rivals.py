@@ -4,7 +4,7 @@ from bot.capture.notes.table import Row, table
 
 ZH = "(?P<v>(?!听说|他们|我们|客户|人家)[\u4e00-\u9fffA-Za-z0-9&]{2,8}?)"
 HAN = "(?P<v>(?!听说|他们|我们|客户|人家)[一-鿿]{2,8}?)"
-CAP = r"(?P<v>(?-i:[A-Z])[A-Za-z0-9&'’-]{1,20}(?:\s(?-i:[A-Z])[A-Za-z0-9&'’-]{1,20}){0,2})"
+CAP = r"(?P<v>(?!(?:new|old|their|our|his|her)\s)(?-i:[A-Z])[A-Za-z0-9À-ÿ&+'’-]{1,24}(?:\s(?-i:[A-Z])[A-Za-z0-9À-ÿ&'’-]{1,20}){0,2})"
 LATIN = r"(?P<v>(?-i:[A-Z])[A-Za-z0-9&'-]{1,20}(?:\s(?-i:[A-Z])[A-Za-z0-9&'-]{1,20}){0,2})"
 GOODS = "(?:的|家)?(?:设备|机器|机子|机|产品|货|系统|软件|方案|服务|包装线|生产线|产线|贴片机|价|报价|单价|材料|料|品牌|牌子|线|泵|车|配件|纸|膜|油漆|涂料|药|耗材|平台|保险|产品线)"
 
@@ -13,6 +13,30 @@ OTHERS = "(?:同行|别家|另一家|隔壁(?:厂|家)?|友商|竞品|竞对|竞
 DOES = "(?=也|报|在|的|正|给|已|降|来|出|只|才|能|可以|卖|开|送|承诺|平|要|便宜|低|更|比|那|抢|零|$|[,、\\s])"
 
 RIVALS = table(
+    Row("competitor", f"(?:(?:在|还在|也在|正在|都在)(?:看|谈|试|接触|了解|打听)|(?:在|还在|也在|想|要|会|准备|他们)(?:比|对比|比较|比价|考察|评估))(?:下|一下|着|看|过)?{HAN}(?=$|[,、\\s]|和|跟|与|两家|的|家|还)", "他们要对比下鸿泰和精美两家", "鸿泰"),
+    Row("competitor", f"(?:还|也|正|都|一直|已经|目前|现在)?在用(?:的是)?{HAN}(?=$|[,、\\s]|和|跟|与|家|的)", "在用汉高", "汉高"),
+    Row("chosen", f"(?:订单|单子|份额|量|生意|业务|项目|标|活|货|指标|名额)(?:都|全部?|已经?|大部分|大头|一半|也|又|就|被|早就){{0,3}}(?:给|归|落到?|让)了?{HAN}(?=了|拿|抢|做|$|[,\\s])", "订单都给金发科技了", "金发科技"),
+    Row("chosen", f"(?:合同|年框|框架|协议|单子|今年|明年|已经?|又|刚|早就)(?:是)?(?:已经?)?(?:跟|和|与){HAN}(?:续|签|定|谈好|谈妥|绑|敲定)", "今年合同跟德邦续了", "德邦"),
+    Row("competitor", f"(?:就|只好|宁愿|宁可|干脆|直接|转头|回头|打算|考虑|准备|威胁)(?:要)?(?:去|改)?(?:找|换|用|选|买|上|投|转){HAN}(?=$|[,、\\s]|了|的|那边|家)", "不给5个点就找长虹", "长虹"),
+    Row("chosen", f"(?:上|买|装|进|添|定|订|换|用|下)了?(?:[一二两三四五几\\d]{{1,2}})?(?:台|套|条|批|辆|部){HAN}的", "去年刚上了台鸿铭的", "鸿铭"),
+    Row("competitor", f"(?:跟|和|与|同){HAN}(?:有?接触|走得近|走得很近|眉来眼去|谈得|也有合作|是老关系|合作[了着多])", "最近在跟台湾的远东精机接触", "台湾的远东精机"),
+    Row("competitor", f"(?:对手|竞品|同行|友商|别家)[^,]{{0,6}}(?:主要)?(?:就)?是{HAN}(?=$|[,、\\s]|和|跟|与)", "同行里主要就是华昌", "华昌"),
+    Row("competitor", f"{HAN}(?:的)?(?:业务员?|销售|人|代表)(?:也|又|最近|天天|经常|老)?(?:来|去|跑|在跟|盯|蹲|找)(?:了|过)", "恒力的业务员也来过", "恒力"),
+    Row("competitor", rf"(?:prefer|switch|match|change|go|move|use)(?:ed|s|ing)?\s?(?:去|到|返|咗|了|用|返咗)\s?{LATIN}", "switch 去 Avery", "Avery"),
+    Row("competitor", rf"\b(?:went|going|goes|go|gone|moved|move|moving|switch(?:ed|ing)?|turn(?:ed|ing)?|lean(?:ed|ing)?|drift(?:ed|ing)?|return(?:ed|ing)?|defect(?:ed|ing)?|back|threaten\w* to go|look(?:ing)?)\s(?:back |over |across |straight )?(?:to|towards?)\s{CAP}(?!\s(?:in|on|next|this|for (?:a|the)))(?=$|[\s,.;:!?)])", "they're going back to Guangyi", "Guangyi"),
+    Row("competitor", rf"\b(?:switch|change|move|shift|swap)(?:ed|ing|es)?\s(?:away |over )?from\s{CAP}", "would switch from Barcelet", "Barcelet"),
+    Row("competitor", rf"\b(?:otherwise|or (?:else )?|then |probably |maybe |might |may |will |would |to )?(?:he|she|they|it)?\s?(?:goes|go|going|went|gone|stays?|stick(?:s|ing)?|stuck) with\s{CAP}", "otherwise she goes with Antalis", "Antalis"),
+    Row("competitor", rf"(?:^|\s){CAP}(?:\s(?:is|are|was|were|and [\w ]+))?\s(?:still |also |both )?(?:in the (?:running|mix|frame|picture|race)|on the shortlist|shortlisted|sniffing|circling|knocking|chasing|pushing hard|got in first|beat us|are ahead|is ahead|have the edge|has the edge)", "Zoho still in the running", "Zoho"),
+    Row("competitor", rf"\b(?:between|choosing between|undecided between|torn between|split between) (?:us|our \w+) (?:and|&|\+|or)\s{CAP}", "Undecided between us & Xerox", "Xerox"),
+    Row("competitor", rf"\b(?:us|ours) (?:or|vs\.?|against|and|&)\s{CAP}", "it's us or Xerox", "Xerox"),
+    Row("competitor", rf"\b(?:beat|beats|beating|outbid|undercut|underbid|outdid|pipped|edged out|ahead of|saw off|matched?|matching)\s{CAP}(?=$|[,.;!]|\s(?:on|by|to|for|at|in|again|over))", "beat Ostrava Pack on lead time", "Ostrava Pack"),
+    Row("competitor", rf"{CAP}(?:'s)?\s(?:rep|guy|salesman|saleswoman|people|man|team|engineer|account manager)\s(?:comes|came|visits|visited|calls|called|drops|dropped|was|is|has|offered|turned up|shows up|showed)", "Pepsi rep comes weekly", "Pepsi"),
+    Row("competitor", rf"^(?:(?:they|he|she|all|currently|now|still|already|happily|mostly|is|are|'re|'s|been|have been|just)\s){{0,3}}(?:using|uses?|used|running|runs|stocks?|stocking|buys?|buying|on|with|has|have|got)\s(?:the )?{CAP}(?=$|[.,;!]|\s(?:now|today|instead|already|for|at the moment|machines?|kit|gear|engines?|stuff|systems?|presses|lines?|printers?|pumps?|units?|products?|and|but|since)\b)", "Using Berry Global", "Berry Global"),
+    Row("competitor", rf"\bon\s{CAP}\s(?:engines?|machines?|kit|gear|systems?|presses|lines?|printers?|pumps?|units?|software|forklifts?|trucks?|products?)\b", "Currently on Yanmar engines", "Yanmar"),
+    Row("competitor", rf"\b(?:quotes?|offers?|bids?|samples?|proposals?|prices?|pricing|demo|trial|visit|pitch)\s(?:in |already |too |also )?(?:from|by|with)\s(?:the )?{CAP}(?=$|[,.;!]|\s(?:too|as well|also|already|at|for|is|was|on|and|which|that|in hand))", "has a quote from Xerox too", "Xerox"),
+    Row("competitor", rf"\b(?:dearer|cheaper|pricier|slower|faster|better|worse|more expensive|less|lower|higher|steep(?:er)?|more|longer|shorter|stronger) (?:vs\.?|than|compared (?:to|with))\s{CAP}", "Premium too steep vs NFU", "NFU"),
+    Row("competitor", rf"\b(?:threaten\w*|wants?|plans?|intends?|tempted|considering|thinking (?:of|about)|looking|going) (?:to (?:go|move|switch|defect)|going|moving|switching) (?:over |back )?(?:to|with)\s{CAP}", "threatens to go to DS Smith", "DS Smith"),
+    Row("competitor", rf"\b(?:prefers?|preferred|favours?|likes?|loves?|rates?|trusts?)\s{CAP}(?=$|[,.;!]|\s(?:more|better|over|but|for|because|since|anyway)\b|\s?[,，])", "他们 prefer Novacide", "Novacide"),
     Row("competitor", f"(?:供货|供应|供|做|合作|配套)的(?:一直|主要|还|也|都)?是{HAN}(?=的|家|和|跟|、|$|[,\\s])", "目前供货的是华兴玻璃", "华兴玻璃"),
     Row("competitor", rf"{CAP}(?:'s|’s)\s(?:offer|quote|price|bid|proposal|tender|numbers|terms|lead time)", "wants to see Samsara's offer", "Samsara"),
     Row("competitor", f"(?:竞品|竞争对手|竞对|友商|对手|competitor|供应商)(?:本来|原来|之前|以前|目前|现在)?(?:都|主要)?(?:是|有|叫|为)\\s?{LATIN}", "competitor本来是Panasonic", "Panasonic"),
