@@ -12,7 +12,7 @@ from bot.storage import contacts, entries, facts, ledger, pending
 
 REST = timedelta(days=30)
 RIVALS_SINCE = timedelta(days=365)
-AT_ONCE = 6  # questions looked up at a time
+AT_ONCE = 10  # questions looked up at a time
 
 
 def ask(turn: Turn, filed: Filed) -> Filed:
@@ -52,22 +52,16 @@ def _question(
 ) -> Question | None:
     if filed.interaction.channel == NOTE and not filed.is_new and not filed.impossible:
         return None
-    wanted = {_key_of(filed, person, one): one for one in _worth_asking(filed, person, filled)}
-    keys = list(wanted)
-    if not filed.impossible:
-        keys = _rested(turn, keys)
-    return _put(turn, wanted[keys[0]], keys[0], person, filled) if keys else None
-
-
-def _rested(turn: Turn, keys: list[str]) -> list[str]:
-    """The first of them that were not asked of late; a few are looked up at a time, for most
-    have never been asked at all."""
-    for start in range(0, len(keys), AT_ONCE):
-        some = keys[start : start + AT_ONCE]
-        asked_at = ledger.whens(turn.tx, some)
-        if rested := [key for key in some if not _is_recent(turn, asked_at.get(key))]:
-            return rested
-    return []
+    wanted = _worth_asking(filed, person, filled)
+    if filed.impossible and wanted:
+        return _put(turn, wanted[0], _key_of(filed, person, wanted[0]), person, filled)
+    for start in range(0, len(wanted), AT_ONCE):
+        keys = {_key_of(filed, person, one): one for one in wanted[start : start + AT_ONCE]}
+        asked_at = ledger.whens(turn.tx, list(keys))
+        for key, facet in keys.items():
+            if not _is_recent(turn, asked_at.get(key)):
+                return _put(turn, facet, key, person, filled)
+    return None
 
 
 def _put(

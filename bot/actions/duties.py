@@ -1,20 +1,27 @@
 """Duties asked for: what the asker owes, today, by the organisation's table and calendar."""
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from bot.actions.turn import Turn
+from bot.domain.cadence import CHANNELS
 from bot.domain.customers import Customer
 from bot.domain.duties import Duty, calls_of, duties_of
 from bot.domain.grades import Grade
+from bot.domain.readings import Channel
 from bot.domain.staff import Staff
 from bot.domain.workdays import WorkCalendar
 from bot.storage import cadence, duties, settings, staff
 from bot.storage.transaction import Tx
 
 
-def of_customer(turn: Turn, customer: Customer) -> list[Duty]:
+def of_customer(
+    turn: Turn, customer: Customer, channels: Collection[Channel] = CHANNELS
+) -> list[Duty]:
     """What the asker owes this customer."""
-    inputs = duties.owed_for(turn.tx, turn.asker, customer.id, turn.today)
+    inputs = duties.owed_for(
+        turn.tx, turn.asker, customer.id, turn.today, channels, customer.keeper_id
+    )
     return duties_of(inputs, cadence.table(turn.tx), calendar_of(turn, turn.asker), turn.today)
 
 

@@ -2,6 +2,7 @@
 
 from bot.actions import duties
 from bot.actions.turn import Turn
+from bot.domain.cadence import CHANNELS
 from bot.domain.customers import Customer
 from bot.domain.duties import Duty
 from bot.domain.filings import Pace
@@ -9,10 +10,9 @@ from bot.domain.filings import Pace
 
 def pace(turn: Turn, customer: Customer, channel: str) -> Pace | None:
     """This month's count on the channel's duty and the next due day; None where none is owed."""
-    for duty in duties.of_customer(turn, customer):
-        if duty.channel.value == channel:
-            return _pace(duty)
-    return None
+    owing = [one for one in CHANNELS if one.value == channel]
+    found = duties.of_customer(turn, customer, owing) if owing else []
+    return _pace(found[0]) if found else None
 
 
 def _pace(duty: Duty) -> Pace:

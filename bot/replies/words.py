@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 
@@ -65,9 +65,28 @@ def _plain(lang: str, key: str) -> str:
 
 
 def _filled(lang: str, key: str, values: dict[str, object]) -> str:
+    if not all(_is_plain(one) for one in values.values()):
+        return _chosen(lang, key, values)
     simple = _simple(lang, key)
-    if simple and all(isinstance(one, str) and len(one) < _LONG for one in values.values()):
+    if simple:
         return "".join([str(values[part]) if is_name else part for part, is_name in simple])
+    return _kept(lang, key, *values.items())
+
+
+def _is_plain(value: object) -> bool:
+    """Whether it is put in as it stands: no number that needs a separator or another form."""
+    if isinstance(value, str):
+        return len(value) < _LONG
+    return type(value) is int and 0 <= value < 1000
+
+
+@lru_cache(maxsize=1024)  # counts and days: the same few again and again
+def _kept(lang: str, key: str, *values: tuple[str, object]) -> str:
+    return _chosen(lang, key, dict(values))
+
+
+def _chosen(lang: str, key: str, values: dict[str, object]) -> str:
+    """The sentence by Fluent itself, which chooses among its forms by the values."""
     bundle = _bundle(lang if lang in LANGUAGES else "en")
     message = bundle.get_message(key)
     if message.value is None:

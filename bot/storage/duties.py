@@ -44,18 +44,26 @@ def owed_by(tx: Tx, who: Staff, today: date) -> list[DutyInput]:
     return found
 
 
-def owed_for(tx: Tx, who: Staff, customer_id: int, today: date) -> list[DutyInput]:
-    """What `who` owes one customer, on every channel, whether the table asks for it or not."""
+def owed_for(
+    tx: Tx,
+    who: Staff,
+    customer_id: int,
+    today: date,
+    channels: Collection[Channel] = CHANNELS,
+    keeper_id: int | None = None,
+) -> list[DutyInput]:
+    """What `who` owes one customer on these channels, whether the table asks for it or not; its
+    keeper is looked up where the caller does not know them."""
     scope = scopes.of_customer(customer_id)
-    keeper_id = scopes.keeper_of(tx, customer_id)
+    keeper_id = keeper_id or scopes.keeper_of(tx, customer_id)
     if keeper_id is None:
         return []
     if keeper_id == who.id:
-        return _inputs(tx, scope, Role.REP, who.id, today, channels=CHANNELS)
+        return _inputs(tx, scope, Role.REP, who.id, today, channels=channels)
     found: list[DutyInput] = []
     for role in _UPWARDS:
         if role in who.roles and keeper_id in _nearest(tx, who, role):
-            found += _inputs(tx, scope, role, who.id, today, channels=CHANNELS)
+            found += _inputs(tx, scope, role, who.id, today, channels=channels)
     return found
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from bot.storage.tables import ErrandRow
 from bot.storage.transaction import Tx, Value, domain
@@ -50,11 +50,20 @@ def add(
     return errand_id
 
 
+_ROWS = select(
+    *(ERRAND.c[name] for name in ("id", "kind", "chat_id", "staff_id", "attempts", "sealed"))
+)
+_DUE = (
+    _ROWS.where(ERRAND.c.state == "queued", ERRAND.c.not_before <= bindparam("now"))
+    .order_by(ERRAND.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+
+
 def claim(tx: Tx, limit: int) -> list[Errand]:
     """Lease up to `limit` errands that are due."""
-    query = _rows().where(ERRAND.c.state == "queued", ERRAND.c.not_before <= tx.now)
-    query = query.order_by(ERRAND.c.id).limit(limit).with_for_update(skip_locked=True)
-    rows = tx.session.connection().execute(query).all()
+    rows = tx.rows(_DUE, now=tx.now, most=limit)
     for row in rows:
         _change(tx, row.id, state="working", lease_until=tx.now + LEASE)
     return [_errand(tx, row) for row in rows]
@@ -62,7 +71,7 @@ def claim(tx: Tx, limit: int) -> list[Errand]:
 
 def recover(tx: Tx, mine: Collection[int] = (), *, alone: bool = False) -> list[Errand]:
     """Errands whose worker vanished. `alone`: no other process can be at one."""
-    query = _rows().where(ERRAND.c.state == "working")
+    query = _ROWS.where(ERRAND.c.state == "working")
     if not alone:
         query = query.where(ERRAND.c.lease_until < tx.now)
     rows = tx.session.connection().execute(query).all()
@@ -107,11 +116,6 @@ def due_at(tx: Tx) -> datetime | None:
     query = select(func.min(ERRAND.c.not_before)).where(ERRAND.c.state == "queued")
     moment: datetime | None = tx.session.connection().scalar(query)
     return moment
-
-
-def _rows() -> Any:
-    names = ("id", "kind", "chat_id", "staff_id", "attempts", "sealed")
-    return select(*(ERRAND.c[name] for name in names))
 
 
 def _errand(tx: Tx, row: Any) -> Errand:

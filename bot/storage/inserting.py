@@ -12,12 +12,12 @@ _BY_ENGINE: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.
 
 def unless_there(tx: Tx, table: Any, *unique: str, returning: str = "") -> Any:
     """An insert that lets a row be that is there already; made once for each table and engine."""
-    return _unless_there(tx.session.get_bind().dialect.name, table, unique, returning)
+    return _unless_there(tx.connection.dialect.name, table, unique, returning)
 
 
 def or_replace(tx: Tx, table: Any, *unique: str) -> Any:
     """An insert that writes over the row that is there already; made once as well."""
-    return _or_replace(tx.session.get_bind().dialect.name, table, unique)
+    return _or_replace(tx.connection.dialect.name, table, unique)
 
 
 def _insert(engine: str, table: Any) -> sqlite.Insert:

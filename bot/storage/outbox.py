@@ -5,7 +5,6 @@ about(tx, chat_id, message_id) -> About | None · erase(tx, …) · react(tx, �
 counts(tx) · oldest(tx) · dead(tx) · forget(tx) · forget_customer(tx, customer_id)
 What happens to a posted letter afterwards is in `bot.storage.sending`."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -17,7 +16,7 @@ from bot.domain.letters import About, Letter, LetterKind, Reply
 from bot.domain.pieces import CAPTION, MESSAGE, pieces
 from bot.storage.inserting import unless_there
 from bot.storage.tables import OutboxRow
-from bot.storage.transaction import Owner, Tx, domain
+from bot.storage.transaction import Owner, Tx, compact, domain
 
 Value = dict[str, Any]
 
@@ -167,7 +166,7 @@ def owner_of(created_at: datetime) -> Owner:
 
 def sealed(tx: Tx, letter_id: int, created_at: datetime, value: Value, content: bytes) -> bytes:
     """A letter's content: one line of JSON, and the enclosure's bytes after it."""
-    plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    plain = compact(value).encode()
     return tx.seal_bytes(
         owner_of(created_at), "letter", "outbox", letter_id, plain + b"\n" + content
     )

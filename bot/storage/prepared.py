@@ -6,7 +6,7 @@ SQLAlchemy's way through a statement that it knows costs 30 to 75 µs and a note
 this one costs 5. Everything that is met seldom goes SQLAlchemy's way."""
 
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,55 +24,83 @@ MOST_KEPT = 1024  # statements; those with lists count once for each length
 _KEPT: dict[Any, "Prepared"] = {}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Prepared:
-    """A statement as one driver takes it. `slots` are its parameters in order, each with what
-    makes it fit for the driver; `fixed` those that are the same every time."""
+    """A statement as one driver takes it. `names` are its parameters in order, `fits` make some
+    of them fit for the driver; `fixed` are those that are the same every time."""
 
     sql: str
     dialect: Dialect
-    slots: tuple[tuple[str, Convert | None], ...]
+    names: tuple[str, ...]
+    fits: tuple[tuple[int, Convert], ...]
     fixed: dict[str, Any]
     spread: tuple[tuple[str, tuple[str, ...]], ...]  # a list's name → its values' own names
-    row: Callable[[Sequence[Any]], Any] | None
+    row: Convert
     results: tuple[tuple[int, Convert], ...]
 
     def rows(self, connection: Connection, values: Values) -> list[Any]:
         """The rows that it gives, to be read by name or by place."""
-        with _Cursor(self, connection) as cursor:
-            cursor.execute(self.sql, self._parameters(values))
-            found: Sequence[Any] = cursor.fetchall()
-        if self.row is None:
-            return []
+        cursor = self._executed(connection, values)
+        found: list[Any] = cursor.fetchall()  # type: ignore[assignment] # the drivers give lists
+        cursor.close()
         if self.results:
-            found = [self._converted(one) for one in found]
+            found = [_fitted(list(one), self.results) for one in found]
         return [self.row(one) for one in found]
 
     def run(self, connection: Connection, values: Values) -> int:
         """How many rows it touched."""
-        with _Cursor(self, connection) as cursor:
-            cursor.execute(self.sql, self._parameters(values))
-            return cursor.rowcount
+        cursor = self._executed(connection, values)
+        touched = cursor.rowcount
+        cursor.close()
+        return touched
 
     def run_all(self, connection: Connection, several: Iterable[Values]) -> None:
         """The same once for each of several, in one call of the driver's."""
-        with _Cursor(self, connection) as cursor:
-            cursor.executemany(self.sql, [self._parameters(one) for one in several])
+        self._executed(connection, *several, many=True).close()
+
+    def _executed(
+        self, connection: Connection, *several: Values, many: bool = False
+    ) -> DBAPICursor:
+        cursor = connection.connection.cursor()
+        try:
+            if many:
+                cursor.executemany(self.sql, [self._parameters(one) for one in several])
+            else:
+                cursor.execute(self.sql, self._parameters(*several))
+        except self.dialect.loaded_dbapi.Error as error:
+            cursor.close()
+            raised = self._wrapped(connection, cursor, error)
+        else:
+            return cursor
+        raise raised  # outside the handler, so that no cause hangs on it
 
     def _parameters(self, values: Values) -> Any:
         known = {**self.fixed, **values}
         for name, places in self.spread:
             known.update(zip(places, values[name], strict=True))
-        fitted = [fit(known[name]) if fit else known[name] for name, fit in self.slots]
+        fitted = _fitted([known[name] for name in self.names], self.fits)
         if self.dialect.positional:
             return fitted
-        return {name: value for (name, _), value in zip(self.slots, fitted, strict=True)}
+        return dict(zip(self.names, fitted, strict=True))
 
-    def _converted(self, row: Sequence[Any]) -> Sequence[Any]:
-        made = list(row)
-        for place, convert in self.results:
-            made[place] = convert(made[place])
-        return made
+    def _wrapped(
+        self, connection: Connection, cursor: DBAPICursor, error: Exception
+    ) -> BaseException:
+        """What the driver raised, as SQLAlchemy would raise it."""
+        dialect = self.dialect
+        gone = dialect.is_disconnect(error, connection.connection, cursor)  # type: ignore[arg-type]
+        if gone:
+            connection.invalidate(error)
+        return DBAPIError.instance(
+            self.sql, None, error, dialect.loaded_dbapi.Error, hide_parameters=True,
+            connection_invalidated=gone, dialect=dialect,
+        )  # fmt: skip
+
+
+def _fitted(values: list[Any], fits: tuple[tuple[int, Convert], ...]) -> list[Any]:
+    for place, fit in fits:
+        values[place] = fit(values[place])
+    return values
 
 
 def prepared(connection: Connection, statement: Executable, values: Values) -> Prepared | None:
@@ -106,45 +134,17 @@ def _prepared(dialect: Dialect, statement: Any, values: Values) -> Prepared:
         if name not in given
     }
     order = (state.positiontup or ()) if dialect.positional else state.parameters
-    slots = tuple((name, fits[name] if name in given else None) for name in order)
+    places = [(place, fits[name]) for place, name in enumerate(order) if name in given]
     spread = {name: tuple(of) for name, of in state.parameter_expansion.items() if name in values}
     row, results = _results(dialect, statement)
-    return Prepared(state.statement, dialect, slots, fixed, tuple(spread.items()), row, results)
+    return Prepared(
+        state.statement, dialect, tuple(order), tuple((at, fit) for at, fit in places if fit),
+        fixed, tuple(spread.items()), row, results,
+    )  # fmt: skip
 
 
-def _results(
-    dialect: Dialect, statement: Any
-) -> tuple[Callable[[Sequence[Any]], Any] | None, tuple[tuple[int, Convert], ...]]:
+def _results(dialect: Dialect, statement: Any) -> tuple[Convert, tuple[tuple[int, Convert], ...]]:
     columns = statement.exported_columns if statement.is_dml else statement.selected_columns
-    if not len(columns):
-        return None, ()
     row = namedtuple("Row", columns.keys(), rename=True)  # type: ignore[misc]
     made = [one.type.dialect_impl(dialect).result_processor(dialect, None) for one in columns]
     return row._make, tuple((place, one) for place, one in enumerate(made) if one)
-
-
-class _Cursor:
-    """The driver's cursor; what the driver raises comes out as SQLAlchemy would raise it."""
-
-    def __init__(self, of: Prepared, connection: Connection) -> None:
-        self._of, self._connection = of, connection
-
-    def __enter__(self) -> DBAPICursor:
-        self._cursor: DBAPICursor = self._connection.connection.cursor()
-        return self._cursor
-
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        self._cursor.close()
-        driver = self._of.dialect.loaded_dbapi.Error
-        if isinstance(error, driver):
-            raise self._wrapped(error, driver) from None
-
-    def _wrapped(self, error: Exception, driver: type[Exception]) -> BaseException:
-        connection, dialect = self._connection, self._of.dialect
-        gone = dialect.is_disconnect(error, connection.connection, self._cursor)  # type: ignore[arg-type]
-        if gone:
-            connection.invalidate(error)
-        return DBAPIError.instance(
-            self._of.sql, None, error, driver, hide_parameters=True,
-            connection_invalidated=gone, dialect=dialect,
-        )  # fmt: skip

@@ -18,6 +18,9 @@ from bot.storage.vault import Owner, Vault, customer, domain
 
 Value = dict[str, Any]
 
+# Made once: `json.dumps` makes a new one each time that it is told anything.
+compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 @dataclass
 class Tx:
@@ -30,6 +33,7 @@ class Tx:
     memory: dict[Hashable, object] = field(default_factory=dict)  # see bot.storage.remembering
     counters: dict[str, int] | None = None  # as this transaction knows them
     advanced: set[str] = field(default_factory=set)  # counters that it has moved
+    joined: Connection | None = field(default=None, repr=False)
 
     def new_id(self) -> int:
         return new_id(self.now)
@@ -73,15 +77,18 @@ class Tx:
 
     @property
     def connection(self) -> Connection:
-        """The session's own connection, for statements without objects; asked for each time,
-        since a savepoint begins with that."""
-        return self.session.connection()
+        """The session's own connection, for statements without objects; within a savepoint it
+        is asked for each time, since that is what begins one."""
+        if self.joined is None or self.session.in_nested_transaction():
+            self.joined = self.session.connection()
+        return self.joined
 
     def seal(
         self, owner: Owner, section: str, table: str, row: int, value: Value, *, version: int = 1
     ) -> bytes:
-        plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-        return self.seal_bytes(owner, section, table, row, plain, version=version)
+        return self.seal_bytes(
+            owner, section, table, row, compact(value).encode(), version=version
+        )
 
     def open(
         self, owner: Owner, section: str, table: str, row: int, blob: bytes, *, version: int = 1

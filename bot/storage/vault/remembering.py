@@ -18,11 +18,12 @@ PENDING = "vault.pending"
 class OwnerKeys:
     """The opened data keys of one owner, by version; None where a row would not open."""
 
-    __slots__ = ("_ciphers", "_keys", "newest")
+    __slots__ = ("_branches", "_ciphers", "_keys", "newest")
 
     def __init__(self, keys: dict[int, bytes | None]) -> None:
         self._keys = keys
         self._ciphers: dict[tuple[int, str], AESGCM] = {}
+        self._branches: dict[tuple[int, str], bytes] = {}
         self.newest = max(keys)
 
     def __contains__(self, version: int) -> bool:
@@ -32,12 +33,18 @@ class OwnerKeys:
         """The cipher of one section, derived at its first use."""
         found = self._ciphers.get((version, section))
         if found is None:
-            found = deriving.cipher(self.branch(version, section))
+            found = deriving.cipher(self._derived(version, section))
             self._ciphers[version, section] = found
         return found
 
     def branch(self, version: int, section: str) -> bytes:
-        """The key of one section."""
+        """The key of one section, for more than a cipher; it is kept as well."""
+        found = self._branches.get((version, section))
+        if found is None:
+            found = self._branches[version, section] = self._derived(version, section)
+        return found
+
+    def _derived(self, version: int, section: str) -> bytes:
         key = self._keys.get(version)
         if key is None:
             raise SealError

@@ -11,6 +11,8 @@ from bot.storage.vault.refusals import SealError
 FORMAT, AES_256_GCM = 0x01, 0x01
 NONCE, TAG, BUCKET = 12, 16, 32
 HEADER = struct.Struct(">BBI")
+_LENGTH = struct.Struct(">I").pack
+count = struct.Struct(">H").pack
 SMALLEST = HEADER.size + NONCE + TAG
 
 
@@ -23,11 +25,15 @@ class Cipher(Protocol):
 
 def counted(*parts: str | int | bytes) -> bytes:
     """Parts as bytes that no other parts give: their count, then each with its length."""
-    out = [struct.pack(">H", len(parts))]
+    return count(len(parts)) + framed(*parts)
+
+
+def framed(*parts: str | int | bytes) -> bytes:
+    """Parts each with its length before it."""
+    out: list[bytes] = []
     for part in parts:
         raw = part if isinstance(part, bytes) else str(part).encode()
-        out.append(struct.pack(">I", len(raw)))
-        out.append(raw)
+        out += (_LENGTH(len(raw)), raw)
     return b"".join(out)
 
 

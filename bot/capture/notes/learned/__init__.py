@@ -1,1 +1,0 @@
-"""Small linear models for what the tables leave open; `make learn` fits them anew."""
