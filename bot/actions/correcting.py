@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions import asking, learning, notes, pacing, reading, suggesting, undoing
+from bot.actions import asking, learning, notes, pacing, phrasing, reading, suggesting, undoing
 from bot.actions.turn import Turn
 from bot.domain.customers import Customer, Interaction
 from bot.domain.filings import NOTE, Filed, Filing, Unplaced
@@ -38,7 +38,9 @@ def set_channel(turn: Turn, interaction_id: int, name: str) -> Filing:
         raise BadValue(field="channel")
     interactions.change(turn.tx, replace(met, channel=name))
     turn.record("correct", "interaction", met.id)
-    return shown(turn, interaction_id)
+    filing = shown(turn, interaction_id)
+    phrasing.learn(turn, met, filing.filed[0].customer, name)
+    return filing
 
 
 def set_day(turn: Turn, interaction_id: int, days_ago: int) -> Filing:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from bot.actions import asking, learning, pacing, people, suggesting
+from bot.actions import asking, learning, pacing, people, phrasing, suggesting
 from bot.actions.turn import Turn
 from bot.domain.customers import Contact, Customer, Entry, Interaction, Plan, Promise
 from bot.domain.filings import NOTE, Filed
@@ -23,7 +23,9 @@ def place(
 ) -> Filed:
     """Files `item` with `customer`; `channel` is what a nudge or a button already said.
     `alone`: its card is about this customer alone, and has room for a question."""
-    met = interactions.add(turn.tx, _interaction(turn, item, customer, note_id, channel))
+    meant = None if item.planned or channel else phrasing.meant(turn, item, customer)
+    drafted = _interaction(turn, item, customer, note_id, channel)
+    met = interactions.add(turn.tx, replace(drafted, channel=meant or drafted.channel))
     named = tuple(people.meet(turn, customer.id, one, met.id) for one in item.contacts)
     learned = learning.learn(turn, item, met, named)
     filed = Filed(
@@ -38,6 +40,7 @@ def place(
         impossible=learned.impossible,
         contradictions=learned.contradictions,
         refused=learned.refused,
+        as_corrected=meant is not None,
         is_new=is_new,
     )
     if met.channel != NOTE and met.on <= turn.today:

@@ -73,6 +73,7 @@ class Filed:
     step: int | None = None  # 15, 20 or 30 answers, just reached
     misfit: str | None = None  # the facet asked for, when the reply was no answer of its kind
     refused: tuple[str, ...] = ()  # values that were taken off a card before
+    as_corrected: bool = False  # its channel is what the rep once corrected such words to
     suggestion: Suggestion = NOTHING_MORE  # of a model, until somebody decides
     is_new: bool = False
 

@@ -178,6 +178,9 @@ def _warnings(lang: str, one: Filed) -> Iterator[Html]:
             lang, "card-contradiction", facet=facet_name(lang, pair.new.facet),
             new=pair.new.value, old=pair.old.value,
         )  # fmt: skip
+    if one.as_corrected:
+        channel = label(lang, f"channel-{one.interaction.channel}")
+        yield say(lang, "card-as-corrected", channel=channel)
     if one.held:
         names = join(lang, [facet_name(lang, facet) for facet in one.held])
         yield say(lang, "card-held", facets=names)

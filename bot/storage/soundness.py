@@ -55,6 +55,7 @@ PLACES: Mapping[str, Where] = {
     "staff": _house("staff", "identity"),
     "note": _house("staff", "notes"),
     "proposal": _house("staff", "notes"),
+    "phrase": _house("staff", "notes"),
     "dialogue": _house("dialogue", "state"),
     "errand": _house("errand", "errand"),
     "document": lambda row: Place(*place_of(row)),

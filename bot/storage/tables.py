@@ -136,6 +136,17 @@ class AliasRow(SQLModel, table=True):
     sealed: bytes = _blob()
 
 
+class PhraseRow(SQLModel, table=True):
+    """What a member of staff means by a phrase: the channel that they corrected it to."""
+
+    __tablename__ = "phrase"
+    id: int = _id()
+    staff_id: int = _ref("staff.id")
+    channel: str
+    created_at: datetime
+    sealed: bytes = _blob()  # the phrase, without names and days
+
+
 class PhoneMarkRow(SQLModel, table=True):
     """A truncated HMAC of a phone, for the duplicate check alone; never backed up."""
 

@@ -71,3 +71,4 @@ fix-remove = ✖️ Remove one line
 card-refused = Removed before, so not saved now: { $values } (reply with it to save it)
 card-kept-words = 📝 That note is more than 24 hours old and is not read anew: your new words are kept with it, and the entry stands as it was. To correct it, use the button below.
 button-edit-entry = ✏️ Edit { $customer }
+card-as-corrected = 🧠 As you corrected these words before: { $channel }.

@@ -71,3 +71,4 @@ fix-remove = ✖️ 删掉一条
 card-refused = 上次删过、这次没记：{ $values }（要记就直接回复）
 card-kept-words = 📝 这条记录已超过24小时，不再重新识别：新写的内容已存进原文，记录本身没有变。要更正，请按下面的按钮。
 button-edit-entry = ✏️ 修改 { $customer }
+card-as-corrected = 🧠 按您上次对同样说法的更正，记为{ $channel }。
