@@ -1,12 +1,13 @@
 # The commands of the house: make try | make test | make check | make lock
-# and, after a change of the tables: make migration WHAT="what changed".
+# and, after a change of the tables: make migration WHAT="what changed";
+# after a change of what the reader of notes learns from: make learn.
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 EXTRAS ?=
 comma := ,
 
-.PHONY: try test check lock bench migration clean
+.PHONY: try test check lock bench learn migration clean
 
 # uv, itself from the same package index, installs the hash-pinned lock in seconds; plain pip
 # does the same more slowly where uv has no wheel.
@@ -46,6 +47,10 @@ check: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	@$(BIN)/python -m bot bench $(ARGS)
+
+# Fits the small models of the reader anew, from the gold notes beside the tests.
+learn: $(VENV)/.dev
+	@$(BIN)/python -m tests.bench.learn
 
 # The next revision, from what the tables have become; read it before it is committed.
 migration: $(VENV)/.dev

@@ -33,6 +33,7 @@ from bot.handlers.routes import add_routes
 from bot.handlers.senses import Senses
 from bot.handlers.suggestions import Asking
 from bot.handlers.systemd import Heartbeat
+from bot.handlers.warming import Warming
 from bot.handlers.wire import Line
 from bot.handlers.wording import Wording
 from bot.scheduling.ticks import Ticks
@@ -94,7 +95,7 @@ class Program:
         self.intake: Worker = self._hooked(line) if self.hook else self._polling(base)
         self.ticks = Ticks(self.tick)
         menus = Menus(self.scribe, line)
-        self.others: list[Worker] = [self.intake, self.ticks, menus, self.senses]
+        self.others: list[Worker] = [self.intake, self.ticks, menus, self.senses, Warming()]
         self.others += self._watchers()
         self.office = Office(self.scribe, self.desk, self.delivery, self.others)
         self._stopped = asyncio.Event()

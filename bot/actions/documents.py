@@ -1,22 +1,25 @@
 """Documents: a file that was sent finds its customer, its folder and its catalogue number."""
 
-from bot.actions import finding, introducing, notes, proposals, reading, undoing
+from typing import Any
+
+from bot.actions import albums, finding, introducing, notes, proposals, reading, shelving
 from bot.actions.turn import Turn
 from bot.capture.files import PICTURES, FileKind
+from bot.capture.vcard_days import birthday_of, said
 from bot.capture.vcards import VCardPerson, VCards
 from bot.domain.cards import CardRead
 from bot.domain.customers import Customer
-from bot.domain.documents import FOLDERS, Document, Offered, Shelf, Shelved, Shelves
+from bot.domain.documents import Document, Offered, Shelved
 from bot.domain.filings import Filing
 from bot.domain.introductions import Introduced, Newcomer
 from bot.domain.letters import About
-from bot.domain.proposals import AsksWhose, Proposal
-from bot.domain.refusals import BadValue, GoneByNow, TooLate
+from bot.domain.proposals import AsksWhose, Dropped, Proposal
+from bot.domain.refusals import GoneByNow
 from bot.domain.rights import Action
 from bot.domain.sent import Sent
 from bot.storage import customers, documents
 
-Answer = Filing | Introduced | AsksWhose | Offered
+Answer = Filing | Introduced | AsksWhose | Offered | Shelved | Dropped
 NO_CARDS = "no-cards"  # the hint that the reader of cards is not installed
 FAILED = "cards-failed"
 
@@ -52,9 +55,13 @@ def receive(
     known = about.customer_id if about else None
     if filing is not None:
         known = _one_customer(filing)
+    if (before := albums.question(turn, sent)) is not None:
+        joined = _joined(turn, before, kept, known, filing)
+        return [filing, joined] if filing else [joined]
     later = "" if filing or known else sent.caption
     value = {"document": kept.id, "caption": later, "message": sent.message_id, "named": None}
     one = proposals.open_new(turn, "file", value)
+    albums.asked(turn, sent, one.id)
     if known is None:
         whose = proposals.whose(turn, named=_named(turn, sent.caption))
         if whose.named:
@@ -67,8 +74,37 @@ def receive(
     return [filing, offered] if filing else [offered]
 
 
+def _joined(
+    turn: Turn, one: Proposal, kept: Document, known: int | None, filing: Filing | None
+) -> Answer:
+    """Another file of an album: asked about with the others; filed or dropped where they were."""
+    if one.state == "dropped":
+        documents.drop(turn.tx, kept.id)
+        return Dropped("file")
+    more = [*one.value.get("more", ()), kept.id]
+    changed: dict[str, Any] = {"more": more}
+    if known is not None and not one.value.get("customer"):
+        changed["customer"] = known
+    one = proposals.keep(turn, one, **changed)
+    if one.value.get("customer") is None:
+        whose = proposals.whose(turn, named=one.value.get("named"))
+        return AsksWhose(one.id, "file", whose, count=len(more) + 1)
+    customer = proposals.customer_of(turn, one)
+    if filing is not None:
+        documents.give(turn.tx, kept, customer.id, filing.note_id)
+    if one.state == "done":
+        documents.file(turn.tx, kept, customer.id, one.value["folder"], turn.today.year)
+        turn.record("file", "document", kept.id)
+        return shelving.shelved(turn, one, customer)
+    return _offer(turn, one, customer)
+
+
 def newcomer(one: VCardPerson) -> Newcomer:
-    return Newcomer(one.name, one.title, one.company, one.phones, one.emails, one.address)
+    day = birthday_of(one.birthday)
+    born = said(day) if day else None
+    return Newcomer(
+        one.name, one.title, one.company, one.phones, one.emails, one.address, born
+    )  # fmt: skip
 
 
 def choose(turn: Turn, one: Proposal, customer: Customer) -> Offered:
@@ -84,59 +120,6 @@ def choose(turn: Turn, one: Proposal, customer: Customer) -> Offered:
         if found is not None and _one_customer(filing) == customer.id:
             documents.give(turn.tx, found, customer.id, filing.note_id)
     return offered
-
-
-def file(turn: Turn, proposal_id: int, folder: int) -> Shelved:
-    """Into the folder, under the next catalogue number."""
-    one = proposals.get(turn, proposal_id, "file")
-    customer = proposals.customer_of(turn, one)
-    found = documents.get(turn.tx, one.value["document"])
-    if found is None:
-        raise GoneByNow
-    if folder not in FOLDERS:
-        raise BadValue(field="folder")
-    filed = documents.file(turn.tx, found, customer.id, folder, turn.today.year)
-    proposals.close(turn, one)
-    turn.record("file", "document", filed.id)
-    return Shelved(filed, customer)
-
-
-def unfile(turn: Turn, document_id: int) -> Shelved:
-    """Takes a filed document back, for a day; its content is destroyed."""
-    one = documents.get(turn.tx, document_id)
-    if one is None or one.staff_id != turn.asker.id or one.customer_id is None:
-        raise GoneByNow
-    if turn.tx.now - one.created_at > undoing.WINDOW:
-        raise TooLate
-    customer = customers.get(turn.tx, turn.asker, one.customer_id)
-    documents.drop(turn.tx, one.id)
-    turn.record("undo", "document", one.id)
-    return Shelved(one, customer, undone=True)
-
-
-def shelves(turn: Turn, customer_id: int) -> Shelves:
-    """The five folders of a customer that the asker may read, with how many lie in each."""
-    customer = customers.get(turn.tx, turn.asker, customer_id)
-    return Shelves(customer, documents.counts(turn.tx, customer.id))
-
-
-def shelf(turn: Turn, customer_id: int, folder: int) -> Shelf:
-    """What lies in a folder; 0 are the pictures kept with notes."""
-    customer = customers.get(turn.tx, turn.asker, customer_id)
-    turn.record("list", "customer", customer.id)
-    return Shelf(
-        customer, folder, tuple(documents.of_customer(turn.tx, customer.id, folder or None))
-    )
-
-
-def hand_out(turn: Turn, document_id: int) -> tuple[Document, bytes]:
-    """The file itself, to who may read its customer; on record."""
-    one = documents.get(turn.tx, document_id)
-    if one is None or one.customer_id is None or one.kind == "voice":
-        raise GoneByNow
-    customers.get(turn.tx, turn.asker, one.customer_id)
-    turn.record("read", "document", one.id)
-    return one, documents.content(turn.tx, one)
 
 
 def _caption(turn: Turn, sent: Sent) -> tuple[About | None, Filing | None]:
@@ -162,7 +145,8 @@ def _offer(turn: Turn, one: Proposal, customer: Customer, hint: str = "") -> Off
     found = documents.get(turn.tx, one.value["document"])
     if found is None:
         raise GoneByNow
-    return Offered(one.id, found, customer, documents.same(turn.tx, customer.id, found), hint)
+    same = documents.same(turn.tx, customer.id, found)
+    return Offered(one.id, found, customer, same, hint, count=len(proposals.files_of(one)))
 
 
 def _one_customer(filing: Filing) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.actions import proposals, undoing
+from bot.actions import birthdays_given, proposals, undoing
 from bot.actions.turn import Turn
 from bot.capture.cards.numbers import normal
 from bot.capture.fields import read_fields
@@ -18,7 +18,7 @@ from bot.domain.refusals import BadValue, GoneByNow, TooLate
 from bot.domain.rights import Action
 from bot.storage import contacts, customers, documents
 
-FIELDS = ("name", "title", "company", "phones", "emails", "address")
+FIELDS = ("name", "title", "company", "phones", "emails", "address", "birthday")
 
 
 def introduce(
@@ -126,13 +126,15 @@ def _save(turn: Turn, person: Newcomer, *, apart: bool) -> dict[str, Any]:
         before = person.twin
         contacts.change(turn.tx, _completed(before, person))
         turn.record("merge", "contact", before.id)
-        return {"id": before.id, "before": _as_value(before)}
+        born = birthdays_given.give(turn, before, person.birthday)
+        return {"id": before.id, "before": _as_value(before), "born": born}
     new = contacts.add(
         turn.tx,
         Contact(0, person.customer.id, person.name, person.title, person.phones, person.emails),
     )
     turn.record("add", "contact", new.id)
-    return {"id": new.id, "before": None}
+    born = birthdays_given.give(turn, new, person.birthday)
+    return {"id": new.id, "before": None, "born": born}
 
 
 def _unsave(turn: Turn, each: dict[str, Any]) -> None:
@@ -140,6 +142,7 @@ def _unsave(turn: Turn, each: dict[str, Any]) -> None:
     if known is None:
         return
     customers.get(turn.tx, turn.asker, known.customer_id, Action.LOG)
+    birthdays_given.take_back(turn, each.get("born"))
     if each["before"] is None:
         contacts.remove(turn.tx, known.id)
         contacts.mark_phones(turn.tx, known.customer_id, known.id, ())

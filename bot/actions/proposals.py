@@ -40,12 +40,18 @@ def close(turn: Turn, one: Proposal, **changed: Any) -> Proposal:
 def drop(turn: Turn, proposal_id: int) -> Dropped:
     """Not wanted; a file of it is destroyed."""
     one = get(turn, proposal_id)
-    document_id = one.value.get("document")
-    if document_id is not None and documents.get(turn.tx, document_id) is not None:
-        documents.drop(turn.tx, document_id)
+    for document_id in files_of(one):
+        if documents.get(turn.tx, document_id) is not None:
+            documents.drop(turn.tx, document_id)
     remove_made(turn, one)
     proposals.change(turn.tx, one, {}, state="dropped")
     return Dropped(one.kind)
+
+
+def files_of(one: Proposal) -> list[int]:
+    """Ids of its documents: of what was sent together there are several."""
+    first = one.value.get("document")
+    return [] if first is None else [first, *one.value.get("more", ())]
 
 
 def customer_of(turn: Turn, one: Proposal) -> Customer:

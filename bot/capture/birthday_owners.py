@@ -21,11 +21,11 @@ _KIN_EN = (
     "|wife|husband|son|daughter|kid|child|boy|girl|mother|mum|mom|father|dad|partner|baby|boss"
     "|assistant|secretary|twins"
 )
-_NAME = r"[A-Z][\w-]{1,20}"
+_NAME = rf"(?!(?i:{_KIN_EN})\b)[A-Z][\w-]{{1,20}}"
 _OWNER_EN = re.compile(
     rf"(?:\b(?P<owner>(?:(?:Mr|Ms|Mrs|Miss|Dr)\.? )?{_NAME}(?: {_NAME})?)(?:['’]s?)?"
     r"|\b[Hh]is|\b[Hh]er|\b[Tt]heir)?"
-    rf" ?(?P<kin>{_KIN_EN})?(?:['’]s?)? ?(?:(?:was|is|were) )?(?:\d+(?:th|st|nd|rd) )?$"
+    rf" ?(?P<kin>(?i:{_KIN_EN})\b)?(?:['’]s?)? ?(?:(?:was|is|were) )?(?:\d+(?:th|st|nd|rd) )?$"
 )
 # 儿子6岁，生日6月3号: the clause before told of a relative, and nobody else is named since.
 _JUST_TOLD = re.compile(rf"(?P<kin>{_KIN})[^，,。;；他她我]{{0,10}}[，,]\s*$")

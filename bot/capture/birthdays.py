@@ -33,6 +33,7 @@ _FAR = 30  # characters between a day and the word that makes it a birthday
 _CUE = gated(
     r"生日|寿辰|生辰|诞辰|出生(?:日期|年月日?|于|在)?|生于|大寿|周岁|满岁|过寿|破壳日"
     r"|(?<=[日号一二三四五六七八九十廿卅\d])(?:那天)?生(?:的|人)?(?![日产意病活气效成孩了娃前后理态命物])"
+    r"|(?<=\()\d{1,3}(?= on \d)"
     r"|\b(?:b-?day|birth ?day|birthdate|date of birth|d\.?o\.?b\.?|born(?: on)?|turn(?:s|ed"
     r"|ing) \d{1,3}"
     r"(?: years old)?)\b",
@@ -45,7 +46,8 @@ _SOLAR = re.compile(
     r"阳历|公历|新历|西历|国历|\bsolar\b|gregorian|western calendar", re.IGNORECASE
 )
 _BETWEEN = re.compile(  # from the cue to the day
-    r"(?:[\s:：,，(（)）=-]|[是在为的也就过于]|每年|农历|阴历|旧历|古历|老历|阳历|公历|新历|西历|那天|日期|大概|应该|好像"
+    r"(?:[\s:：,，(（)）=-]|['’]s\b|in [^\W\d]{2,20},?"
+    r"|[是在为的也就过于]|每年|农历|阴历|旧历|古历|老历|阳历|公历|新历|西历|那天|日期|大概|应该|好像"
     r"|记得|都|is|on|was|the|falls|in|lunar|solar|every|about)*",
     re.IGNORECASE,
 )
@@ -102,7 +104,7 @@ def _named_days(words: str, ref: datetime, cues: list[tuple[int, int]]) -> list[
     return [
         Day(read.span, lunar=False, month=read.start.month, day=read.start.day)
         for read in reads
-        if read.kind in ("date", "part") and read.start is not None
+        if read.kind == "date" and read.start is not None
     ]
 
 

@@ -37,6 +37,7 @@ class Offered:
     customer: Customer
     same: Document | None = None
     hint: str = ""
+    count: int = 1  # of files sent together
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,8 @@ class Shelved:
     document: Document
     customer: Customer
     undone: bool = False
+    others: tuple[Document, ...] = ()  # sent together with it
+    proposal_id: int | None = None  # by which those are taken back together
 
 
 @dataclass(frozen=True)

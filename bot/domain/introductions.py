@@ -17,6 +17,7 @@ class Newcomer:
     phones: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
     address: str | None = None
+    birthday: str | None = None  # 1980-05-03, or 05-03 where the year is not known
     customer: Customer | None = None
     twin: Contact | None = None
     elsewhere: tuple[str, ...] = ()

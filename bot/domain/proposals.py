@@ -38,6 +38,7 @@ class AsksWhose:
     what: str
     whose: Whose
     hint: str = ""  # what else the sender should know: the reader of cards is not installed
+    count: int = 1  # of files sent together
 
 
 @dataclass(frozen=True)

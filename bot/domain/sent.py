@@ -9,7 +9,7 @@ from bot.domain.letters import About
 @dataclass(frozen=True)
 class Sent:
     """`about` is what the message replied to, `letter` our own "listening …" to be rewritten;
-    `forwarded` are somebody else's words."""
+    `forwarded` are somebody else's words; `group` names those sent together, `album` their row."""
 
     file_id: str
     message_id: int
@@ -19,6 +19,8 @@ class Sent:
     forwarded: bool = False
     about: About | None = None
     letter: int | None = None
+    group: str = ""
+    album: int | None = None
 
     def kept(self) -> dict[str, Any]:
         """As an errand keeps it."""

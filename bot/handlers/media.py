@@ -79,6 +79,7 @@ def sent_file(update: Update, context: DoorContext) -> Sent:
         caption=one.caption or "",
         forwarded=one.forward_origin is not None,
         about=replied_to(update, context.turn),
+        group=one.media_group_id or "",
     )
 
 

@@ -162,6 +162,7 @@ PRESSES: dict[str, Door] = {
     "retouch": introductions.retouch,
     "folder": documents.folder,
     "unfile": documents.unfile,
+    "unfileall": documents.unfile_all,
     "folders": documents.folders,
     "shelf": documents.shelf,
     "fetch": documents.fetch,

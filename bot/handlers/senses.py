@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Protocol
 
-from bot.actions import cadence, documents, voices
+from bot.actions import albums, cadence, documents, voices
 from bot.actions.turn import House, Turn
 from bot.capture.cards.reader import CardReader
 from bot.capture.files import PICTURES, FileKind, sniff
@@ -17,7 +17,9 @@ from bot.capture.sheets import visit_table
 from bot.capture.vcards import VCards, parse_vcards
 from bot.capture.voice.reader import VoiceReader
 from bot.domain.cards import CardRead
+from bot.domain.documents import Offered, Shelved
 from bot.domain.letters import Letter, Reply
+from bot.domain.proposals import AsksWhose, Dropped
 from bot.domain.refusals import EngineFailed, NotInstalled, NotOnStaff, Refusal
 from bot.domain.sent import Sent, opened
 from bot.domain.transcripts import Transcript
@@ -161,17 +163,30 @@ class Senses:
 
     def _instead(self, tx: Tx, errand: Errand, reply: Reply) -> Letter:
         sent = opened(errand.value)
-        return Letter(
-            errand.chat_id, replace(reply, edit_letter=sent.letter), staff_id=errand.staff_id
-        )
+        over = sent.letter
+        if sent.album is not None:
+            turn = Turn(tx, self.house, staff.by_id(tx, errand.staff_id), errand.chat_id)
+            over = albums.letter(turn, sent, about_files=False)
+        return Letter(errand.chat_id, replace(reply, edit_letter=over), staff_id=errand.staff_id)
 
 
 def _answer(turn: Turn, sent: Sent, said: Sequence[Heard]) -> None:
     """The first in place of "listening …", any other after it."""
-    first, *others = (heard(turn.lang, one, turn.local) for one in said)
-    turn.answer(replace(first, edit_letter=sent.letter))
-    for reply in others:
-        turn.answer(reply)
+    for place, one in enumerate(said):
+        reply = heard(turn.lang, one, turn.local)
+        if sent.album is not None:
+            _answer_album(turn, sent, one, reply)
+        else:
+            turn.answer(replace(reply, edit_letter=None if place else sent.letter))
+
+
+def _answer_album(turn: Turn, sent: Sent, what: Heard, reply: Reply) -> None:
+    """What becomes of an album's files stands in one message; a card or a note has its own."""
+    files = isinstance(what, Offered | Shelved | Dropped | AsksWhose)
+    over = albums.letter(turn, sent, about_files=files)
+    written = turn.answer(replace(reply, edit_letter=over))
+    if files:
+        albums.told(turn, sent, over if over is not None else written)
 
 
 def _answers_the_table(sent: Sent) -> bool:

@@ -14,6 +14,14 @@ class Things(Speaking):
         photo = self.desk.shelf.photo(Upload("photo.jpg", content, "image/jpeg"))
         return self.sends(user, {"photo": photo} | as_caption(caption), reply_to=reply_to)
 
+    def sends_album(self, user: Who, pictures: list[bytes], caption: str = "") -> None:
+        """Several pictures at once: a message each, with the words beside the first."""
+        group = str(next(self.desk.press_ids))
+        for place, content in enumerate(pictures):
+            photo = self.desk.shelf.photo(Upload("photo.jpg", content, "image/jpeg"))
+            words = {} if place else as_caption(caption)
+            self.sends(user, {"photo": photo, "media_group_id": group} | words)
+
     def sends_document(
         self,
         user: Who,

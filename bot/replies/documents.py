@@ -2,7 +2,7 @@
 
 from bot.domain.documents import FOLDERS, Document, Offered, Shelf, Shelved, Shelves
 from bot.domain.letters import About, Button, Enclosure, Reply
-from bot.replies.words import Html, clean, label, say, shorten
+from bot.replies.words import Html, clean, join, label, say, shorten
 
 MOST_LISTED = 20
 _UNSAFE = str.maketrans(dict.fromkeys('\\/:*?"<>|', "_"))
@@ -11,8 +11,9 @@ _UNSAFE = str.maketrans(dict.fromkeys('\\/:*?"<>|', "_"))
 def offered(lang: str, what: Offered) -> Reply:
     """The five folders as buttons; the same file sent before is named."""
     lines = [say(lang, f"hint-{what.hint}")] if what.hint else []
+    key = "file-folder" if what.count == 1 else "file-folder-many"
     lines.append(
-        say(lang, "file-folder", name=what.document.name, customer=what.customer.name,
+        say(lang, key, n=what.count, name=what.document.name, customer=what.customer.name,
             size=size(what.document.size))
     )  # fmt: skip
     if what.same is not None:
@@ -32,6 +33,8 @@ def offered(lang: str, what: Offered) -> Reply:
 
 def shelved(lang: str, what: Shelved) -> Reply:
     one = what.document
+    if what.others:
+        return _shelved_together(lang, what)
     if what.undone:
         return Reply(say(lang, "file-undone", number=one.number or "", name=one.name))
     text = say(
@@ -41,6 +44,21 @@ def shelved(lang: str, what: Shelved) -> Reply:
     rows = (
         (
             Button(label(lang, "button-undo"), f"unfile:{one.id}"),
+            Button(label(lang, "button-folders"), f"folders:{what.customer.id}"),
+        ),
+    )
+    return Reply(text, rows, About("customer", what.customer.id, what.customer.id))
+
+
+def _shelved_together(lang: str, what: Shelved) -> Reply:
+    numbers = [one.number or "" for one in (what.document, *what.others)]
+    values = {"n": len(numbers), "numbers": join(lang, numbers), "customer": what.customer.name}
+    if what.undone:
+        return Reply(say(lang, "files-undone", **values))
+    text = say(lang, "files-filed", folder=label(lang, f"folder-{what.document.folder}"), **values)
+    rows = (
+        (
+            Button(label(lang, "button-undo"), f"unfileall:{what.proposal_id}"),
             Button(label(lang, "button-folders"), f"folders:{what.customer.id}"),
         ),
     )

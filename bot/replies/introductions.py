@@ -56,6 +56,8 @@ def _person(lang: str, one: Newcomer) -> Iterator[Html]:
         yield Html(f"✉️ {safe(' · '.join(one.emails))}")
     if one.address:
         yield Html(f"🏠 {safe(one.address)}")
+    if one.birthday:
+        yield Html(f"🎂 {safe(one.birthday)}")
     if one.customer:
         yield say(lang, "people-customer", customer=one.customer.name)
     if one.twin:

@@ -21,7 +21,8 @@ def asks(lang: str, what: AsksWhose) -> Reply:
         )
         return Reply(say(lang, "forwarded"), (buttons,), about)
     lines = [say(lang, f"hint-{what.hint}")] if what.hint else []
-    lines.append(say(lang, f"whose-{what.what}"))
+    many = "-many" if what.count > 1 else ""
+    lines.append(say(lang, f"whose-{what.what}{many}", n=what.count))
     rows = whose_rows(lang, what.proposal_id, what.whose)
     return Reply(Html("\n".join(lines)), rows, about)
 

@@ -1,5 +1,9 @@
 """Proposals in memory: what waits for its sender's word, sealed, to its sender alone."""
 
+from datetime import datetime
+
+from sqlmodel import col, select
+
 from bot.domain.proposals import Proposal
 from bot.storage.tables import ProposalRow
 from bot.storage.transaction import Tx, Value, domain
@@ -20,12 +24,25 @@ def get(tx: Tx, proposal_id: int, staff_id: int) -> Proposal | None:
     row = tx.session.get(ProposalRow, proposal_id)
     if row is None or row.staff_id != staff_id:
         return None
-    value = tx.open(_OWNER, "notes", "proposal", row.id, row.sealed, version=row.version)
-    return _noun(row, value)
+    return _noun(row, _opened(tx, row))
+
+
+def recent(tx: Tx, staff_id: int, kind: str, since: datetime) -> list[Proposal]:
+    """Those of one kind that this member opened since then, newest first."""
+    query = select(ProposalRow).where(
+        ProposalRow.staff_id == staff_id, ProposalRow.kind == kind,
+        ProposalRow.created_at >= since,
+    )  # fmt: skip
+    rows = tx.session.exec(query.order_by(col(ProposalRow.id).desc()))
+    return [_noun(row, _opened(tx, row)) for row in rows]
 
 
 def change(tx: Tx, one: Proposal, value: Value, *, state: str = "waiting") -> Proposal:
     return _write(tx, tx.session.get_one(ProposalRow, one.id), state, value)
+
+
+def _opened(tx: Tx, row: ProposalRow) -> Value:
+    return tx.open(_OWNER, "notes", "proposal", row.id, row.sealed, version=row.version)
 
 
 def _write(tx: Tx, row: ProposalRow, state: str, value: Value) -> Proposal:

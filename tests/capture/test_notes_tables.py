@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.capture.notes.table import Row, compiled, hits
+from bot.capture.notes.table import Row, compiled, hits, table
 from bot.capture.notes.tables import (
     ahead,
     channels,
@@ -54,16 +54,21 @@ TABLES = (
     promises.OURS,
     promises.MEETS,
 )
-ROWS = [row for table in TABLES for row in table]
+ROWS = [row for rows in TABLES for row in rows]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.label}: {row.example}")
 def test_a_row_reads_its_own_example(row: Row) -> None:
     found = [
         row.example[hit.value_start : hit.value_end]
-        for hit in hits([row], row.example, 0, len(row.example))
+        for hit in hits(table(row), row.example, 0, len(row.example))
     ]
     assert row.value in found
+
+
+def test_no_pattern_stands_twice_in_a_table() -> None:
+    for rows in TABLES:
+        assert len({row.pattern for row in rows}) == len(rows)
 
 
 NESTED = re.compile(r"[*+]\)[*+]|[*+]\)\{\d+,\}")

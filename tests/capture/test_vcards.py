@@ -3,6 +3,7 @@
 import pytest
 
 from bot.capture.cards.codes import person_in
+from bot.capture.vcard_days import birthday_of, said
 from bot.capture.vcards import MOST_PEOPLE, parse_vcards, shared_contact
 from bot.domain.refusals import Unreadable
 
@@ -63,3 +64,16 @@ def test_a_mecard_names_its_person_and_a_web_page_names_nobody() -> None:
     assert person is not None
     assert (person.name, person.company) == ("John Smith", "A;B")
     assert person_in("https://u.wechat.com/abc") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("1980-05-03", "1980-05-03"), ("19800503", "1980-05-03"), ("--0503", "05-03"),
+        ("--05-03", "05-03"), ("1604-05-03", "05-03"), ("1980-05-03T00:00:00Z", "1980-05-03"),
+        ("1980-02-30", None), ("1980-13-01", None), ("in May", None), ("", None), (None, None),
+    ],
+)  # fmt: skip
+def test_a_birthday_is_a_day_that_comes_or_none(written: str | None, day: str | None) -> None:
+    found = birthday_of(written)
+    assert (said(found) if found else None) == day

@@ -24,7 +24,6 @@ async def firms(world: World) -> World:
         ("I'll visit Keystone tomorrow", "tomorrow"),
         ("Need to visit Keystone next week", "Mon 23 Mar"),
         ("Booked a meeting with Keystone for Monday 2pm", "Mon 23 Mar 14:00"),
-        ("Tomorrow: visit Keystone, bring samples", "tomorrow"),
     ],
 )
 async def test_a_visit_to_come_is_a_plan_alone(firms: World, note: str, planned: str) -> None:
@@ -60,6 +59,9 @@ async def test_what_is_to_be_brought_is_still_promised(firms: World) -> None:
     assert "📌 我方承诺：去麦凯送样品 → 周三 03-25" in card
     assert "📅 已排走访：周三 03-25" in card
     assert card.startswith("✅ 麦凯信封有限公司 · A · 资料 今天")
+    card = await firms.chat.says(JOHN, "Tomorrow: visit Keystone, bring samples")
+    assert "📌 We promised: bring samples → tomorrow" in card
+    assert "📅 Visit planned: tomorrow" in card
 
 
 async def test_a_call_to_come_is_owed_and_no_visit(firms: World) -> None:

@@ -80,7 +80,8 @@ FORGED = {
     "forget": "forget:{people}", "whom": "whom:{people}:{customer}", "fresh": "fresh:{people}",
     "somebody": "somebody:{people}", "welcome": "welcome:{people}:apart",
     "unsave": "unsave:{saved}", "retouch": "retouch:{people}", "folder": "folder:{file}:1",
-    "unfile": "unfile:{document}", "folders": "folders:{customer}",
+    "unfile": "unfile:{document}", "unfileall": "unfileall:{together}",
+    "folders": "folders:{customer}",
     "shelf": "shelf:{customer}:1", "fetch": "fetch:{document}", "adopt": "adopt:{place}",
     "unplace": "unplace:{place}", "own": "own:{customer}",
     "ownrule": "ownrule:{customer}:quota 1-1", "endown": "endown:{exception}",
@@ -108,7 +109,7 @@ LIVE = (
     "greeted", "gift", "notyear", "postgift", "never",
     "neverday", "neverwho", "listen", "hearsay", "forget", "whom", "fresh", "somebody",
     "welcome", "unsave", "retouch", "folder", "unfile", "folders", "shelf", "fetch", "adopt",
-    "unplace", "resend", "query", "asnote",
+    "unplace", "resend", "query", "asnote", "unfileall",
 )  # fmt: skip
 LIVE_FOR_HAN = (
     "sign", "nosign", "settle", "askwhy", "exempt", "exemptfor", "handover", "give", "join", "own",
@@ -228,6 +229,13 @@ def _kept(tx: Tx, li: int, one: int) -> dict[str, int]:
         "saved": proposed("people", "done", **people, saved=[], addressed=None),
         "place": proposed("place", "done", at=[31.2, 121.5], customer=one, met=None),
         "words": proposed("words", text="麦凯要报价", customer=one),
+        "together": proposed(
+            "file",
+            "done",
+            document=documents.file(tx, keep("document"), one, 3, 2026).id,
+            customer=one,
+            folder=3,
+        ),
         "asked": proposed("query", text="谁喜欢龙井", message=1, customer=one),
     }
 

@@ -30,11 +30,8 @@ class Gates:
         may = self._sieve.possible(text)
         if not may:
             return
-        words = folded(text)
-        for at, char in enumerate(words):
-            if not may & self._openings.by_char(char):
-                continue
-            if (bits := may & self._openings.at(words, at)) and _START.match(text, at):
+        for at, bits in self._openings.places(folded(text), may):
+            if _START.match(text, at):
                 yield from self._matches(bits, text, at)
 
     def _matches(self, bits: int, text: str, at: int) -> Iterator[Match]:

@@ -8,6 +8,7 @@ from bot.capture.names.persons import PERSON
 
 NO_CUE, EDGE, STRONG = 0, 1, 2
 _LONGEST = 4
+_SIZES = range(1, _LONGEST + 1)
 _WINDOW = 24
 _LATIN_GO = re.compile(
     r"(?:visit(?:ed|ing)?|at|from|met with|saw|called|calling|phoned|rang|emailed|with|w/|to|for|"
@@ -52,14 +53,17 @@ def left(folded: str, start: int) -> int:
     before = folded[max(0, start - _WINDOW) : start].rstrip(" ")
     if not before or not before[-1].isalnum():
         return EDGE
-    spaced = folded[start - 1].isspace()
-    if _ends_with(before, len(before), _met()) or (
-        spaced and _LATIN_GO.search(folded, max(0, start - _WINDOW), start)
-    ):
+    met, cued = _met(), _before()
+    found = NO_CUE
+    for size in _SIZES:
+        if (word := before[-size:]) in cued:
+            if word in met:
+                return STRONG
+            found = EDGE
+    spaced = folded[start - 1]
+    if spaced.isspace() and _LATIN_GO.search(folded, max(0, start - _WINDOW), start):
         return STRONG
-    if _ends_with(before, len(before), _before()):
-        return EDGE
-    return EDGE if start and folded[start - 1] == " " else NO_CUE
+    return EDGE if spaced == " " else found
 
 
 def with_word(folded: str, start: int) -> int:

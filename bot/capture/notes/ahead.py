@@ -10,7 +10,7 @@ from bot.capture.notes.clauses import Clause
 from bot.capture.notes.table import says
 from bot.capture.notes.tables.ahead import AGAIN, ARRANGED, CALLS, DONE, MEETINGS, RUNG
 from bot.capture.notes.when import Days
-from bot.domain.readings import Item
+from bot.domain.readings import Item, PromiseRead
 
 Spans = Sequence[tuple[int, int]]
 # What is to be done besides meeting: it is owed, whether one meets or not.
@@ -64,12 +64,17 @@ def planned(item: Item, plan: Ahead, today: date) -> Item:
         replace(
             one, only_meets=plan.meets and one.due == plan.day and not BESIDES.search(one.text)
         )
-        for one in item.promises
+        for one in (_by(one, plan) for one in item.promises)
     )
     changed = replace(item, on=today, at=None, channel=None, outcomes=(), promises=owed)
     if not plan.meets:
         return replace(changed, planned=True)
     return replace(changed, planned=True, next_visit=plan.day, next_visit_at=plan.at)
+
+
+def _by(one: PromiseRead, plan: Ahead) -> PromiseRead:
+    """What is to be done without a day of its own is due on the day of the plan."""
+    return one if one.due else replace(one, due=plan.day)
 
 
 def find_next(parts: Sequence[Clause], days: Days, now: datetime) -> Ahead | None:

@@ -64,3 +64,11 @@ def is_means(text: str, span: tuple[int, int]) -> bool:
 def has_means(text: str, span: tuple[int, int]) -> bool:
     """Whether what looked like a firm holds a word for a means of contact: 跟德国总部连线."""
     return IN_NO_FIRM.search(text, *span) is not None
+
+
+def is_dated_ahead(veiled: str, parts: Sequence[Clause], hit: Hit) -> bool:
+    """Whether a day to come stands in the cue's own clause: visit Redwood tomorrow."""
+    return any(
+        part.start <= hit.start < part.end and TO_COME in veiled[part.start : part.end]
+        for part in parts
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.firms import PARTICLE, Firm, is_nobody, is_person
-from bot.capture.notes.table import compiled, hits
+from bot.capture.notes.table import compiled, hits, possible, table
 from bot.capture.notes.tables.contacted import CONTACTED, GONE_EN, RUNG_EN
 from bot.capture.notes.tables.firms import UNLIKE
 from bot.capture.notes.words import names
@@ -15,10 +15,15 @@ PERSONAL = compiled(r"\W{0,3}\s?(?:and |then |who )?(?:he|she|his|her|him)\b")
 FIRST_THERE = compiled(r"(?:\sand)?,?\s(?:at|from|of|over at|@)\s(?:the\s)?(?-i:[A-Z])")
 
 
+DEEDS = table(*CONTACTED, *GONE_EN, *RUNG_EN)
+
+
 def contacted(raw: str, text: str, parts: Sequence[Clause]) -> list[Firm]:
     """The customers that a deed of contact names, in order."""
     found = []
     for part in parts:
+        if not possible(DEEDS, part.text):
+            continue
         start, end = next(_objects(text, part), (0, 0))
         if end:
             found.append(Firm(start, end, CustomerRead(raw[start:end])))

@@ -33,6 +33,8 @@ def english(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
     for match in compiled(CUED).finditer(text):
         end = _before_firm(match.start("name"), match.end("name"), firms)
         name = re.sub(r"['’]s$", "", text[match.start("name") : end].rstrip(" '"))
+        if placed(text, match.start("name")):
+            continue
         if name and (known_given(name) or _person_like(text, match.start("name"), end, firms)):
             yield with_english_post(
                 text, Person(match.start("name"), match.start("name") + len(name), name)
@@ -78,7 +80,7 @@ def _standing(text: str, match: re.Match[str], firms: list[tuple[int, int]]) -> 
             ),
         )
         return
-    if KIN_BEFORE.search(text, max(0, start - 16), start):
+    if KIN_BEFORE.search(text, max(0, start - 16), start) or placed(text, start):
         return
     after = compiled(table.SAYING).match(text, start + len(name)) is not None
     first = name.split()[0].lower() if name else ""
@@ -114,6 +116,21 @@ def _standing(text: str, match: re.Match[str], firms: list[tuple[int, int]]) -> 
                 start + len(name),
             )
         yield with_english_post(text, person)
+
+
+# Studied at Howard, he's from Leeds: a place, whatever its name.
+PLACED = compiled(
+    r"(?:\b(?:in|near|outside|around|via)"
+    r"|\b(?:studied|studies|educated|graduated|grad|degree|mba|went|school|uni|university|college)"
+    r"\s(?:\w+\s){0,3}(?:at|from|to)|"
+    r"(?:\b(?:he|she|is|was|originally|comes|hails|grew up)|['’]s)\s(?:originally )?from)"
+    r"\s(?:the\s)?$"
+)
+
+
+def placed(text: str, start: int) -> bool:
+    """Whether the words before tell of a place: whatever comes is no person."""
+    return PLACED.search(text, max(0, start - 40), start) is not None
 
 
 def known_given(name: str) -> bool:

@@ -1,234 +1,88 @@
-"""Promises in a note: what is owed, by whom, until when."""
+"""Promises in a note: the clauses that are steps to come, each in its words and with its day."""
 
-import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from bot.capture.dates import DateRead
 from bot.capture.notes.clauses import Clause
-from bot.capture.notes.table import compiled, hits, says
+from bot.capture.notes.promised import Promise, by_tables
+from bot.capture.notes.steps import Clauses
+from bot.capture.notes.table import says
 from bot.capture.notes.tables import promises as table
+from bot.capture.notes.wording import asked_for, completed, is_objectless
 from bot.domain.readings import PromiseRead
 
-
-@dataclass(frozen=True)
-class Promise:
-    """A promise at its place; `meets` when keeping it means meeting the customer."""
-
-    start: int
-    end: int
-    read: PromiseRead
-    meets: bool = False
+# From here on a clause is a step; every further one must be surer.
+LIKELY, SURE = 0.4, 0.8
+Spans = Sequence[tuple[int, int]]
 
 
 def find_promises(
-    text: str,
-    parts: Sequence[Clause],
-    dates: Sequence[DateRead],
-    family: Sequence[tuple[int, int]],
+    text: str, veiled: str, parts: Sequence[Clause], dates: Sequence[DateRead], family: Spans
 ) -> list[Promise]:
-    """The promises of a plain text. `dates` are the days that lie ahead and belong to no fact;
-    `family` the places of facts, whose next clause (暑假回来) goes on about them."""
+    """The promises of a plain text, `veiled` beside it. `dates` are the days that lie ahead and
+    belong to no fact; `family` the places of facts, whose next clause goes on about them."""
+    told = by_tables(text, parts, dates, family)
+    seen = Clauses(text, veiled, parts, dates, placed(told, parts))
+    chances = [seen.chances(at) for at in range(len(parts))]
     found: list[Promise] = []
-    for number, (part, dated) in enumerate(zip(parts, _by_part(parts, dates), strict=True)):
-        if not dated:
-            found.extend(_strong(text, part, family))
-        elif not _goes_on(text, parts, number, family):
-            _dated(text, part, dated[-1] if dated[-1].deadline else dated[0], found, parts, number)
-    found = _lone_requests(text, parts, found, family)
-    return sorted(_apart(found), key=lambda one: one.start)
-
-
-def _by_part(parts: Sequence[Clause], dates: Sequence[DateRead]) -> list[list[DateRead]]:
-    """The possible dates of each part."""
-    starts = [part.start for part in parts]
-    found: list[list[DateRead]] = [[] for _ in parts]
-    for one in dates:
-        at = bisect_right(starts, one.span[0]) - 1
-        if at >= 0 and one.span[0] < parts[at].end and not one.impossible:
-            found[at].append(one)
-    return found
-
-
-def _goes_on(
-    text: str, parts: Sequence[Clause], number: int, family: Sequence[tuple[int, int]]
-) -> bool:
-    """Whether this clause only goes on about a private fact."""
-    before = parts[number - 1] if number else None
-    told = before is not None and any(before.start <= start < before.end for start, _ in family)
-    return told and not says(table.DEEDS, parts[number].text)
-
-
-def _dated(
-    text: str,
-    part: Clause,
-    due: DateRead,
-    found: list[Promise],
-    parts: Sequence[Clause],
-    number: int,
-) -> None:
-    if NOT_TO.search(part.text) or LATER.search(part.text):
-        return
-    if STILL.search(text, max(part.start, due.span[0] - 8), due.span[0] + 8):
-        return
-    words = _deed(text, part, due)
-    if not words:
-        _attach(text, due, found, parts, number)
-        return
-    deed = says(table.DEEDS, words) or says(table.FRAME, part.text)
-    spoke = parts[number - 1].text if number and _runs_on(text, parts, number) else ""
-    if says(table.STATES, words) or not deed or UNDONE.match(words):
-        return
-    promise = _promise(text, part.start, part.end, words, part.text, due)
-    if says(table.WE_SPEAK, spoke) and not says(table.OTHERS_SPEAK, part.text):
-        promise = replace(promise, read=replace(promise.read, ours=True))
-    found.append(promise)
-
-
-def _runs_on(text: str, parts: Sequence[Clause], number: int) -> bool:
-    """Whether a clause goes on with the sentence before it, and so with who speaks there."""
-    return re.search(r"[。.;!?\n]", text[parts[number - 1].end : parts[number].start]) is None
-
-
-def _deed(text: str, part: Clause, due: DateRead) -> str:
-    """The clause without its day and without the words that lead to the deed."""
-    after = lean(text[due.span[1] : part.end])
-    before = lean(text[part.start : due.span[0]])
-    if re.search("[\u4e00-\u9fff]", part.text):
-        return after if len(after) > 1 or says(table.DEEDS, after) else before
-    return before if says(table.DEEDS, before) else (after or before)
-
-
-def lean(words: str) -> str:
-    """A deed in its own words: 让我们出方案 → 出方案, "will try again" → "try again"."""
-    words = words.strip(" ,.、:;()\"'。!-–~")
-    words = compiled(table.SUBJECT_EN).sub("", compiled(table.LEADS).sub("", words))
-    words = compiled(table.LEADS_EN).sub("", words)
-    words = compiled(table.TAIL_EN).sub("", words)
-    return re.sub("(?:了|的|吧|哦|啊|呢|哈)+$", "", words.strip(" ,.、:;()\"'。!-–~")).strip()
-
-
-def _attach(
-    text: str, due: DateRead, found: list[Promise], parts: Sequence[Clause], number: int
-) -> None:
-    """A clause that is only a day: it dates the promise or the request before it."""
-    if (
-        found
-        and found[-1].read.due is None
-        and number
-        and found[-1].start >= parts[number - 1].start
-    ):
-        last = found.pop()
-        found.append(_due(last, due))
-        return
-    for index in (number - 1, number + 1):
-        if 0 <= index < len(parts):
-            part = parts[index]
-            asked = next(
-                iter(hits((*table.STRONG, *table.ASKED), text, part.start, part.end)), None
-            )
-            words = lean(text[asked.value_start : asked.value_end]) if asked else lean(part.text)
-            if asked or (index < number and says(table.DEEDS, words) and len(words) <= 24):
-                found.append(_promise(text, part.start, part.end, words, part.text, due))
-                return
-
-
-def _due(promise: Promise, due: DateRead) -> Promise:
-    return replace(promise, read=replace(promise.read, due=due.start, at=due.at))
-
-
-def _promise(
-    text: str, start: int, end: int, words: str, clause: str, due: DateRead | None
-) -> Promise:
-    read = PromiseRead(words, is_ours(words, clause))
-    if due:
-        read = replace(read, due=due.start, at=due.at)
-    return Promise(start, end, read, says(table.MEETS, words))
-
-
-def is_ours(words: str, clause: str) -> bool:
-    """Whose promise: what the clause says of who asks whom, then what kind of deed it is."""
-    if says(table.ASK_US, clause) or re.search("约(?:了|好|定|在)", clause):
-        return True
-    if says(table.THEY_WILL, clause):
-        return False
-    theirs, ours = says(table.THEIRS, words), says(table.OURS, words) or says(table.OURS, clause)
-    if re.search("答应|承诺|保证|promised to|agreed to|会计|应收", clause) and theirs:
-        return False
-    if re.search("^(?:答复|回复|反馈|给结果)$", words):
-        return says(table.OURS[:1], clause) or not re.search("他|她|客户|对方|总|经理", clause)
-    return ours or not (theirs or says(table.THEY_SAY, clause))
-
-
-def _strong(text: str, part: Clause, family: Sequence[tuple[int, int]]) -> list[Promise]:
-    found: list[Promise] = []
-    if any(part.start <= start < part.end for start, _ in family):
-        return found
-    for hit in hits(table.STRONG, text, part.start, part.end):
-        words = lean(text[hit.value_start : hit.value_end])
-        if (
-            len(words) > 1
-            and says(table.DEEDS, words)
-            and not NEGOTIATES.search(words)
-            and not NOT_TO.search(part.text)
-        ):
-            read = PromiseRead(words, hit.label == "ours")
-            found.append(Promise(hit.start, hit.end, read, says(table.MEETS, words)))
+    used: set[int] = set()
+    for at in sorted(range(len(parts)), key=lambda at: chances[at]["no"]):
+        if 1 - chances[at]["no"] < (SURE if found else LIKELY):
             break
-    return found
+        if at in used or (parts[at].planned and at not in seen.told):
+            continue
+        promise, places = _built(seen, at, chances[at]["ours"] >= chances[at]["theirs"])
+        found.append(promise)
+        used |= places
+    # A meeting to come is owed, however little else the note says.
+    meetings = [one for one in told if one.meets and one.read.due]
+    return sorted(found or meetings[:1], key=lambda one: one.start)
 
 
-LATER = re.compile(
-    r"再说|再议|再看情况|到时候看|推迟|延期|推后|延后|推到|顺延"
-    r"|\bpostponed|\b(?:pushed (?:back )?|delayed )(?:to|until)",
-    re.IGNORECASE,
-)
-STILL = re.compile(r"\b(?:until|till|through|since)\s", re.IGNORECASE)
-NEGOTIATES = re.compile(
-    r"降|便宜|让[点利步]|优惠|打折|压价|打扰|discount|cheaper|lower the price", re.IGNORECASE
-)
-NOT_TO = re.compile(
-    r"(?<![特级区分类])别(?![人家的])|不要|不用|无需|勿|don't|do not|never|no need|^no\b"
-    r"|\bnot? (?:visit|meeting|call|order|delivery|plan)",
-    re.IGNORECASE,
-)
-UNDONE = re.compile(
-    r"(?:还|就|都|也|先|暂时)?(?:不(?!错|少|断)|没|未|无法)|no\b|not\b|won't\b", re.IGNORECASE
-)
+def placed(told: Sequence[Promise], parts: Sequence[Clause]) -> dict[int, Promise]:
+    """What the tables read, by the clause it stands in."""
+    return {
+        at: one
+        for at, part in enumerate(parts)
+        for one in told
+        if part.start <= one.start < part.end
+    }
 
 
-def _lone_requests(
-    text: str, parts: Sequence[Clause], found: list[Promise], family: Sequence[tuple[int, int]]
-) -> list[Promise]:
-    if found:
-        return found
-    for part in parts:
-        for hit in hits(table.ASKED, text, part.start, part.end):
-            if not NOT_TO.search(part.text) and not any(
-                start <= hit.start < end for start, end in family
-            ):
-                words = text[hit.value_start : hit.value_end]
-                return [
-                    Promise(hit.start, hit.end, PromiseRead(words, True), says(table.MEETS, words))
-                ]
-    return found
+def _built(seen: Clauses, at: int, ours: bool) -> tuple[Promise, set[int]]:
+    """The promise that a clause makes, with the clauses it is told in: 要报价单，下周二前发她."""
+    request, dated = at, at
+    if seen.days(at) and at and is_objectless(seen.words(at)):
+        request = _request_of(seen, at)
+    elif not seen.days(at):
+        dated = _day_of(seen, at)
+    told = seen.told.get(request) or seen.told.get(at)
+    words = told.read.text if told and told.read.text else seen.words(request)
+    if dated > request and not seen.is_bare(dated):
+        words = completed(seen.words(dated), words, asked_for(seen.parts[request].text))
+    due = seen.due(dated)
+    part = seen.parts[at]
+    words = words or part.text
+    read = PromiseRead(words, ours, due and due.start, due and due.at)
+    return Promise(part.start, part.end, read, says(table.MEETS, words)), {at, request, dated}
 
 
-def _apart(found: list[Promise]) -> list[Promise]:
-    """One promise a place; an undated one that says again what a dated one says is dropped."""
-    dated = [one for one in found if one.read.due]
-    kept = list(dated)
-    for one in found:
-        again = any(_alike(one.read.text, other.read.text) for other in dated)
-        if one.read.due is None and not again:
-            kept.append(one)
-    return kept
+def _request_of(seen: Clauses, at: int) -> int:
+    """The clause that names what a deed without an object is about: one of the two before it, if
+    it asks for something."""
+    for before in (at - 1, at - 2):
+        if before >= 0 and (before in seen.told or asked_for(seen.parts[before].text)):
+            return before
+    return at
 
 
-def _alike(one: str, other: str) -> bool:
-    a, b = (
-        set(re.findall(r"[\u4e00-\u9fff]|[A-Za-z]{3,}", one)),
-        set(re.findall(r"[\u4e00-\u9fff]|[A-Za-z]{3,}", other)),
-    )
-    return bool(a & b)
+def _day_of(seen: Clauses, at: int) -> int:
+    """The clause that dates this one: the next, when it is a day or hardly more; or a bare day
+    before it."""
+    after = at + 1
+    dated = after < len(seen.parts) and bool(seen.days(after))
+    if dated and (seen.is_bare(after) or is_objectless(seen.words(after))):
+        return after
+    if at and seen.is_bare(at - 1):
+        return at - 1
+    return at

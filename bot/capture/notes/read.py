@@ -12,7 +12,7 @@ from bot.capture.notes import channels, complaints, outcomes, promises, rivals, 
 from bot.capture.notes.ahead import find_next, find_plan, planned
 from bot.capture.notes.birthdays import find_birthday_facts
 from bot.capture.notes.channels import find_channel
-from bot.capture.notes.clauses import Clause, clauses
+from bot.capture.notes.clauses import Clause, clauses, finer
 from bot.capture.notes.facts import Fact, find_facts
 from bot.capture.notes.firms import Firm
 from bot.capture.notes.guarded import find_unsaid
@@ -21,6 +21,7 @@ from bot.capture.notes.people import find_people
 from bot.capture.notes.phones import Email, Phone, find_emails, find_phones
 from bot.capture.notes.plain import language, plain
 from bot.capture.notes.posts import Person
+from bot.capture.notes.promised import Promise
 from bot.capture.notes.recased import recased
 from bot.capture.notes.segments import Asker, Segment, by_contact, cut
 from bot.capture.notes.table import Hit
@@ -109,12 +110,15 @@ class Part:
         people = find_people(rivals.masked(self.text, codes), named)
         unsaid = find_unsaid(self.text, parts)
         facts = self._facts(parts, people, [*own, *codes, *_spans(competitors), *_hits(unsaid)])
-        day, ahead, days, deeds = self._days(parts, facts, codes + own)
+        day, ahead, days = self._days(parts, facts, codes + own)
         money = find_money(
             self.text, [*codes, *(one.span for one in (*days.past, *days.ahead)), *own]
         )
         self.veiled = self._veiled(own, codes, people, facts, days, ahead, money)
         channel, shown = find_channel(self.veiled, parts)
+        deeds = promises.find_promises(
+            self.text, self.veiled, finer(parts), ahead, [(fact.start, fact.end) for fact in facts]
+        )
         troubles = complaints.find_troubles(
             self.text, parts, [*_spans(competitors), *_spans(facts)]
         )
@@ -160,7 +164,8 @@ class Part:
             do_not_mention=tuple(self.text[h.value_start : h.value_end].strip() for h in unsaid),
             unread=self._unread(parts, [one.text for one in days.ahead if one.impossible]),
         )
-        told = [*_spans(complained), *_spans(money), *_spans(competitors)]
+        met = [hit for hit in shown if not channels.is_dated_ahead(self.veiled, parts, hit)]
+        told = [*_spans(complained), *_spans(money), *_spans(competitors), *_hits(met)]
         names = [*own, *_spans(people)]
         return self._ahead(item, parts, days, names, [*told, *_came_of_it(labels)])
 
@@ -201,7 +206,7 @@ class Part:
     def _is_means(self, span: tuple[int, int]) -> bool:
         return channels.has_means(self.text, span)
 
-    def _owed(self, one: promises.Promise) -> PromiseRead:
+    def _owed(self, one: Promise) -> PromiseRead:
         """The promise; of a visit to come, without the customer's name, which is said already."""
         said = self.segment.customer
         if not (one.meets and said and said.read.text in one.read.text):
@@ -235,15 +240,15 @@ class Part:
 
     def _days(
         self, parts: list[Clause], facts: list[Fact], shut: Spans
-    ) -> tuple[DateRead | None, list[DateRead], Days, list[promises.Promise]]:
+    ) -> tuple[DateRead | None, list[DateRead], Days]:
         days = read_days(self.text, self.now, [*shut, *_spans(facts)])
-        hidden = [*signs(veil.CUSTOMER, shut), *signs(veil.FACT, (one.told for one in facts))]
+        lean = [channels.lean(self.text, one) for one in shut if not self._is_means(one)]
+        hidden = [*signs(veil.CUSTOMER, lean), *signs(veil.FACT, (one.told for one in facts))]
         _, met = find_channel(veiled(self.text, hidden), parts)
         day = meeting_day(self.text, days, parts, self.now, [hit.start for hit in met])
         self.own_day = day is not None
         ahead = still_to_come(days, day, self.now, self.text)
-        family = [(f.start, f.end) for f in facts]
-        return day, ahead, days, promises.find_promises(self.text, parts, ahead, family)
+        return day, ahead, days
 
     def _contacts(
         self, people: list[Person], phones: list[Phone], emails: list[Email]

@@ -75,6 +75,7 @@ def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[
         starts, edges = [firm for _, firm in items], [0, *(at for at, _ in items[1:]), len(raw)]
         return _segments(starts, edges, found)
     starts = _starts(text, parts, customers)
+    found = [one for one in found if one.known or one.rival or any(same(one, s) for s in starts)]
     if not starts:
         return [Segment(0, len(raw), None, tuple(found))]
     edges = [0] + [_edge(text, parts, firm) for firm in starts[1:]] + [len(raw)]

@@ -55,7 +55,7 @@ class Row:
     @cached_property
     def bit(self) -> int:
         """The row among all that are known to the sieve."""
-        return _sieve().add(_with_lexicons(self.pattern, _STANDS_FOR.__getitem__))
+        return SIEVE.add(_with_lexicons(self.pattern, _STANDS_FOR.__getitem__))
 
 
 class Table(tuple[Row, ...]):
@@ -111,15 +111,12 @@ def _beginnings() -> dict[str, Begin]:
     return {char: begins(_lexicon(name), FLAGS, 1) for name, char in _STANDS_FOR.items()}
 
 
-@cache
-def _sieve() -> Sieve:
-    return Sieve(FLAGS, {char: _lexicon(name) for name, char in _STANDS_FOR.items()})
+SIEVE = Sieve(FLAGS, {char: _lexicon(name) for name, char in _STANDS_FOR.items()})
 
 
-def possible(rows: Iterable[Row], text: str) -> Iterable[Row]:
+def possible(rows: Table, text: str) -> Iterable[Row]:
     """The rows that could match somewhere in the text; the others certainly do not."""
-    rows = rows if isinstance(rows, Table) else Table(rows)
-    may = rows.bits & _sieve().possible(text)
+    may = rows.bits & SIEVE.possible(text)
     if not may:
         return ()
     found = []
@@ -129,7 +126,7 @@ def possible(rows: Iterable[Row], text: str) -> Iterable[Row]:
     return [row for _, row in sorted(found)] if len(found) > 1 else [found[0][1]]
 
 
-def hits(rows: Iterable[Row], text: str, start: int, end: int) -> list[Hit]:
+def hits(rows: Table, text: str, start: int, end: int) -> list[Hit]:
     """Every row's matches inside text[start:end]; `^` and `$` are the ends of that part."""
     part = text[start:end]
     return [
@@ -151,6 +148,6 @@ def _hit(row: Row, match: re.Match[str], start: int) -> Hit:
     )
 
 
-def says(rows: Iterable[Row], text: str) -> bool:
+def says(rows: Table, text: str) -> bool:
     """Whether any row is met in the text."""
     return any(compiled(row.pattern).search(text) for row in possible(rows, text))

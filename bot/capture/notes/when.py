@@ -10,13 +10,29 @@ from bot.capture.notes.clauses import Clause
 
 # A date that only tells which thing is meant: 上周发的样品, 去年买的机器.
 OF_A_THING = re.compile(
-    r"[^,。;\s]{0,6}(?:发|寄|送|签|买|订|下|给|报|说|谈|提|装|交|到|做|来|聊|约|讲|试|卖|换|修|投|问)[^,。;\s]{0,4}的"
+    r"[^,。;\s]{0,6}(?:发|寄|送|签|买|订|下|给|报|说|谈|提|装|交|(?<![遇见碰])到|做|来|聊|约|讲|试|卖|换|修|投|问)[^,。;\s]{0,4}的|[^,。;\s]{0,4}(?:拜访|访|见|去|碰)(?:过的|那次)"
 )
 TIMES_A = re.compile(r"\s?(?:一次|两次|三次|[x×]\s?(?:a|per|/)|每)")
 NOT_THE_DAY = re.compile(
     r"(?:since|from|last|到期|以来|上次|上回|之前|以前|去年|自从|原定|原计划|本来|until|till|欠|过期|batch|delivered|ordered|sent|bought|shipped|expired|installed)\W{0,2}$",
     re.IGNORECASE,
 )
+# A feast that tells the occasion, not the day: CNY visit, 五一回来.
+FEAST = re.compile(
+    r"(?:cny|chinese new year|new year|xmas|christmas|easter|diwali|eid|ramadan|lunar new year"
+    r"|春节|国庆|五一|中秋|元旦|清明|端午|年)",
+    re.IGNORECASE,
+)
+OCCASION = re.compile(
+    r"\s?(?:visit|call|lunch|dinner|greet|gift|card|hamper|party|回来|过后|长假)", re.IGNORECASE
+)
+# 下午, said at noon, is the afternoon to come and not yesterday's.
+HOUR = re.compile(
+    r"(?:[上中下]午|傍晚|早上|[\d一二三四五六七八九十两]{1,2}[点时:](?:\d\d|半|钟)?"
+    r"|(?:this )?(?:morning|afternoon))+",
+    re.IGNORECASE,
+)
+MORNING = 8
 LONG_AGO = timedelta(days=92)
 
 
@@ -35,7 +51,8 @@ def read_days(text: str, now: datetime, shut: Sequence[tuple[int, int]]) -> Days
 
     def free(reads: tuple[DateRead, ...]) -> tuple[DateRead, ...]:
         placed = (one._replace(span=_placed(one.span, places)) for one in reads)
-        return tuple(one for one in placed if not _inside(one.span, shut))
+        days = (one for one in placed if not _inside(one.span, shut))
+        return tuple(one for one in days if not _is_occasion(text, one))
 
     past, ahead = find_both(squeezed, ref=now.replace(tzinfo=None))
     return Days(free(past), free(ahead))
@@ -57,6 +74,10 @@ def _placed(span: tuple[int, int], places: Sequence[int]) -> tuple[int, int]:
     return places[span[0]], places[span[1] - 1] + 1
 
 
+def _is_occasion(text: str, one: DateRead) -> bool:
+    return bool(FEAST.fullmatch(one.text) and OCCASION.match(text, one.span[1]))
+
+
 def _inside(span: tuple[int, int], shut: Sequence[tuple[int, int]]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in shut)
 
@@ -73,7 +94,7 @@ def meeting_day(
         part = next((part for part in parts if part.start <= one.span[0] < part.end), None)
         if part is not None and part.planned:
             continue
-        near = part is not None and any(part.start <= at < part.end for at in met)
+        near = part is not None and any(part.start <= at < _beside(part, parts) for at in met)
         weight = 4 * near + 2 * (part is parts[0] if parts else False) + (one.at is not None)
         if CORRECTS.search(text, max(0, one.span[0] - 16), one.span[0]):
             return one
@@ -85,12 +106,19 @@ def meeting_day(
     return best[1] if best else None
 
 
+def _beside(part: Clause, parts: Sequence[Clause]) -> int:
+    """Where the words about a clause's day end: the first clause may only lead to the next."""
+    return parts[1].end if part is parts[0] and len(parts) > 1 else part.end
+
+
 def _could_be(text: str, one: DateRead, now: datetime) -> bool:
     if one.start is None or one.start > now.date() or one.deadline or one.impossible:
         return False
     if one.start < now.date() - LONG_AGO or (
         one.kind == "range" and one.at is None and one.start != one.end
     ):
+        return False
+    if one.start < now.date() and now.hour >= MORNING and HOUR.fullmatch(one.text):
         return False
     before, after = (
         text[max(0, one.span[0] - 12) : one.span[0]],

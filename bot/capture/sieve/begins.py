@@ -50,9 +50,9 @@ class _Reader:
         if one is _NOTHING and self._told > 1:
             return other
         joined = {a + b for a in one.whole for b in other.whole}
-        whole = frozenset(text for text in joined if len(text) < self._told)
+        whole = frozenset([text for text in joined if len(text) < self._told])
         cut = (joined - whole) | {a + b for a in one.whole for b in other.cut}
-        return Begin(whole, one.cut.union(text[: self._told] for text in cut))
+        return Begin(whole, one.cut.union([text[: self._told] for text in cut]))
 
     def _item(self, code: Any, value: Any) -> Begin:
         if code is op.LITERAL:

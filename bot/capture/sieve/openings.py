@@ -1,8 +1,10 @@
 """Openings: of many patterns, those whose match may begin at a place."""
 
+from collections.abc import Iterator
+
 from bot.capture.sieve.begins import begins
 
-_TOLD = 2
+_TOLD = 3
 
 
 class Openings:
@@ -23,12 +25,16 @@ class Openings:
             for index, key in ((self._by_opening, opening), (self._by_first, opening[0])):
                 index[key] = index.get(key, 0) | bit
 
-    def by_char(self, char: str) -> int:
-        """The bits of the patterns that may begin with this character of a folded text, whatever
-        the next one is."""
-        return self._by_first.get(char, 0) | self._any
+    def places(self, text: str, of: int) -> Iterator[tuple[int, int]]:
+        """The places of a folded text where one of these patterns may begin, with their bits."""
+        first, some = self._by_first, self._any & of
+        for at, char in enumerate(text):
+            begun = some or (char in first and first[char] & of)
+            if begun and (bits := self.at(text, at) & of):
+                yield at, bits
 
     def at(self, text: str, at: int) -> int:
         """The bits of the patterns that may begin at this place of a folded text."""
-        one = self._by_opening.get(text[at], 0)
-        return self._any | one | self._by_opening.get(text[at : at + _TOLD], 0)
+        get = self._by_opening.get
+        one, two, three = text[at], text[at : at + 2], text[at : at + _TOLD]
+        return self._any | get(one, 0) | get(two, 0) | get(three, 0)

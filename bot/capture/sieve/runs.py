@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from operator import add
 
 _LETTER = re.compile("[a-z]")
@@ -24,6 +25,7 @@ def runs(text: str) -> set[str]:
     return found
 
 
+@lru_cache(maxsize=8192)
 def told_by(word: str) -> str:
     """The run by which a word is told: the longest, of these one without a space."""
     for size in _LATIN if word.isascii() and _LETTER.search(word) else _HAN:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from threading import Lock
 
 from bot.capture.sieve.folding import folded
 from bot.capture.sieve.needs import Need, needs
@@ -21,13 +22,23 @@ class Sieve:
         self._pieces = pieces or {}
         self._read: dict[str, Need] = {}
         self._by_run: dict[str, int] = {}
+        self._known: dict[str, int] = {}
         self._always = 0
         self._first = 0
         self._next = 0
+        self._lock = Lock()
         self.possible = lru_cache(maxsize=_TEXTS)(self._possible)
 
     def add(self, pattern: str) -> int:
-        """Know a pattern; its bit in what is `possible`."""
+        """Know a pattern; its bit in what is `possible`. Threads may add at the same time."""
+        with self._lock:
+            if pattern not in self._known:
+                self._known[pattern] = self._add(pattern)
+                # A new memory: what is being worked out now, without this one, is not kept.
+                self.possible = lru_cache(maxsize=_TEXTS)(self._possible)
+            return self._known[pattern]
+
+    def _add(self, pattern: str) -> int:
         for char in set(pattern) & (self._pieces.keys() - self._read.keys()):
             self._read[char] = needs(self._pieces[char], self._flags, {})
         lists = sorted(needs(pattern, self._flags, self._read).every, key=cost)
@@ -41,7 +52,6 @@ class Sieve:
                 self._by_run[run] = self._by_run.get(run, 0) | own << place
         self._first |= own
         self._next += _LISTS
-        self.possible.cache_clear()
         return own
 
     def _possible(self, text: str) -> int:

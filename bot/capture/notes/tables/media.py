@@ -10,7 +10,7 @@ FAIRS = "(?:(?<![a-z])(?:anuga|sial|drupa|interpack|propak|medica|gitex|ces|mwc|
 
 # What a name may have swallowed at its start or its end.
 LED_BY = compiled(
-    f"(?:{WRITTEN}|{SHOWN}|电话|视频|语音|前台|门卫|保安|展会|展位)(?:里|上|中|会|来|说|问|小[妹姐伙]|大[哥姐爷]|师傅)?(?:跟|和|与|说|讲)?"
+    f"(?:路过|经过|顺路去|陪|见了|拜访了?|{WRITTEN}|{SHOWN}|电话|视频|语音|前台|门卫|保安|展会|展位)(?:里|上|中|会|来|说|问|小[妹姐伙]|大[哥姐爷]|师傅)?(?:跟|和|与|说|讲)?"
     r"|(?:voice ?mail|e-?mail|mail|message|text|call|zoom|teams|video call|whatsapp|sms|visit|lunch|dinner|meeting|mtg|coffee)s? (?:from|with|w/|to|at|@)\s"
 )
 NO_NAME = compiled(
@@ -18,5 +18,5 @@ NO_NAME = compiled(
 )
 ENDS_IN = compiled(rf"\s(?:{SHOWN}|{WRITTEN}|call|ping|text)$")
 IN_NO_FIRM = compiled(
-    "放下电话|打(?:了|来|去)?(?:个)?(?:电话|总机)|总机|座机|手机打|连线|^远程给|^线上给|phone's|半(?:个)?小时|第[一二三四五]天"
+    "放下电话|打(?:了|来|去)?(?:个)?(?:电话|总机)|总机|座机|手机打|连线|^远程给|^线上给|phone's|\\b(?:expo|trade show)$|半(?:个)?小时|第[一二三四五]天"
 )

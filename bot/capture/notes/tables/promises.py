@@ -1,6 +1,6 @@
 """What is promised: verbs that make a dated clause a promise, words that lead to it, whose it is."""
 
-from bot.capture.notes.table import Row, table
+from bot.capture.notes.table import Row, compiled, table
 
 # A clause with a day ahead is a promise when it holds one of these.
 DEEDS = table(
@@ -35,6 +35,7 @@ ASKED = table(
     Row("ours", "(?:想要|想|要|需要|求|要求|索要|希望|让|催|问|安排).{0,12}?(?P<v>(?:demo|sample|quote|proposal|meeting|catalog|报价|样品|打样|样机|目录|资料|方案|样册|演示|检测报告|证书|合同|发票|清单|图纸|价格表|试用))(?:单|书)?", "想要3台设备报价", "报价"),
     Row("ours", r"\b(?:wants?|needs?|asked (?:us )?for|asks for|requested|requests?|would like|waiting for|expects?)\s(?:to (?:see|get|have) )?(?:an? |the |some |our |more |new |updated |revised )*(?P<v>(?:\w+ ){0,2}(?:quot\w+|samples?|demo|trial|proposal|catalogue?|brochure|pricing|price list|spec sheets?|drawings?|visit|meeting|references?|datasheets?|contract|invoice|fix|replacement|refund|credit note|presentation|info\w*)\b)", "wants a demo", "demo"),
 )  # fmt: skip
+REQUESTS = table(*STRONG, *ASKED)
 
 LEADS = (
     r"^(?:[\s,.、:;()]|(?:他|她|客户|对方|老板|人家|领导|他们|她们|总|[\u4e00-\u9fff]{1,3}(?:总|经理|工|姐|哥|主任|厂长|老板|科长|部长|会计|财务)|会计|财务|前台|秘书)?(?:也|还|都|又)?(?:说好?|讲|话|答应|承诺|表示|要求|希望|提醒|叮嘱|强调|约好?了?|约定|约在|保证|计划|打算|准备|预计|估计|争取|回复说|催着?|应承|同意)"
@@ -60,6 +61,7 @@ OURS = table(
     Row("ours", "(?:让|要|叫|想让|希望|要求|催|等)(?:我们?|咱们?)|(?:要|得)(?:给|发|送|派|寄)|我们?(?:要|会|得|去|来|再|给|把|答应|承诺|承担|安排)|我(?:明|后|下|周|再|去|给)|答应(?:了)?(?:他|她|客户|对方|给)|给(?:他|她|客户|对方)|交货|发货|送货|报价|寄|派人|上门|再去|拜访|回访|打电话|联系他|联系她|跟进|催(?:他|她|款)|给方案|出方案|方案|样品|样机|打样|演示|换新|维修|安装|培训", "让我们再报一次", "让我们"),
     Row("ours", r"\b(?:i'll|we'll|i will|we will|i need|we need|us to|me to|promised (?:him|her|them|replacement|a )|(?:call|ring|phone|email|chase|follow|try|ship|deliver|send|quot|replac|credit|go back|visit|drop|return|fix|repair|sampl|demo|propos|catalog|brochure|install|train|resend|revisit)\w*)\b", "I'll send it", "I'll"),
 )  # fmt: skip
+ASKED_OF_US = table(*OURS[:1])
 MEETS = table(
     Row("meets", "再去|再来|再跑|再过去|再见|再访|再碰|再聊|再谈|拜访|上门|见面|面谈|约见|约了?(?:见|在|他|她|喝|吃|看)|过去(?:一趟|看|谈|拜访|拿|签|找)?$|去(?:一趟|看他|看她|厂里|他那|他们|现场|拜访|签|谈|找)|登门|回访|走访|碰头|碰面|再开一次|开会|来(?:我们)?(?:厂|公司)|参观|meeting|visit|跑一趟|吃饭|喝茶|面聊|会面", "后天再去", "再去"),
     Row("meets", r"\b(?:visit|revisit|meet(?:ing)?|go back|come back|drop (?:by|in)|stop by|see (?:him|her|them)|call on (?:him|her|them)|lunch|dinner|coffee|site visit|on-?site|demo|return|try again|going back|swing by|pop in|catch up)\b", "will go back", "go back"),
@@ -91,6 +93,19 @@ FRAME = table(
     Row("frame", r"\b(?:wants?|needs?|asked|promised|will|must|should|agreed|expects?|committed|to[- ]?do|i'll|we'll|he'll|she'll|they'll)\b", "wants it", "wants"),
 )  # fmt: skip
 SUBJECT_EN = (
-    r"^(?:[\w'.&-]{1,20}\s){1,4}(?=(?:wants?|needs?|asked|asks|will|promised|promises|agreed|expects?|requested|would|must|has to"
+    r"^(?:[\w'.&-]{1,20}\s){1,4}(?=(?:wants?|needs?|asked|asks|will|promised(?! (?:for|by|on)\b)|promises|agreed|expects?|requested|would|must|has to"
     r"|have to|is going to|said (?:he|she|they)(?:'ll| will))\s)"
+)
+
+# A deed whose object was said before: 下周二前发她, "sending Thu".
+OBJECTLESS = compiled(
+    "(?P<verb>(?:再|去)?(?:给|发|寄|传|送|出|交|拿|收|报|回|补|带|到|做|改))(?:他|她|我|你|们|对方|客户|过去|过来|过|出去|出来|到|来|去|一下|下|好|上|货)*"
+    r"|(?P<word>send|sending|ship|shipping|post|posting|quote|quoting|deliver|delivering|bring|bringing|email|emailing|forward|back|get back|reply|due|needed|required|courier\w*)(?: (?:it|them|him|her|over|out|to|back|pls|please|across|off|one))*"
+)
+BACK = ("back", "get back", "reply", "due", "needed", "required")
+ASKED_ZH = compiled(
+    "(?:想要|索要|需要|要|催着?|求|等着?|问|出|做|来)(?:一?[下份个张套些点]|我们|咱们|先|再)?(?P<v>[\u4e00-\u9fffA-Za-z0-9].{0,16})$"
+)
+COUNTED = compiled(
+    r"^[\d一二两三四五六七八九十百千半几]{1,5}(?:台|套|个|件|份|张|本|条|箱|盒|卷|只|块|桶|包|支|把|款)?"
 )

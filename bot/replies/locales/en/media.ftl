@@ -13,6 +13,7 @@ given-up-file = Sorry, I tried several times and could not get this file from Te
 forwarded = ↪️ This was forwarded. Shall I file it as a note? It is marked as hearsay, counts as no visit and makes no promise.
 button-is-note = 📝 File it
 whose-file = 🗂 Got the file. Which customer is it about?
+whose-file-many = 🗂 Got { $n } files. Which customer are they about?
 whose-place = 📍 Got the place. Which customer is it?
 proposal-name = Reply with the customer’s name.
 dropped-people = All right, these contacts were not saved.
@@ -57,6 +58,10 @@ folder-3 = 3 Credit
 folder-4 = 4 Current trade
 folder-5 = 5 After-sales
 file-folder = 🗂 <b>{ $customer }</b>: { $name } ({ $size }). Which folder?
+file-folder-many = 🗂 <b>{ $customer }</b>: { $n } files sent together. Which folder?
+files-filed = 🗂 { $n } files → <b>{ $customer }</b> · { $folder }
+    { $numbers }
+files-undone = ↩️ Taken back: { $n } files ({ $numbers }); their content is deleted. The originals are still in this chat.
 file-same = ♻️ The same file is there already: { $number }.
 file-filed = 🗂 <b>{ $number }</b> { $name }
     filed at { $customer } · { $folder }

@@ -13,6 +13,7 @@ given-up-file = 抱歉，多次尝试都没能从 Telegram 取到这个文件，
 forwarded = ↪️ 这是转发的内容。要作为资料记下来吗？会标为“他人所说”，不算走访，也不记承诺。
 button-is-note = 📝 记下来
 whose-file = 🗂 文件收到了，是哪个客户的？
+whose-file-many = 🗂 { $n }个文件收到了，是哪个客户的？
 whose-place = 📍 位置收到了，是哪个客户的？
 proposal-name = 请回复客户名称。
 dropped-people = 好的，这些联系人没有保存。
@@ -57,6 +58,10 @@ folder-3 = 3 信用
 folder-4 = 4 往来
 folder-5 = 5 售后
 file-folder = 🗂 <b>{ $customer }</b>：{ $name }（{ $size }）放哪个文件夹？
+file-folder-many = 🗂 <b>{ $customer }</b>：一起发来的{ $n }个文件放哪个文件夹？
+files-filed = 🗂 { $n }个文件 → <b>{ $customer }</b> · { $folder }
+    { $numbers }
+files-undone = ↩️ 已撤销{ $n }个文件（{ $numbers }），内容已删除。原文件仍在聊天里。
 file-same = ♻️ 同样的文件已经有了：{ $number }。
 file-filed = 🗂 <b>{ $number }</b> { $name }
     已归入 { $customer } · { $folder }

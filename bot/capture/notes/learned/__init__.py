@@ -1,0 +1,1 @@
+"""Small linear models for what the tables leave open; `make learn` fits them anew."""

@@ -1,0 +1,32 @@
+"""A veiled text as the models see it: short runs of characters and words."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|[\u4e00-\u9fff]|([㊀-㊰])\1*|\d[\d,.]*|[^\sa-z0-9]")
+LONGEST = 16
+
+
+def tokens(words: str) -> list[str]:
+    """The tokens of a veiled text: a Chinese character, a word, a sign, a number."""
+    found = []
+    for token in TOKEN.finditer(words.lower()):
+        one = token[0]
+        found.append("0" if one[0].isdigit() else token[1] or one[:LONGEST])
+    return found
+
+
+def grams(seen: Sequence[str]) -> list[str]:
+    """Runs of one to three tokens, with the edges marked."""
+    edged = ["‹", *seen, "›"]
+    pairs = [_joined(pair) for pair in pairwise(edged)]
+    threes = [_joined(three) for three in zip(edged, edged[1:], edged[2:], strict=False)]
+    return [*seen, *pairs, *threes]
+
+
+def _joined(run: Sequence[str]) -> str:
+    words = run[0]
+    for one in run[1:]:
+        words += f" {one}" if words[-1].isascii() and one[0].isascii() else one
+    return words

@@ -1,0 +1,146 @@
+"""Whether a clause states a step to come, and whose: what a small model weighs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.capture.dates import DateRead
+from bot.capture.notes.clauses import Clause
+from bot.capture.notes.learned.grams import grams, tokens
+from bot.capture.notes.learned.linear import model
+from bot.capture.notes.promised import Promise
+from bot.capture.notes.table import hits, says
+from bot.capture.notes.tables import promises as table
+from bot.capture.notes.veil import AHEAD, CUSTOMER, FACT, MONEY, PAST, PERSON
+from bot.capture.notes.wording import LATER, NOT_TO, deed
+
+SIGNS = {PAST: "past", FACT: "fact", CUSTOMER: "firm", PERSON: "person", MONEY: "money"}
+BARE = re.compile(r"[㊀-㊰\W\d_]*")
+PROMISING = re.compile(r"答应|承诺|保证|同意|promis|agreed", re.IGNORECASE)
+SPEAKERS = ("ASK_US", "THEY_WILL", "THEY_SAY", "WE_SPEAK", "OTHERS_SPEAK", "FRAME", "ASKED")
+KINDS = ("THEIRS", "OURS", "STATES", "DEEDS")
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """The clauses of a part, as they stand and veiled, with the days ahead and what the tables
+    read (`told`, by clause)."""
+
+    text: str
+    veiled: str
+    parts: Sequence[Clause]
+    ahead: Sequence[DateRead]
+    told: dict[int, Promise]
+
+    def days(self, at: int) -> list[DateRead]:
+        """The days to come that the clause names, impossible ones left out."""
+        part = self.parts[at]
+        inside = [one for one in self.ahead if part.start <= one.span[0] < part.end]
+        return [one for one in inside if not one.impossible]
+
+    def hidden(self, at: int) -> str:
+        part = self.parts[at]
+        return self.veiled[part.start : part.end]
+
+    def is_bare(self, at: int) -> bool:
+        """Whether the clause is a day and nothing else."""
+        return BARE.fullmatch(self.hidden(at)) is not None and AHEAD in self.hidden(at)
+
+    @cached_property
+    def seen(self) -> list[list[str]]:
+        return [tokens(self.hidden(at)) for at in range(len(self.parts))]
+
+    def chances(self, at: int) -> dict[str, float]:
+        """How likely the clause is no step, one of ours, one of theirs."""
+        return model("steps").chances(self.features(at))
+
+    def features(self, at: int) -> list[str]:
+        """The clause's runs, what the tables and the days say of it, and its neighbours."""
+        return [
+            *grams(self.seen[at]),
+            *(f"={name}" for name in self._named(at)),
+            *(f"={name}" for name in self._dated(at)),
+            *(f"={name}" for name in self._place(at)),
+            *(f"<{name}" for name in (self._before(at) if at else ())),
+        ]
+
+    def _named(self, at: int) -> Iterator[str]:
+        part, words = self.parts[at], self.words(at)
+        for name in SPEAKERS:
+            if says(getattr(table, name), part.text):
+                yield name
+        for name in KINDS:
+            if says(getattr(table, name), words):
+                yield name
+        if told := self.told.get(at):
+            yield f"tables {'ours' if told.read.ours else 'theirs'}"
+        yield from {hit.label for hit in hits(table.STRONG, self.text, part.start, part.end)}
+        if NOT_TO.search(part.text):
+            yield "not-to"
+        if LATER.search(part.text):
+            yield "later"
+        if PROMISING.search(part.text):
+            yield "promise"
+        yield f"begins {_begin(words)}"
+        if len(words) <= 3:
+            yield "short"
+
+    def words(self, at: int) -> str:
+        """The deed in the clause, without its day and its leads."""
+        return deed(self.text, self.parts[at], self.due(at))
+
+    def due(self, at: int) -> DateRead | None:
+        """The day that counts of those that the clause names: a deadline, else the last."""
+        days = self.days(at)
+        return next((one for one in days if one.deadline), days[-1]) if days else None
+
+    def _dated(self, at: int) -> Iterator[str]:
+        days, hidden = self.days(at), self.hidden(at)
+        if days:
+            yield "ahead"
+            if says(table.DEEDS, self.words(at)):
+                yield "deed ahead"
+            if any(one.deadline for one in days):
+                yield "deadline"
+            if any(one.at for one in days):
+                yield "hour"
+            if self.is_bare(at):
+                yield "bare"
+            if hidden.startswith(AHEAD):
+                yield "day first"
+            if self.ahead and days[0] == self.ahead[-1]:
+                yield "last day"
+        for sign, name in SIGNS.items():
+            if sign in hidden:
+                yield name
+
+    def _place(self, at: int) -> Iterator[str]:
+        if at == 0:
+            yield "first"
+        if at == len(self.parts) - 1:
+            yield "last"
+        yield "dated note" if any(not one.impossible for one in self.ahead) else "undated note"
+        if self.parts[at].planned:
+            yield "planned"
+        if at + 1 < len(self.parts):
+            if AHEAD in self.hidden(at + 1):
+                yield "day next"
+            if self.is_bare(at + 1):
+                yield "bare day next"
+
+    def _before(self, at: int) -> Iterator[str]:
+        yield from (one for one in self.seen[at - 1] if len(one) > 1 or not one.isascii())
+        before = self.parts[at - 1]
+        if AHEAD in self.hidden(at - 1):
+            yield "ahead"
+        for name in ("ASKED", "THEY_SAY", "WE_SPEAK", "OTHERS_SPEAK"):
+            if says(getattr(table, name), before.text):
+                yield f"={name}"
+        if any(hits(table.STRONG, self.text, before.start, before.end)):
+            yield "=STRONG"
+
+
+def _begin(words: str) -> str:
+    """Two characters of Chinese, or what tells an English verb."""
+    return words[:2] if words[:1] >= "一" else words.split(" ")[0][:5].lower()

@@ -1,0 +1,83 @@
+"""A promise in its own words, whose it is by them, and the words that make none."""
+
+import re
+
+from bot.capture.dates import DateRead
+from bot.capture.notes.clauses import Clause
+from bot.capture.notes.table import compiled, says
+from bot.capture.notes.tables import promises as table
+
+LATER = re.compile(
+    r"再说|再议|再看情况|到时候看|推迟|延期|推后|延后|推到|顺延"
+    r"|\bpostponed|\b(?:pushed (?:back )?|delayed )(?:to|until)",
+    re.IGNORECASE,
+)
+STILL = re.compile(r"\b(?:until|till|through|since)\s", re.IGNORECASE)
+NEGOTIATES = re.compile(
+    r"降|便宜|让[点利步]|优惠|打折|压价|打扰|discount|cheaper|lower the price", re.IGNORECASE
+)
+NOT_TO = re.compile(
+    r"(?<![特级区分类])别(?![人家的])|不要|不用|无需|勿|don't|do not|never|no need|^no\b"
+    r"|\bnot? (?:visit|meeting|call|order|delivery|plan)",
+    re.IGNORECASE,
+)
+UNDONE = re.compile(
+    r"(?:还|就|都|也|先|暂时)?(?:不(?!错|少|断)|没|未|无法)|no\b|not\b|won't\b", re.IGNORECASE
+)
+
+
+def deed(text: str, part: Clause, due: DateRead | None) -> str:
+    """The clause without its day and without the words that lead to the deed."""
+    if due is None:
+        return lean(part.text)
+    after = lean(text[due.span[1] : part.end])
+    before = lean(text[part.start : due.span[0]])
+    if re.search("[\u4e00-\u9fff]", part.text):
+        return after if len(after) > 1 or says(table.DEEDS, after) else before or after
+    return before if says(table.DEEDS, before) else (after or before)
+
+
+def lean(words: str) -> str:
+    """A deed in its own words: 让我们出方案 → 出方案, "will try again" → "try again"."""
+    words = words.strip(" ,.、:;()\"'。!-–~")
+    words = compiled(table.SUBJECT_EN).sub("", compiled(table.LEADS).sub("", words))
+    words = compiled(table.LEADS_EN).sub("", words)
+    words = compiled(table.TAIL_EN).sub("", words)
+    return re.sub("(?:了|的|吧|哦|啊|呢|哈)+$", "", words.strip(" ,.、:;()\"'。!-–~")).strip()
+
+
+def is_ours(words: str, clause: str) -> bool:
+    """Whose promise: what the clause says of who asks whom, then what kind of deed it is."""
+    if says(table.ASK_US, clause) or re.search("约(?:了|好|定|在)", clause):
+        return True
+    if says(table.THEY_WILL, clause):
+        return False
+    theirs, ours = says(table.THEIRS, words), says(table.OURS, words) or says(table.OURS, clause)
+    if re.search("答应|承诺|保证|promised to|agreed to|会计|应收", clause) and theirs:
+        return False
+    if re.search("^(?:答复|回复|反馈|给结果)$", words):
+        return says(table.ASKED_OF_US, clause) or not re.search("他|她|客户|对方|总|经理", clause)
+    return ours or not (theirs or says(table.THEY_SAY, clause))
+
+
+def is_objectless(words: str) -> bool:
+    """Whether a deed has no object of its own."""
+    return not words or table.OBJECTLESS.fullmatch(words) is not None
+
+
+def asked_for(clause: str) -> str | None:
+    """The thing that a clause of Chinese asks for: 要50套刀模的报价 → 报价."""
+    asked = table.ASKED_ZH.search(clause)
+    if asked is None:
+        return None
+    return table.COUNTED.sub("", asked["v"].rsplit("的", 1)[-1]).strip().removesuffix("了") or None
+
+
+def completed(short: str, request: str, thing: str | None) -> str:
+    """A deed without an object, with the one that was asked for before."""
+    deed = table.OBJECTLESS.fullmatch(short)
+    if deed is None:
+        return request
+    if deed["word"]:
+        return request if deed["word"] in table.BACK else f"{deed['word']} {request}"
+    return deed["verb"] + thing if thing else request

@@ -1,0 +1,37 @@
+"""The small models of the reader: made again from what is in the repository, small, readable."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.capture.notes import learned
+from bot.capture.notes.learned.linear import Linear, model
+from tests.bench.fitting import Example
+from tests.bench.learn import examples, fitted, written
+
+NAMES = ("steps",)
+LARGEST = 300_000
+
+
+def right(one: Linear, cases: list[Example]) -> list[str]:
+    found = []
+    for case in cases:
+        chances = one.chances(case.features)
+        found.append(max(chances, key=lambda label: chances[label]))
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_model_fitted_anew_decides_as_the_kept_one(name: str) -> None:
+    cases = examples()[name]
+    anew, kept = right(fitted(name, cases), cases), right(model(name), cases)
+    same = sum(one == other for one, other in zip(anew, kept, strict=True))
+    # Not all: the readers whose findings it looks at are better than when it was fitted.
+    assert same >= 0.98 * len(cases), "fit it anew: make learn"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_model_is_a_short_file_of_lines_in_order(name: str) -> None:
+    path = Path(learned.__file__).parent / f"{name}.json"
+    assert path.read_text("utf-8") == written(model(name))
+    assert path.stat().st_size <= LARGEST
