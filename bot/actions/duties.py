@@ -1,6 +1,7 @@
 """Duties asked for: what the asker owes, today, by the organisation's table and calendar."""
 
 from collections.abc import Collection
+from datetime import date
 from functools import lru_cache
 
 from bot.actions.turn import Turn
@@ -57,14 +58,28 @@ def calendar_of(turn: Turn, who: Staff) -> WorkCalendar:
 
 def calendar_for(tx: Tx, who: Staff) -> WorkCalendar:
     """The same where nobody's turn it is yet."""
-    return _calendar(settings.get(tx, "country")).with_leave(duties.leave_of(tx, who.id))
+    return _organisations(tx).with_leave(duties.leave_of(tx, who.id))
 
 
 def plain_calendar(turn: Turn) -> WorkCalendar:
     """The organisation's calendar, without anybody's leave."""
-    return _calendar(settings.get(turn.tx, "country"))
+    return _organisations(turn.tx)
+
+
+def own_days(tx: Tx, kind: str) -> frozenset[date]:
+    """The organisation's own `holidays` or `workdays`."""
+    return _dates(settings.get(tx, kind))
+
+
+def _organisations(tx: Tx) -> WorkCalendar:
+    names = ("country", "holidays", "workdays")
+    return _calendar(*(settings.get(tx, name) for name in names))
 
 
 @lru_cache(maxsize=8)
-def _calendar(country: str) -> WorkCalendar:
-    return WorkCalendar(country)
+def _calendar(country: str, holidays: str, workdays: str) -> WorkCalendar:
+    return WorkCalendar(country, _dates(holidays), _dates(workdays))
+
+
+def _dates(words: str) -> frozenset[date]:
+    return frozenset(date.fromisoformat(one) for one in words.split(",") if one)

@@ -24,6 +24,7 @@ from bot.handlers import (
     media,
     notes,
     nudges,
+    organisation,
     places,
     plans,
     proposals,
@@ -52,6 +53,7 @@ COMMANDS: dict[str, Door] = {
     "cadence": cadence.cadence_,
     "invite": joining.invite,
     "settings": settings.settings,
+    "organisation": organisation.organisation_,
     "ai": consenting.ai,
     "cancel": settings.cancel,
 }
@@ -147,6 +149,7 @@ PRESSES: dict[str, Door] = {
     "droptable": cadence.drop,
     "cadencelog": cadence.history,
     "cadencesheet": cadence.sheet,
+    "org": organisation.pressed,
     "join": joining.confirm,
     "away": joining.turn_away,
     "set": settings.set_,

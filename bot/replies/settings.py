@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[Role, ...]] = {
     "cadence": (Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE),
     "invite": (Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE, Role.ADMIN),
     "settings": tuple(Role),
+    "organisation": (Role.ADMIN,),
     "ai": (Role.ADMIN,),
     "cancel": tuple(Role),
     "help": tuple(Role),

@@ -8,6 +8,8 @@ DEFAULTS = {
     "country": "CN",
     "zone": "Asia/Shanghai",
     "feb29": "feb28",
+    "holidays": "",  # own days off beside the country's calendar, ISO dates
+    "workdays": "",
     "visits_a_day": "4",
     "lean": "no",
     "ai": "off",  # or on:HOST, the server that an admin has agreed to

@@ -1,0 +1,27 @@
+"""The organisation as its admin sets it: whose calendar is worked by, what is celebrated."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.holidays import Basis
+
+MOST_A_DAY = 20  # visits that one person may be planned for
+OFFERED_FEASTS = (
+    "new_year", "spring", "lantern", "women", "labour", "dragon_boat", "mid_autumn", "teacher",
+    "national", "double_ninth", "easter", "thanksgiving", "christmas",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """`country` is an ISO code, with a region where it has its own holidays (`DE-BY`);
+    `holidays` and `workdays` are the organisation's own days beside that calendar; `basis` tells
+    how next year's calendar is known."""
+
+    country: str
+    visits_a_day: int
+    feb29: str
+    festivals: tuple[str, ...]
+    holidays: tuple[date, ...]
+    workdays: tuple[date, ...]
+    basis: Basis
