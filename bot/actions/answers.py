@@ -6,7 +6,7 @@ from bot.actions import finding, naming, reading
 from bot.actions.turn import Turn
 from bot.capture.phones import read_phone
 from bot.domain.dialogues import Answer, Choice, Instead, Problem, Talk
-from bot.domain.readings import Channel
+from bot.domain.readings import Channel, Item
 from bot.domain.refusals import GoneByNow
 from bot.domain.rights import Action, Whose, reach
 from bot.replies.words import LANGUAGES, clean, label
@@ -16,6 +16,7 @@ Got = Answer | Problem | Instead
 Read = Callable[[Turn, Talk, str], Got]
 
 LONGEST_NAME = 80
+LONGEST_CHANNEL = 24  # characters: "打了个电话", "dropped in at their place"
 NEW = "new"
 
 
@@ -127,7 +128,17 @@ def channel(turn: Turn, _talk: Talk, text: str) -> Got:
         return Answer(named)
     items = reading.read(turn, text[:200]).items
     said = items[0].channel if items else None
-    return Answer(said.value) if said else Problem("not-a-choice")
+    if said is None:
+        return Problem("not-a-choice")
+    return Problem("channel-only") if tells_more(items[0]) else Answer(said.value)
+
+
+def tells_more(item: Item) -> bool:
+    """Whether the words say more than how one met: that would be lost, so it is refused."""
+    return bool(
+        item.contacts or item.promises or item.facts or item.amount or item.complaint
+        or item.objections or item.next_visit or len(item.text) > LONGEST_CHANNEL
+    )  # fmt: skip
 
 
 def by_word(choices: tuple[Choice, ...], text: str) -> str | None:

@@ -25,7 +25,7 @@ def onto(turn: Turn, item: Item, given: Given, *, first: bool) -> Item:
     if given.kind is not None:  # the dinner that was paid for is no visit by that
         item = replace(item, channel=None)
     if given.kind == "complaint":
-        return replace(item, complaint=item.complaint or item.text, objections=())
+        return replace(item, complaint=item.text.strip(), objections=())
     if given.kind in OUTCOMES:
         outcome = OUTCOMES[given.kind]
         outcomes = tuple(dict.fromkeys((outcome, *item.outcomes)))

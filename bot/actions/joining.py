@@ -5,10 +5,13 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from bot.actions.answers import by_word
 from bot.actions.turn import Turn
-from bot.domain.refusals import GoneByNow, NotAllowed
+from bot.domain.dialogues import Choice
+from bot.domain.refusals import BadValue, GoneByNow, NotAllowed
 from bot.domain.rights import Action, may_invite, require
 from bot.domain.staff import Role, Staff
+from bot.replies.words import join, label
 from bot.storage import invitations, ledger, settings, staff
 from bot.storage.transaction import Tx
 
@@ -54,6 +57,17 @@ def invite(tx: Tx, role: Role, inviter: Staff | None, manager_id: int | None) ->
         inviter_id=inviter.id if inviter else None, expires_at=tx.now + LIFETIME,
     )  # fmt: skip
     return code
+
+
+def role_named(turn: Turn, word: str) -> Role:
+    """The role that a word names, in either language; a rep where none is named. Whoever names
+    none that there is hears which they may invite."""
+    require(turn.asker, Action.INVITE)
+    named = by_word(tuple(Choice(one.value, f"role-{one}") for one in Role), word or Role.REP)
+    if named is not None:
+        return Role(named)
+    allowed = [label(turn.lang, f"role-{one}") for one in Role if may_invite(turn.asker, one)]
+    raise BadValue(field="role", roles=join(turn.lang, allowed))
 
 
 def invite_as(turn: Turn, role: Role) -> str:

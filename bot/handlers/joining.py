@@ -4,8 +4,6 @@ from telegram import Update
 
 from bot.actions import joining
 from bot.domain.letters import Letter
-from bot.domain.refusals import BadValue
-from bot.domain.staff import Role
 from bot.handlers.doors import DoorContext
 from bot.handlers.menus import menu_of
 from bot.handlers.messages import after_command
@@ -33,11 +31,9 @@ async def start(update: Update, context: DoorContext) -> None:
 
 async def invite(update: Update, context: DoorContext) -> None:
     turn = context.turn
-    word = after_command(update).lower() or Role.REP.value
-    if word not in set(Role):
-        raise BadValue(field="role")
-    code = joining.invite_as(turn, Role(word))
-    turn.answer(wording.invitation(turn.lang, context.bot.username, code, Role(word)))
+    role = joining.role_named(turn, after_command(update))
+    code = joining.invite_as(turn, role)
+    turn.answer(wording.invitation(turn.lang, context.bot.username, code, role))
 
 
 async def confirm(update: Update, context: DoorContext) -> None:

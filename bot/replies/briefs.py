@@ -6,6 +6,7 @@ from datetime import date
 from bot.domain.briefs import Brief, Lookup, NextDay, Person
 from bot.domain.customers import Customer, Fact, Interaction, Promise
 from bot.domain.duties import Duty, DutyState, Held
+from bot.domain.filings import NOTE
 from bot.domain.letters import About, Button, Reply
 from bot.replies import exceptions
 from bot.replies.greetings import who_of, years
@@ -15,6 +16,8 @@ from bot.replies.words import Html, age, day, has, join, label, money, safe, say
 
 TALK = 2
 PEOPLE = 5
+CUT_OFF = "；;，,、 "  # what a part of a note may end in
+TELLING = ("ordered", "expense", "complaint", "payment")
 
 
 def brief(lang: str, one: Brief, today: date) -> Reply:
@@ -135,6 +138,8 @@ def _duty(lang: str, duty: Duty, today: date) -> Html:
         DutyState.NEVER_VISITED: "brief-duty-never",
         DutyState.DUE: "brief-duty-due",
     }.get(duty.state, "brief-duty-next")
+    if key == "brief-duty-never" and duty.due_on < today:
+        key = "brief-duty-never-late"
     how = "never" if duty.state is DutyState.NEVER_VISITED else "channel"
     return say(
         lang, key, channel=label(lang, f"{how}-{duty.channel}"), done=duty.done,
@@ -163,11 +168,15 @@ def _occasion(lang: str, coming: NextDay, today: date) -> Html:
 
 
 def _met(lang: str, met: Interaction, today: date) -> Html:
-    text = say(lang, "brief-guarded") if met.guarded else safe(shorten(met.text, 70))
-    return say(
-        lang, "brief-met", age=age(lang, met.on, today),
-        channel=label(lang, f"channel-{met.channel}"), text=text,
-    )  # fmt: skip
+    words = met.text.strip().rstrip(CUT_OFF)
+    text = say(lang, "brief-guarded") if met.guarded else safe(shorten(words, 70))
+    return say(lang, "brief-met", age=age(lang, met.on, today), channel=_how(lang, met), text=text)
+
+
+def _how(lang: str, met: Interaction) -> str:
+    """The channel; of a note that was no meeting, what came of it where that says more."""
+    told = [one for one in met.outcomes if one in TELLING] if met.channel == NOTE else []
+    return label(lang, f"outcome-{told[0]}" if told else f"channel-{met.channel}")
 
 
 def _person(lang: str, person: Person, today: date) -> Html:

@@ -46,6 +46,8 @@ def table(lang: str, one: Shown, zone: ZoneInfo, today: date) -> Reply:
     if one.last is not None:
         lines.append(say(lang, "cadence-last", by=one.last.by,
                          day=day(lang, one.last.at.astimezone(zone).date(), today)))  # fmt: skip
+    if any("✎" in line for line in lines):
+        lines.append(say(lang, "cadence-mark"))
     lines.append(say(lang, "cadence-usage"))
     return Reply(Html("\n".join(lines)), _rows(lang))
 

@@ -86,9 +86,9 @@ def _question(lang: str, one: Asked) -> Html:
     if one.facet is None:
         return say(lang, f"question-{one.question}", **one.values)
     hint = say(lang, f"hint-{one.facet}") if has(lang, f"hint-{one.facet}") else Html("")
-    facet = facet_name(lang, one.facet)
-    text = say(lang, "question-facet", who=one.person or "", facet=facet, hint=hint)
-    return Html(text.rstrip())
+    facet, who = facet_name(lang, one.facet), one.person or ""
+    asked = f"asks-{one.facet}" if has(lang, f"asks-{one.facet}") else "question-facet"
+    return Html(f"{say(lang, asked, who=who, facet=facet)}\n{hint}".rstrip())
 
 
 def completed(lang: str, one: Completed) -> Reply:

@@ -118,7 +118,7 @@ async def test_an_amount_without_a_unit_is_asked_back(world: World) -> None:
     one = await world.customer(LI, "麦凯信封有限公司")
     await world.chat.says(LI, "/order 麦凯")
     assert "35000 是什么单位" in await world.chat.says(LI, "信封 35000")
-    assert world.chat.buttons(LI)[:3] == ["35000 元", "35000 万元", "$35000"]
+    assert world.chat.buttons(LI)[:3] == ["35000 元", "35000 万元", "35000 美元"]
     await world.chat.presses(LI, "35000 元")
     await world.chat.presses(LI, "今天")
     (entry,) = await world.write(kept, one.id)
@@ -172,3 +172,25 @@ async def test_help_stays_on_one_screen_with_every_command(world: World) -> None
         assert f"/{command} – " in said
     assert len(said) < 800
     assert said.count("\n") < 24
+
+
+async def test_a_complaint_is_kept_whole_and_the_brief_says_what_it_was(world: World) -> None:
+    await world.customer(LI, "麦凯信封有限公司")
+    await world.chat.says(LI, "/complaint 麦凯")
+    await world.chat.says(LI, "送货慢了三天，客户很生气。")
+    assert "投诉：送货慢了三天，客户很生气" in await world.chat.says(LI, "/skip")
+    await world.chat.says(LI, "/order 麦凯")
+    await world.chat.says(LI, "3.5万")
+    await world.chat.says(LI, "/skip")
+    brief = await world.chat.says(LI, "麦凯")
+    assert "· 今天 已下单：3.5万" in brief
+    assert "· 今天 投诉：送货慢了三天，客户很生气" in brief
+
+
+async def test_words_beside_the_channel_are_not_swallowed(world: World) -> None:
+    await world.customer(JOHN, "McKay Envelope")
+    await world.chat.says(JOHN, "/visit mckay")
+    said = await world.chat.says(JOHN, "Met Sarah; we send samples by next Tuesday")
+    assert "the other words were not kept" in said
+    assert "How did you meet?" in said
+    assert "Which day?" in await world.chat.says(JOHN, "called him")

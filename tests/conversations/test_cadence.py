@@ -90,6 +90,7 @@ async def test_several_lines_change_several_cells_at_once(world: World) -> None:
     await world.chat.presses(HAN, "生效")
     table = await world.chat.says(HAN, "/cadence")
     assert "销售 每月4次✎" in table
+    assert "✎ 和默认表不同" in table
     assert "A 电话：销售 每月1–2次✎" in table
 
 
@@ -212,8 +213,8 @@ async def test_a_sheet_with_faults_names_each_by_its_row_and_takes_nothing(world
     assert "第 4 行“等级”：D，没有这一项" in said
     assert "第 5 行“规则”：常去" in said
     assert "第 6 行“最少”：很多，不是整数" in said
-    assert "✎ 和默认表不同" in await world.chat.says(HAN, "/cadence")
-    assert "次✎" not in world.chat.last(HAN)["text"]
+    assert "访问管理表" in await world.chat.says(HAN, "/cadence")
+    assert "✎" not in world.chat.last(HAN)["text"]
 
 
 async def test_faults_are_told_in_english_too(world: World) -> None:
@@ -279,5 +280,5 @@ async def test_a_forged_cell_or_somebody_elses_yes_changes_nothing(world: World)
     yes = world.chat.last(HAN)["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
     assert "gone or has changed" in await forged(world, CHEN, yes)
     assert "访问表由经理" in await forged(world, LI, yes)
-    assert "✎ 和默认" in await world.chat.says(HAN, "/cadence")
-    assert "次✎" not in world.chat.last(HAN)["text"]
+    assert "访问管理表" in await world.chat.says(HAN, "/cadence")
+    assert "✎" not in world.chat.last(HAN)["text"]

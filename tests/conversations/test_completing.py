@@ -22,12 +22,12 @@ async def test_the_most_wanted_is_asked_first_with_the_progress(world: World) ->
     key = await with_wang(world)
     first = await world.chat.says(LI, "/complete 麦凯")
     assert "补资料 · 麦凯信封有限公司 · 已知 1/" in first
-    assert "王建国的电话" in first
+    assert "王建国的手机号是多少？" in first
     assert world.chat.buttons(LI) == ["⬅️ 上一步", "⏭ 跳过", "✋ 到这里"]
     second = await world.chat.says(LI, "13812345678")
     assert "已知 2/" in second
     assert "王建国的生日" in second
-    assert "竞争" in await world.chat.says(LI, "农历八月十五")
+    assert "还在和谁家谈" in await world.chat.says(LI, "农历八月十五")
     said = await world.chat.presses(LI, "✋ 到这里")
     assert "麦凯信封有限公司 这次补了 2 条" in said
     people = await world.write(contacts.of_customer, key)
@@ -65,7 +65,7 @@ async def test_going_back_puts_the_new_answer_in_the_old_ones_place(world: World
     await world.chat.says(LI, "/skip")
     await world.chat.says(LI, "/skip")
     await world.chat.says(LI, "宏达包装")
-    assert "竞争" in await world.chat.says(LI, "/back")
+    assert "还在和谁家谈" in await world.chat.says(LI, "/back")
     await world.chat.says(LI, "金龙纸业")
     assert await world.write(known, key) == {"competitor": "金龙纸业"}
 
@@ -84,7 +84,7 @@ async def test_a_restart_in_the_middle_goes_on_where_it_stood(world: World) -> N
     await world.chat.says(LI, "/complete 麦凯")
     await world.chat.says(LI, "/skip")
     async with restarted(world):
-        assert "竞争" in await world.chat.says(LI, "3月5日")
+        assert "还在和谁家谈" in await world.chat.says(LI, "3月5日")
         await world.chat.says(LI, "/cancel")
         assert await world.write(known, key) == {"birthday": "3月5日"}
 
@@ -92,7 +92,7 @@ async def test_a_restart_in_the_middle_goes_on_where_it_stood(world: World) -> N
 async def test_without_anybody_known_the_main_contact_is_asked_for_first(world: World) -> None:
     one = await world.customer(JOHN, "McKay Envelope", "B")
     assert "main contact" in await world.chat.says(JOHN, "/complete mckay")
-    assert "Jane Doe: phone" in await world.chat.says(JOHN, "Jane Doe")
+    assert "What is Jane Doe’s phone number?" in await world.chat.says(JOHN, "Jane Doe")
     await world.chat.says(JOHN, "/skip")
     await world.chat.says(JOHN, "/skip")
     people = await world.write(contacts.of_customer, one.id)
@@ -123,3 +123,20 @@ async def test_what_is_known_is_not_asked_again(world: World) -> None:
     await world.write(tell)
     await world.chat.says(LI, "/complete 麦凯")
     assert "生日" not in await world.chat.says(LI, "/skip")
+
+
+async def test_not_knowing_is_no_answer(world: World) -> None:
+    key = await with_wang(world)
+    await world.chat.says(LI, "/complete 麦凯")
+    for words in ("不知道", "还不清楚", "没问"):
+        assert "已知 1/" in await world.chat.says(LI, words)
+    assert await world.write(known, key) == {}
+
+
+async def test_one_answer_is_one_answer(world: World) -> None:
+    one = await world.customer(JOHN, "McKay Envelope", "A")
+    await world.write(lambda tx: contacts.add(tx, Contact(0, one.id, "Jane Doe")))
+    await world.chat.says(JOHN, "/complete mckay")
+    await world.chat.says(JOHN, "020 7946 0018")
+    await world.chat.says(JOHN, "no idea")
+    assert "1 answer added" in await world.chat.says(JOHN, "/cancel")

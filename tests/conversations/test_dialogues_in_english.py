@@ -48,7 +48,7 @@ async def test_a_new_customer_can_be_taken_back(world: World) -> None:
     for _ in range(5):
         await world.chat.says(JOHN, "/skip")
     assert "Silver Fox Ltd was not added" in await world.chat.presses(JOHN, "Undo")
-    assert "nobody called “silver fox”" in await world.chat.says(JOHN, "/brief silver fox")
+    assert "no customer called “silver fox”" in await world.chat.says(JOHN, "/brief silver fox")
 
 
 async def test_a_visit_is_planned_from_the_brief(world: World) -> None:

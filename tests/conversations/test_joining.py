@@ -125,3 +125,11 @@ async def test_an_unknown_command_and_a_sticker_get_a_clear_answer(world: World)
 async def test_start_welcomes_and_says_what_telegram_can_see(world: World) -> None:
     text = await world.chat.opens_link(CHEN)
     assert "not end-to-end encrypted" in text
+
+
+async def test_a_role_is_named_in_either_language(world: World) -> None:
+    assert "销售邀请链接" in await world.chat.says(HAN, "/invite 销售")
+    assert "Invitation for a manager" in await world.chat.says(CHEN, "/invite 经理")
+    assert "没有这个角色" in await world.chat.says(HAN, "/invite 国王")
+    assert world.chat.last(HAN)["text"].endswith("/invite 加：销售。")
+    assert "没有这项权限" in await world.chat.says(LI, "/invite 国王")

@@ -109,7 +109,7 @@ async def test_a_manager_asks_for_the_team_and_for_themselves(team: World) -> No
 
 async def test_nobody_hears_of_anothers_customers(team: World) -> None:
     assert "没有找到“Redwood”" in await team.chat.says(LI, "Redwood的电话")
-    assert "I know nobody called “麦凯”" in await team.chat.says(JOHN, "phone of 麦凯")
+    assert "I know no customer called “麦凯”" in await team.chat.says(JOHN, "phone of 麦凯")
     assert "Redwood" not in await team.chat.says(LI, "这周谁过生日")
     for_all = "谁逾期了"
     assert "没有这项权限" in await team.chat.says(ROOT, for_all)
@@ -187,3 +187,11 @@ async def test_a_long_answer_has_pages(team: World) -> None:
     assert "9. " in later
     assert later.endswith("9–11 of 11")
     assert (await team.chat.presses(JOHN, "◂ Back")).endswith("1–8 of 11")
+
+
+async def test_ages_are_said_once(team: World) -> None:
+    await team.chat.says(JOHN, "Visited Redwood, new quote by Friday")
+    team.now("2026-03-27 10:00")
+    answer = await team.chat.says(JOHN, "what did I promise this week?")
+    assert "d ago" in answer
+    assert "ago ago" not in answer

@@ -60,7 +60,7 @@ async def test_an_a_customers_person_is_asked_about_and_a_c_customers_trade(worl
 async def test_english_asks_in_english(world: World) -> None:
     await world.customer(JOHN, "Riverside Dairy", "A")
     card = await world.chat.says(JOHN, "Met Mr Wang at Riverside Dairy, +1 415 555 2671, all good")
-    assert "When is the birthday of Mr Wang? (lunar is fine) Just reply (" in card
+    assert "When is Mr Wang’s birthday? (lunar is fine) Just reply (" in card
 
 
 @pytest.mark.parametrize(

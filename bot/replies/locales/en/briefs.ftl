@@ -6,10 +6,20 @@ brief-promise-ours-late = 🔴 We are late: { $text } → { $due } (noted { $age
 brief-promise-theirs = 🤝 They promised: { $text } → { $due } (noted { $age })
 brief-promise-theirs-late = 🟠 They are late: { $text } → { $due } (noted { $age })
 brief-avoid = 🤫 Do not mention: { $what }
-brief-duty-overdue = ⏰ { $channel } overdue by { $days } d (this month { $done }/{ $owed })
+brief-duty-overdue = ⏰ { $channel } overdue by { $days } d{ $owed ->
+        [0] { "" }
+       *[other] { " " }(this month { $done }/{ $owed })
+    }
 brief-duty-never = ⏰ no { $channel } yet, owed by { $due }
-brief-duty-due = ⏰ { $channel } due { $due } (this month { $done }/{ $owed })
-brief-duty-next = 🗓 next { $channel } by { $due } (this month { $done }/{ $owed })
+brief-duty-never-late = ⏰ no { $channel } yet, overdue by { $days } d (owed by { $due })
+brief-duty-due = ⏰ { $channel } due { $due }{ $owed ->
+        [0] { "" }
+       *[other] { " " }(this month { $done }/{ $owed })
+    }
+brief-duty-next = 🗓 next { $channel } by { $due }{ $owed ->
+        [0] { "" }
+       *[other] { " " }(this month { $done }/{ $owed })
+    }
 brief-plan = 📅 Visit planned: { $day }
 brief-occasion = 🎂 { $who }: { $kind } { $day }{ $lunar }{ $turns }
 brief-lunar = { " " }(lunar)
@@ -21,7 +31,7 @@ brief-complaint = ⚠️ Open complaint: { $text } ({ $age })
 brief-competitors = ⚔️ Competitors: { $names } ({ $age })
 brief-completeness = { $filled } of { $applicable } answers known
 brief-no-phones = No phone numbers yet. You can forward me a contact card.
-brief-nobody = I found nobody called “{ $query }”. Try another name, pinyin or the phone’s last four digits, or add one with /customer.
+brief-nobody = I found no customer called “{ $query }”. Try another name, pinyin or the phone’s last four digits, or add one with /customer.
 brief-which = Which one is “{ $query }”?
 brief-usage = Send /brief and a name, pinyin, initials or the phone’s last four digits, for example /brief Acme. The name alone works too.
 button-all = 📖 More

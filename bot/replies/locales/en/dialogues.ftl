@@ -27,15 +27,16 @@ choice-not-same = ➕ No, a new one
 choice-in-a-week = in a week
 choice-in-two = in two weeks
 unit-cny = ¥{ $name }
-unit-wan = ¥{ $name }万
+unit-wan = ¥{ $name } × 10,000
 unit-usd = ${ $name }
 problem-no-words = I see nothing in that message.
 problem-too-long = That is too long; please keep it to { $most } characters.
 problem-whom-which = Which one is “{ $named }”?
-problem-whom-nobody = I found no “{ $named }”. Try another way of saying it.
+problem-whom-nobody = I found no customer called “{ $named }”. Try another name for it.
 problem-not-a-choice = I did not get that; please press one of the buttons.
 problem-no-day = I could not tell which day that is.
 problem-day-only = Just the day, please; the other words were not kept.
+problem-channel-only = Just how you were in touch, please; the other words were not kept, and I ask for them in a moment.
 problem-day-impossible = There is no such day as “{ $text }”.
 problem-day-ahead = That day is still to come.
 problem-day-over = That day has passed.
@@ -71,11 +72,12 @@ choice-remove = 🗑 { $name }
 dialogue-complete = Complete the archive
 dialogue-replaced-kept = (“{ $name }” was put aside; everything you answered is saved.)
 dialogue-progress = { $filled }/{ $applicable } known
-question-facet = { $who }: <b>{ $facet }</b>? { $hint }
+question-facet = { $who }: <b>{ $facet }</b>?
 hint-birthday = For example “5 March”, “1980-05-03” or “lunar 15/8”.
-hint-competitor = Who else do they buy from?
-hint-decision = Who has the last word?
-completed = ✅ <b>{ $customer }</b>: { $n } answers added, { $filled }/{ $applicable } known.
+completed = ✅ <b>{ $customer }</b>: { $n ->
+        [one] 1 answer
+       *[other] { $n } answers
+    } added, { $filled }/{ $applicable } known.
 problem-sensitive = Health, religion and politics are sensitive and not kept here. Please put it otherwise, or skip.
 button-stop = ✋ Stop here
 dialogue-plan = Plan a visit

@@ -30,7 +30,7 @@ digest-late-count = { $n ->
 digest-at_risk-first = { $n ->
     [one] 1 customer
    *[other] { $n } customers
- } at risk, most { $customer } ({ $keeper }, { $points } points)
+ } at risk, above all { $customer } ({ $keeper }, { $points } points)
 digest-at_risk-count = { $n ->
     [one] 1 customer
    *[other] { $n } customers
@@ -99,16 +99,22 @@ digest-new = { $n } new
 digest-dormant = { $n } dormant
 digest-lost = { $n } lost
 digest-names = { $what }: { $names }
-digest-coming-head = 🎂 <b>Coming 7 days</b> ({ $n })
+digest-coming-head = 🎂 <b>Next 7 days</b> ({ $n })
 digest-coming = · { $day }{ $lunar } { $customer }, { $who } { $kind }
 digest-money = 💰 Orders { $earned }, gifts and entertainment { $spent } ({ $percent }%)
 digest-money-earned = 💰 Orders { $earned }
 digest-money-spent = 💰 Gifts and entertainment { $spent }, no orders yet
-digest-quality = 🗂 Archives of { $n }: { $parts }
-digest-quality-good = 🗂 Archives of { $n }: phones, contacts and birthdays complete and fresh
-digest-quality-phone = { $n } without phone
+digest-quality = 🗂 { $n ->
+    [one] 1 archive
+   *[other] { $n } archives
+ }: { $parts }
+digest-quality-good = 🗂 { $n ->
+    [one] 1 archive
+   *[other] { $n } archives
+ }: phones, contacts and birthdays complete and fresh
+digest-quality-phone = { $n } without a phone
 digest-quality-contacts = { $n } with fewer than 3 contacts
-digest-quality-birthday = { $n } without birthday
+digest-quality-birthday = { $n } without a birthday
 digest-quality-stale = { $n } stale for a year
 button-ask-why = ❓ { $n } Ask
 button-exempt = ⏸ { $n } Exempt
@@ -140,7 +146,7 @@ sheet-at_risk = At risk
 sheet-complaints = Open complaints
 sheet-broken = Promises broken
 sheet-changes = Changes
-sheet-coming = Coming 7 days
+sheet-coming = Next 7 days
 sheet-totals = Totals
 sheet-name = Name
 sheet-attainment = Done
@@ -179,9 +185,9 @@ sheet-stale = Stale for a year
 sheet-times-before = Visits before
 sheet-calls-done = Calls done
 sheet-calls-owed = Calls owed
-sheet-no-phone = Without phone
+sheet-no-phone = Without a phone
 sheet-few-contacts = Fewer than 3 contacts
-sheet-no-birthday = Without birthday
+sheet-no-birthday = Without a birthday
 sheet-a-done = A done
 sheet-a-owed = A owed
 sheet-b-done = B done

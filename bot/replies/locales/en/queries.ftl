@@ -24,7 +24,7 @@ query-range = { $first } to { $last }
 query-last-week = last week
 query-this-week = this week
 query-next-week = next week
-query-last = last { $age } ago
+query-last = last { $age }
 query-last-today = last today
 query-yours = yours to visit
 query-never = never visited
@@ -38,7 +38,7 @@ query-turns = turns { $n }
 query-lunar = lunar
 query-due-on = due { $day }
 query-no-due = no date
-query-given = promised { $age } ago
+query-given = promised { $age }
 query-given-today = promised today
 query-shown = { $first }–{ $last } of { $total }
 query-empty-unmet = All visited, nobody left out. 👍
@@ -60,7 +60,7 @@ query-unknown = 🤔 That looks like a question, but one I cannot answer yet. No
     · when did I last see McKay · phone of McKay
     If it was a note, the button below files it.
 query-unknown-plain = 🤔 That looks like a question, but one I cannot answer yet. Try: who is overdue · who likes fishing · who has a birthday in July · phone of McKay
-query-nobody = 🔎 I know nobody called “{ $name }”. Try the full name.
+query-nobody = 🔎 I know no customer called “{ $name }”. Try the full name.
 query-which = 🔎 Which “{ $name }” do you mean?
 query-last-met = 🕒 <b>{ $customer }</b>
 query-last-mine = · { $age } · { $channel } · you: { $text }

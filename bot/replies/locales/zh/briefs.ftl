@@ -6,10 +6,20 @@ brief-promise-ours-late = 🔴 我方逾期：{ $text } → { $due }（{ $age }�
 brief-promise-theirs = 🤝 对方：{ $text } → { $due }（{ $age }记）
 brief-promise-theirs-late = 🟠 对方逾期：{ $text } → { $due }（{ $age }记）
 brief-avoid = 🤫 不要提：{ $what }
-brief-duty-overdue = ⏰ { $channel }逾期{ $days }天（本月 { $done }/{ $owed }）
+brief-duty-overdue = ⏰ { $channel }逾期{ $days }天{ $owed ->
+        [0] { "" }
+       *[other] （本月 { $done }/{ $owed }）
+    }
 brief-duty-never = ⏰ 还没{ $channel }，应在 { $due } 前
-brief-duty-due = ⏰ { $channel }到期：{ $due }（本月 { $done }/{ $owed }）
-brief-duty-next = 🗓 下次{ $channel } { $due } 前（本月 { $done }/{ $owed }）
+brief-duty-never-late = ⏰ 还没{ $channel }，已逾期{ $days }天（应在 { $due } 前）
+brief-duty-due = ⏰ { $channel }到期：{ $due }{ $owed ->
+        [0] { "" }
+       *[other] （本月 { $done }/{ $owed }）
+    }
+brief-duty-next = 🗓 下次{ $channel } { $due } 前{ $owed ->
+        [0] { "" }
+       *[other] （本月 { $done }/{ $owed }）
+    }
 brief-plan = 📅 已排走访：{ $day }
 brief-occasion = 🎂 { $who } { $kind } { $day }{ $lunar }{ $turns }
 brief-lunar = （农历）
