@@ -9,6 +9,8 @@ from bot.capture.notes.table import compiled, possible, says, table
 from bot.capture.notes.tables import troubles
 
 FAULTS = table(*troubles.BLAME, *troubles.TROUBLE)
+SHORT = 5
+BLAMED = table(*troubles.BLAME)
 SAID_SO = table(*troubles.TOLD, *troubles.BLAME)
 
 
@@ -28,8 +30,11 @@ def find_troubles(
 ) -> list[Trouble]:
     """The troubles a plain text tells of, clause by clause; `shut` are clauses about others."""
     found: list[Trouble] = []
+    other = False
     for part in parts:
-        other = any(part.start <= start < part.end for start, _ in shut)
+        # 他们用的是松下，毛病多: what is short and comes right after is about the other still.
+        still = other and len(part.text) < SHORT
+        other = still or any(part.start <= start < part.end for start, _ in shut)
         price = next(
             (
                 match
@@ -41,7 +46,7 @@ def find_troubles(
         if price:
             found.append(Trouble(part.start, part.end, _price(price[0]), price=True))
         elif (
-            not other
+            (not other or says(BLAMED, part.text))
             and says(FAULTS, part.text)
             and not compiled(troubles.MOOD).match(part.text)
             and not _taken_well(text, part)

@@ -43,7 +43,7 @@ UNLIKE = (
     r"^(?:\d+[日号月点层个年页]|今[日天儿早晚]|昨[天日晚儿]|明[天日早晚儿]|后天|前天|答应|打算|落实|搬[新到家]|去[^\s]{1,3}(?:自驾|旅游|出差)|别带|别[^\s]{0,2}送"
     r"|[一二三四五六七八九十两几]+(?:点|天|家|个|号|年|月)|记录$|城[东西南北].家|.{0,3}(?:两|三|四)家$|国庆|中秋|元旦|春节|西藏|清明|端午|年会|预算"
     r"|路过|一起|看了|想[要看]|需要|准备|考虑|希望|因为|所以|如果|但是|不过|还是|可能|应该|马上|已经|刚刚|现在|目前|最近|以后|以前|之前|之后)"
-    r"|岁|^(?:<KIN>)|^[阿小老](?:姐|哥)|自驾$|发出$|来厂|回来|过来|\d{4,}|^\d+\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|岁|反映|反馈|投诉|抱怨|^(?:<KIN>)|^[阿小老](?:姐|哥)|自驾$|发出$|来厂|回来|过来|\d{4,}|^\d+\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|^(?:a|an|some|any|no)\s|^(?:birthday|happy|dear|thanks|morning|afternoon|evening|two|three|four|several|spring|summer|autumn|winter|q[1-4])\b"
 )
 # What follows a name that heads its part.
