@@ -1,21 +1,36 @@
-"""Fits the models of the notes anew: python -m tests.bench.learn"""
+"""Fits the models of the notes anew, or judges them by leaving out one author after the other.
+
+python -m tests.bench.learn [--across]"""
 
 import json
+import sys
 from pathlib import Path
 
 from bot.capture.notes import learned
-from bot.capture.notes.learned.linear import Linear
+from bot.capture.notes.learned.linear import Linear, model
 from tests.bench.fitting import Example, fit
-from tests.bench.learning import NOTES, OLDER, STEPS, notes_of, phrases, steps
+from tests.bench.learning import (
+    NOTES,
+    OLDER,
+    OUTCOMES,
+    STEPS,
+    notes_of,
+    outcome_phrases,
+    outcomes,
+    step_phrases,
+    steps,
+)
 
 KEPT = Path(learned.__file__).parent
-LABELS = {"steps": STEPS}
+LABELS = {"steps": STEPS, "outcomes": OUTCOMES}
 
 
-def examples() -> dict[str, list[Example]]:
-    """What each model learns from."""
-    notes = notes_of([*OLDER, *NOTES])
-    return {"steps": [*steps(notes), *phrases()]}
+def examples(name: str) -> list[Example]:
+    """What a model learns from."""
+    older, newer = notes_of(OLDER), notes_of(NOTES)
+    if name == "steps":
+        return [*steps([*older, *newer]), *step_phrases()]
+    return [*outcomes(older, tables=False), *outcomes(newer), *outcome_phrases()]
 
 
 def fitted(name: str, cases: list[Example]) -> Linear:
@@ -23,19 +38,46 @@ def fitted(name: str, cases: list[Example]) -> Linear:
 
 
 def written(one: Linear) -> str:
-    """The file of a model: a line a feature, in the order of the alphabet."""
+    """The file of a model: a line a feature in the order of the alphabet, in hundredths."""
     rows = [
-        f" {json.dumps(feature, ensure_ascii=False)}: {json.dumps(row)}"
+        f"{json.dumps(feature, ensure_ascii=False)}:[{','.join(str(round(w * 100)) for w in row)}]"
         for feature, row in sorted(one.weights.items())
     ]
     labels, lines = json.dumps(one.labels), ",\n".join(rows)
-    return f'{{"labels": {labels},\n"weights": {{\n{lines}\n}}}}\n'
+    return f'{{"labels":{labels},\n"weights":{{\n{lines}\n}}}}\n'
+
+
+def across() -> None:
+    """How often the best label is right for an author whose notes were not learnt from."""
+    older, phrased = notes_of(OLDER), (step_phrases(), outcome_phrases())
+    authors = {path.stem: notes_of([path]) for path in NOTES}
+    for name in authors:
+        others = [note for other, notes in authors.items() if other != name for note in notes]
+        told = fit([*steps([*older, *others]), *phrased[0]], STEPS)
+        judged(f"{name} steps", told, steps(authors[name]))
+        cases = [*outcomes(older, tables=False), *outcomes(others), *phrased[1]]
+        judged(f"{name} outcomes", fit(cases, OUTCOMES), outcomes(authors[name]))
+
+
+def judged(what: str, one: Linear, cases: list[Example]) -> None:
+    """Precision and recall over all labels but the first, which says that there is nothing."""
+    nothing = one.labels[0]
+    found = [max((c := one.chances(case.features)), key=lambda label: c[label]) for case in cases]
+    pairs = [(case.label, label) for case, label in zip(cases, found, strict=True)]
+    right = sum(gold == got != nothing for gold, got in pairs)
+    taken = sum(got != nothing for _, got in pairs)
+    there = sum(gold != nothing for gold, _ in pairs)
+    print(f"{what:18} P {right / taken:.2f}  R {right / there:.2f}  of {there}")
 
 
 def main() -> None:
-    for name, cases in examples().items():
-        one, path = fitted(name, cases), KEPT / f"{name}.json"
+    if "--across" in sys.argv[1:]:
+        across()
+        return
+    for name in LABELS:  # in this order: outcomes are told by what the steps are
+        one, path = fitted(name, examples(name)), KEPT / f"{name}.json"
         path.write_text(written(one), "utf-8")
+        model.cache_clear()
         print(f"{path.name}: {len(one.weights)} features, {path.stat().st_size / 1000:.0f} kB")
 
 

@@ -1,12 +1,13 @@
 """What the models of notes learn from: the clauses of gold notes and of single phrases."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from bot.capture.notes import results as results_of
 from bot.capture.notes.steps import Clauses
 from bot.cli.read import answer
 from tests.bench.fitting import Example
@@ -15,9 +16,13 @@ from tests.bench.notes import bare
 HERE = Path(__file__).parent.parent / "capture"
 NOTES = [HERE / name for name in ("notes_a.json", "notes_b.json", "notes_c.json")]
 OLDER = [HERE / name for name in ("unseen_notes.json", "fresh_notes2.json")]
-PHRASES = HERE / "phrases_steps.txt"
+STEP_PHRASES, OUTCOME_PHRASES = HERE / "phrases_steps.txt", HERE / "phrases_outcomes.txt"
 NOW = "2026-03-18T15:30:00"
 STEPS = ("no", "ours", "theirs")
+OUTCOMES = (
+    results_of.NONE, "ordered", "interested", "undecided", "rejected", "complaint",
+    "quote_requested", "sample_requested", "payment", "not_met", "relationship",
+)  # fmt: skip
 # A phrase stands alone, so that its place tells nothing.
 PLACES = {"=first", "=last", "=dated note", "=undated note", "=last day"}
 
@@ -43,7 +48,24 @@ def read_clauses(text: str, now: str) -> list[Clauses]:
             found.append(self)
         return {"no": 1.0, "ours": 0.0, "theirs": 0.0}
 
-    with patch.object(Clauses, "chances", chances):
+    with patch.object(Clauses, "chances", chances), patch.object(results_of, "outcome", _none):
+        answer({"text": text, "now": now})
+    return found
+
+
+def _none(_: Iterable[str], __: str | None) -> None:
+    return None
+
+
+def read_results(text: str, now: str) -> list[list[str]]:
+    """What is seen of a whole note, part by part, before its outcome is told."""
+    found: list[list[str]] = []
+
+    def outcome(features: Iterable[str], _: str | None) -> str | None:
+        found.append(list(features))
+        return None
+
+    with patch.object(results_of, "outcome", outcome):
         answer({"text": text, "now": now})
     return found
 
@@ -95,16 +117,42 @@ def steps(notes: Sequence[dict[str, Any]]) -> list[Example]:
     return found
 
 
-def phrases() -> list[Example]:
+def step_phrases() -> list[Example]:
     """Single clauses, written for the purpose: `label<tab>clause`."""
     found = []
-    for line in PHRASES.read_text("utf-8").splitlines():
+    for line in STEP_PHRASES.read_text("utf-8").splitlines():
         label, text = line.split("\t")
         for clauses in read_clauses(text, NOW)[:1]:
             dated = [at for at in range(len(clauses.parts)) if clauses.days(at)]
             chosen = (dated or [len(clauses.parts) - 1])[-1:]
             for at in range(len(clauses.parts)) if label == "no" else chosen:
                 found.append(Example(frozenset(clauses.features(at)) - PLACES, label))
+    return found
+
+
+def outcomes(notes: Sequence[dict[str, Any]], *, tables: bool = True) -> list[Example]:
+    """Every visit with its outcome. What the `tables` say is left out where they were written
+    after the very notes: there they are always right."""
+    found = []
+    for note in notes:
+        golds = note.get("golds") or [note["gold"]]
+        parts = read_results(note["text"], note["now"])
+        if len(parts) != len(golds):
+            continue
+        for features, gold in zip(parts, golds, strict=True):
+            kept = [one for one in features if tables or not one.startswith("=")]
+            found.append(Example(frozenset(kept), gold["outcome"] or results_of.NONE))
+    return found
+
+
+def outcome_phrases() -> list[Example]:
+    """What single phrases tell of a meeting, written for the purpose."""
+    found = []
+    for line in OUTCOME_PHRASES.read_text("utf-8").splitlines():
+        label, text = line.split("\t")
+        for features in read_results(text, NOW)[:1]:
+            kept = [one for one in features if not one.startswith("=by")]
+            found.append(Example(frozenset(kept), label))
     return found
 
 

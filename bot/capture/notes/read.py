@@ -8,7 +8,7 @@ from typing import Protocol
 
 from bot.capture.dates import DateRead
 from bot.capture.names import Directory
-from bot.capture.notes import channels, complaints, outcomes, promises, rivals, veil
+from bot.capture.notes import channels, complaints, outcomes, promises, results, rivals, veil
 from bot.capture.notes.ahead import find_next, find_plan, planned
 from bot.capture.notes.birthdays import find_birthday_facts
 from bot.capture.notes.channels import find_channel
@@ -128,6 +128,8 @@ class Part:
         )  # fmt: skip
         labels = _settled(labels, troubles, facts, competitors)
         main = outcomes.leading(labels)
+        cues = results.cues(labels, main, channel, facts, competitors, money, deeds)
+        main = results.outcome(results.features(self.veiled, parts, cues), main)
         complained = [t for t in troubles if t.price or t.told or "complaint" in labels]
         if main == "complaint" and not complained:
             complained = complaints.by_frame(parts)

@@ -31,6 +31,7 @@ class Linear:
 
 @cache
 def model(name: str) -> Linear:
-    """The model of that name, read from its file on first use."""
+    """The model of that name, read on first use from its file: its weights are in hundredths."""
     kept = json.loads(resources.files(__package__).joinpath(f"{name}.json").read_text("utf-8"))
-    return Linear(tuple(kept["labels"]), kept["weights"])
+    weights = {feature: [one / 100 for one in row] for feature, row in kept["weights"].items()}
+    return Linear(tuple(kept["labels"]), weights)

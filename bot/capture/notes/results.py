@@ -1,0 +1,51 @@
+"""What came of the meeting, where the cues of the tables are weighed with all the other words."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.capture.notes.clauses import Clause
+from bot.capture.notes.facts import Fact
+from bot.capture.notes.learned.grams import grams, tokens
+from bot.capture.notes.learned.linear import model
+from bot.capture.notes.money import Money
+from bot.capture.notes.promised import Promise
+from bot.capture.notes.rivals import Rival
+from bot.capture.notes.veil import AHEAD
+from bot.domain.readings import Channel
+
+NONE = "none"
+# From here on the words outweigh the cues of the tables; with no cue, below this nothing is said.
+LIKELY = 0.4
+
+
+def outcome(features: Iterable[str], told: str | None) -> str | None:
+    """The likeliest outcome, or where none is likely what the tables `told`."""
+    chances = model("outcomes").chances(features)
+    best = max(chances, key=lambda label: chances[label])
+    if chances[best] < LIKELY:
+        return told
+    return None if best == NONE else best
+
+
+def cues(
+    labels: Iterable[str], main: str | None, channel: Channel | None, facts: Sequence[Fact],
+    rivals: Sequence[Rival], money: Sequence[Money], deeds: Sequence[Promise],
+) -> list[str]:  # fmt: skip
+    """What the tables say of the whole part, in words."""
+    found = [*labels, f"main {main}", f"by {channel or NONE}"]
+    found += [name for name, some in (("rival", rivals), ("money", money)) if some]
+    found += ["ours" if one.read.ours else "theirs" for one in deeds]
+    told = "step" if deeds else "no step"
+    return [*found, told, *([f"fact {told}"] if facts else [])]
+
+
+def features(veiled: str, parts: Sequence[Clause], told: Iterable[str]) -> list[str]:
+    """The runs of all clauses, those of clauses with a day to come marked so besides; and what
+    the tables and the other readers found (`told`)."""
+    found = [f"={one}" for one in told]
+    for part in parts:
+        words = veiled[part.start : part.end]
+        runs = grams(tokens(words))
+        found += runs
+        if AHEAD in words:
+            found += [f"+{one}" for one in runs]
+    return found
