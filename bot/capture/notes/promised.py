@@ -32,7 +32,7 @@ def by_tables(
     """The promises of a plain text. `dates` are the days that lie ahead and belong to no fact;
     `family` the places of facts, whose next clause (暑假回来) goes on about them."""
     found: list[Promise] = []
-    for number, (part, dated) in enumerate(zip(parts, _by_part(parts, dates), strict=True)):
+    for number, (part, dated) in enumerate(zip(parts, by_part(parts, dates), strict=True)):
         if not dated:
             found.extend(_strong(text, part, family))
         elif not _goes_on(text, parts, number, family):
@@ -41,7 +41,7 @@ def by_tables(
     return sorted(_apart(found), key=lambda one: one.start)
 
 
-def _by_part(parts: Sequence[Clause], dates: Sequence[DateRead]) -> list[list[DateRead]]:
+def by_part(parts: Sequence[Clause], dates: Sequence[DateRead]) -> list[list[DateRead]]:
     """The possible dates of each part."""
     starts = [part.start for part in parts]
     found: list[list[DateRead]] = [[] for _ in parts]

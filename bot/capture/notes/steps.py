@@ -9,7 +9,7 @@ from bot.capture.dates import DateRead
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.learned.grams import grams, tokens
 from bot.capture.notes.learned.linear import model
-from bot.capture.notes.promised import Promise
+from bot.capture.notes.promised import Promise, by_part
 from bot.capture.notes.table import hits, says
 from bot.capture.notes.tables import promises as table
 from bot.capture.notes.veil import AHEAD, CUSTOMER, FACT, MONEY, PAST, PERSON
@@ -19,6 +19,7 @@ SIGNS = {PAST: "past", FACT: "fact", CUSTOMER: "firm", PERSON: "person", MONEY: 
 BARE = re.compile(r"[㊀-㊰\W\d_]*")
 PROMISING = re.compile(r"答应|承诺|保证|同意|promis|agreed", re.IGNORECASE)
 SPEAKERS = ("ASK_US", "THEY_WILL", "THEY_SAY", "WE_SPEAK", "OTHERS_SPEAK", "FRAME", "ASKED")
+SPOKE_BEFORE = ("ASKED", "THEY_SAY", "WE_SPEAK", "OTHERS_SPEAK")
 KINDS = ("THEIRS", "OURS", "STATES", "DEEDS")
 
 
@@ -35,13 +36,38 @@ class Clauses:
 
     def days(self, at: int) -> list[DateRead]:
         """The days to come that the clause names, impossible ones left out."""
-        part = self.parts[at]
-        inside = [one for one in self.ahead if part.start <= one.span[0] < part.end]
-        return [one for one in inside if not one.impossible]
+        return self._days[at]
 
     def hidden(self, at: int) -> str:
-        part = self.parts[at]
-        return self.veiled[part.start : part.end]
+        return self._hidden[at]
+
+    @cached_property
+    def _days(self) -> list[list[DateRead]]:
+        return by_part(self.parts, self.ahead)
+
+    @cached_property
+    def _hidden(self) -> list[str]:
+        return [self.veiled[part.start : part.end] for part in self.parts]
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return [deed(self.text, part, self.due(at)) for at, part in enumerate(self.parts)]
+
+    @cached_property
+    def _spoken(self) -> list[list[str]]:
+        """The tables of who speaks that each clause meets."""
+        return [
+            [name for name in SPEAKERS if says(getattr(table, name), part.text)]
+            for part in self.parts
+        ]
+
+    @cached_property
+    def _strong(self) -> list[set[str]]:
+        """The labels of the strong rows that each clause meets."""
+        return [
+            {hit.label for hit in hits(table.STRONG, self.text, part.start, part.end)}
+            for part in self.parts
+        ]
 
     def is_bare(self, at: int) -> bool:
         """Whether the clause is a day and nothing else."""
@@ -67,15 +93,13 @@ class Clauses:
 
     def _named(self, at: int) -> Iterator[str]:
         part, words = self.parts[at], self.words(at)
-        for name in SPEAKERS:
-            if says(getattr(table, name), part.text):
-                yield name
+        yield from self._spoken[at]
         for name in KINDS:
             if says(getattr(table, name), words):
                 yield name
         if told := self.told.get(at):
             yield f"tables {'ours' if told.read.ours else 'theirs'}"
-        yield from {hit.label for hit in hits(table.STRONG, self.text, part.start, part.end)}
+        yield from self._strong[at]
         if NOT_TO.search(part.text):
             yield "not-to"
         if LATER.search(part.text):
@@ -88,7 +112,7 @@ class Clauses:
 
     def words(self, at: int) -> str:
         """The deed in the clause, without its day and its leads."""
-        return deed(self.text, self.parts[at], self.due(at))
+        return self._words[at]
 
     def due(self, at: int) -> DateRead | None:
         """The day that counts of those that the clause names: a deadline, else the last."""
@@ -131,13 +155,10 @@ class Clauses:
 
     def _before(self, at: int) -> Iterator[str]:
         yield from (one for one in self.seen[at - 1] if len(one) > 1 or not one.isascii())
-        before = self.parts[at - 1]
         if AHEAD in self.hidden(at - 1):
             yield "ahead"
-        for name in ("ASKED", "THEY_SAY", "WE_SPEAK", "OTHERS_SPEAK"):
-            if says(getattr(table, name), before.text):
-                yield f"={name}"
-        if any(hits(table.STRONG, self.text, before.start, before.end)):
+        yield from (f"={name}" for name in self._spoken[at - 1] if name in SPOKE_BEFORE)
+        if self._strong[at - 1]:
             yield "=STRONG"
 
 
