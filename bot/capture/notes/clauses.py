@@ -1,9 +1,9 @@
 """Where a note breaks into clauses."""
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot.capture.sieve import gated
 
@@ -54,8 +54,7 @@ BREAK = gated(
 WORD_BEFORE = gated(r"([A-Za-z]+)$")
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """A part of a text without a break; `start` and `end` leave out the spaces around it.
     It is `planned` under a heading of things to do."""
 
@@ -114,7 +113,7 @@ def _under_headings(text: str, parts: list[Clause]) -> list[Clause]:
         if plan and marked and SENTENCE.search(text, marked[-1].end, part.start):
             plan = False
         planned = plan or APPOINTED.match(part.text) is not None
-        marked.append(replace(part, planned=True) if planned else part)
+        marked.append(part._replace(planned=True) if planned else part)
         plan = plan or PLANS.fullmatch(part.text) is not None
     return marked
 
@@ -145,6 +144,6 @@ def _pieces(part: Clause) -> list[Clause]:
         return [part]
     cuts = [cut.start() for cut in GOES_ON.finditer(part.text)]
     return [
-        replace(part, start=part.start + start, end=part.start + end, text=part.text[start:end])
+        part._replace(start=part.start + start, end=part.start + end, text=part.text[start:end])
         for start, end in pairwise([0, *cuts, len(part.text)])
     ]

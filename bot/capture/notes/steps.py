@@ -18,9 +18,22 @@ from bot.capture.notes.wording import LATER, NOT_TO, deed
 SIGNS = {PAST: "past", FACT: "fact", CUSTOMER: "firm", PERSON: "person", MONEY: "money"}
 BARE = re.compile(r"[㊀-㊰\W\d_]*")
 PROMISING = re.compile(r"答应|承诺|保证|同意|promis|agreed", re.IGNORECASE)
-SPEAKERS = ("ASK_US", "THEY_WILL", "THEY_SAY", "WE_SPEAK", "OTHERS_SPEAK", "FRAME", "ASKED")
+SPEAKERS = (
+    ("ASK_US", table.ASK_US),
+    ("THEY_WILL", table.THEY_WILL),
+    ("THEY_SAY", table.THEY_SAY),
+    ("WE_SPEAK", table.WE_SPEAK),
+    ("OTHERS_SPEAK", table.OTHERS_SPEAK),
+    ("FRAME", table.FRAME),
+    ("ASKED", table.ASKED),
+)
 SPOKE_BEFORE = ("ASKED", "THEY_SAY", "WE_SPEAK", "OTHERS_SPEAK")
-KINDS = ("THEIRS", "OURS", "STATES", "DEEDS")
+KINDS = (
+    ("THEIRS", table.THEIRS),
+    ("OURS", table.OURS),
+    ("STATES", table.STATES),
+    ("DEEDS", table.DEEDS),
+)
 
 
 @dataclass(frozen=True)
@@ -56,10 +69,7 @@ class Clauses:
     @cached_property
     def _spoken(self) -> list[list[str]]:
         """The tables of who speaks that each clause meets."""
-        return [
-            [name for name in SPEAKERS if says(getattr(table, name), part.text)]
-            for part in self.parts
-        ]
+        return [[name for name, rows in SPEAKERS if says(rows, part.text)] for part in self.parts]
 
     @cached_property
     def _strong(self) -> list[set[str]]:
@@ -94,9 +104,7 @@ class Clauses:
     def _named(self, at: int) -> Iterator[str]:
         part, words = self.parts[at], self.words(at)
         yield from self._spoken[at]
-        for name in KINDS:
-            if says(getattr(table, name), words):
-                yield name
+        yield from (name for name, rows in KINDS if says(rows, words))
         if told := self.told.get(at):
             yield f"tables {'ours' if told.read.ours else 'theirs'}"
         yield from self._strong[at]

@@ -20,13 +20,11 @@ def tokens(words: str) -> list[str]:
 def grams(seen: Sequence[str]) -> list[str]:
     """Runs of one to three tokens, with the edges marked."""
     edged = ["‹", *seen, "›"]
-    pairs = [_joined(pair) for pair in pairwise(edged)]
-    threes = [_joined(three) for three in zip(edged, edged[1:], edged[2:], strict=False)]
+    gaps = [" " if _are_words(*pair) else "" for pair in pairwise(edged)]
+    pairs = [one + gap + other for one, gap, other in zip(edged, gaps, edged[1:], strict=False)]
+    threes = [two + gap + one for two, gap, one in zip(pairs, gaps[1:], edged[2:], strict=False)]
     return [*seen, *pairs, *threes]
 
 
-def _joined(run: Sequence[str]) -> str:
-    words = run[0]
-    for one in run[1:]:
-        words += f" {one}" if words[-1].isascii() and one[0].isascii() else one
-    return words
+def _are_words(one: str, other: str) -> bool:
+    return one[-1].isascii() and other[0].isascii()

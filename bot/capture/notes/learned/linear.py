@@ -18,9 +18,11 @@ class Linear:
     def chances(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each label is; together they are one."""
         sums = [0.0] * len(self.labels)
-        for feature in self.weights.keys() & set(features):
-            for at, weight in enumerate(self.weights[feature]):
-                sums[at] += weight
+        for feature in set(features):
+            row = self.weights.get(feature)
+            if row:
+                for at, weight in enumerate(row):
+                    sums[at] += weight
         top = max(sums)
         raised = [math.exp(one - top) for one in sums]
         whole = sum(raised)
