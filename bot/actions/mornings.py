@@ -149,15 +149,14 @@ def _kinds(
 ) -> tuple[list[list[_Slot]], list[_Slot]]:
     """What there is to say by kind, the most important kind first; and what is not worth a line
     again today, which stands behind the button."""
-    today = plans.between(turn.tx, [turn.asker.id], turn.today, turn.today)
+    day = turn.today
+    today = plans.between(turn.tx, [turn.asker.id], day, day)
     planned = {one.customer_id for one in today}
     calling = sorted((duty for duty in owed if duty.calls), key=urgency)
     calling = [one for one in calling if one.customer_id not in planned]
     due_promises = _promises(turn, calendar)
-    promised, mute = _apart(due_promises, lambda one: asks_again(one[2], calendar, turn.today))
-    owing, resting = _apart(
-        _by_customer(calling), lambda row: speaks_today(row[0], calendar, turn.today)
-    )
+    promised, mute = _apart(due_promises, lambda one: asks_again(one[2], calendar, day))
+    owing, resting = _apart(_by_customer(calling), lambda row: speaks_today(row[0], calendar, day))
     speaking = [
         [_promise(turn, *one) for one in promised],
         [_slot(PlanLine, one.customer_id, one, one.local_time(turn.zone)) for one in today],

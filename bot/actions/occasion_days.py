@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.actions import looking
 from bot.actions.turn import Turn
 from bot.domain.briefs import NextDay
 from bot.domain.customers import Contact, Customer
@@ -70,12 +71,12 @@ def between(
 
 
 def notices(turn: Turn, calendar: WorkCalendar) -> list[Told]:
-    """What is to be told the asker today and has not been told before, soonest first; only the
-    days themselves are opened, and the people whose day it is."""
+    """What is to be told the asker today and has not been told before, soonest first; only days
+    that are near are opened, and the people whose day it is."""
     grades = customers.grades_of_keeper(turn.tx, turn.asker.id)
     leap = feb29(turn)
     found = []
-    for kept in occasions.of_customers(turn.tx, grades):
+    for kept in looking.near(turn, calendar):
         leads = leads_of(Grade(grades[kept.customer_id]), gift=kept.gift)
         if _notice(turn, kept, None, leads, calendar, leap) is None:
             continue

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from bot.actions import chores, digest_days, mornings, plan_days
+from bot.actions import chores, digest_days, looking, mornings, plan_days
 from bot.actions.turn import House
 from bot.storage.transaction import Tx
 
@@ -11,7 +11,8 @@ Work = Callable[[Tx], None]
 
 
 def due(tx: Tx, house: House) -> list[Work]:
-    """Everything that is due at this moment and not in the ledger yet."""
+    """Everything that is due at this moment and not in the ledger yet; when that is nothing,
+    what spares later mornings work."""
     sends = (
         (mornings.send, mornings.due(tx)),
         (digest_days.send, digest_days.due(tx)),
@@ -19,4 +20,6 @@ def due(tx: Tx, house: House) -> list[Work]:
     )
     works: list[Work] = [chores.do] if chores.due(tx) else []
     works += [partial(send, house=house, staff_id=one) for send, ids in sends for one in ids]
-    return works
+    if works:
+        return works
+    return [partial(looking.look, house=house, staff_id=one) for one in looking.due(tx)]

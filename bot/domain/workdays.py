@@ -70,6 +70,9 @@ class WorkCalendar:
     _months: dict[int, MonthDays] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
+    _spans: dict[tuple[int, int], int] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def with_leave(self, leave: Iterable[Leave]) -> "WorkCalendar":
         """The calendar of one member of staff; the same object when there is no leave."""
@@ -123,8 +126,17 @@ class WorkCalendar:
         if until <= after:
             return 0
         first, last = month_index(after), month_index(until)
-        whole = sum(len(self.month_at(index)) for index in range(first, last))
+        whole = 0 if first == last else self._whole(first, last)
         return whole + self.elapsed(until) - self.elapsed(after)
+
+    def _whole(self, first: int, last: int) -> int:
+        """Working days of the months from `first` on and before `last`; each span added up
+        once, for a morning asks of many customers the same."""
+        known = self._spans.get((first, last))
+        if known is None:
+            known = sum(len(self.month_at(index)) for index in range(first, last))
+            self._spans[first, last] = known
+        return known
 
     def nth(self, day: date, number: int) -> date | None:
         """The number-th (from 1) working day of the month of `day`; None when it has fewer."""

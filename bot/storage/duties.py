@@ -32,6 +32,7 @@ _RELEASE = delete(_HOLD).where(
     _HOLD.c.channel == bindparam("of"),
 )  # fmt: skip
 _UPWARDS = (Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE)
+_GRADES = {one.value: one for one in Grade}
 AT_ONCE = 1000  # ids asked for in one statement: databases limit the values of one
 
 
@@ -75,9 +76,9 @@ def visits_of(
     for some in _chunks(keeper_ids):
         scope = scopes.of_keepers(some, frozenset({grade.value}))
         known = _known(tx, scope, Role.REP)
-        for row in meetings.owed(tx, scope, Role.REP, Channel.VISIT, today, 0):
+        for row in meetings.owed(tx, scope, Role.REP, (Channel.VISIT,), today, 0):
             if row[2] == grade:
-                found.setdefault(row[1], []).append(known.input(row, Channel.VISIT))
+                found.setdefault(row[1], []).append(known.input(row, Channel.VISIT, 0))
     return found
 
 
@@ -132,10 +133,11 @@ def _inputs(
         asked = {channel for _, channel, owes in cadence.table(tx).rules if owes is role}
         asked |= {channel for _, channel in known.exceptions}
         channels = [one for one in CHANNELS if one in asked]
+    if not channels:
+        return []
+    rows = meetings.owed(tx, scope, role, tuple(channels), today, holder)
     return [
-        known.input(row, channel)
-        for channel in channels
-        for row in meetings.owed(tx, scope, role, channel, today, holder)
+        known.input(row, channel, place) for row in rows for place, channel in enumerate(channels)
     ]
 
 
@@ -147,10 +149,12 @@ class _Known:
     exceptions: Mapping[tuple[int, Channel], CadenceException]
     graded: Mapping[int, date]
 
-    def input(self, row: Any, channel: Channel) -> DutyInput:
-        customer_id, _, grade, assigned_on, last_on, days, until = row
+    def input(self, row: Any, channel: Channel, place: int) -> DutyInput:
+        """From a row of meetings.owed, in which this channel has that place."""
+        customer_id, _, grade, assigned_on = row[:4]
+        last_on, days, until = row[4 + 3 * place : 7 + 3 * place]
         return DutyInput(
-            customer_id, Grade(grade), channel, self.role, assigned_on,
+            customer_id, _GRADES[grade], channel, self.role, assigned_on,
             NEVER if last_on is None else Met(last_on, days), self.graded.get(customer_id),
             self.exceptions.get((customer_id, channel)), until,
         )  # fmt: skip
@@ -192,6 +196,7 @@ def release(tx: Tx, staff_id: int, customer_id: int, channel: Channel) -> None:
 def _exceptions(tx: Tx, scope: Scope, role: Role) -> dict[tuple[int, Channel], CadenceException]:
     """The latest of each customer and channel; the reason stays sealed."""
     rows = tx.rows(_exceptions_in(scope.kind), **scope.values, role=role.value)
+    rows.sort(key=lambda row: row.id)
     return {
         (row.customer_id, Channel(row.channel)): CadenceException(
             role, Channel(row.channel), read_rule(row.rule), "", row.until
@@ -202,10 +207,12 @@ def _exceptions(tx: Tx, scope: Scope, role: Role) -> dict[tuple[int, Channel], C
 
 @cache
 def _exceptions_in(kind: str) -> Select[Any]:
-    query = core_select(_E.customer_id, _E.channel, _E.rule, _E.until)
+    query = core_select(_E.id, _E.customer_id, _E.channel, _E.rule, _E.until)
     among = query.join(scopes.C.id.table, scopes.C.id == _E.customer_id)
     condition = Scope(kind, 0).condition()
-    return among.where(condition, _E.role == bindparam("role")).order_by(_E.id)
+    # In order of what was made first, by whoever asks: a database told to would rather read the
+    # whole table in that order than look for those of a few customers.
+    return among.where(condition, _E.role == bindparam("role"))
 
 
 def leave_of(tx: Tx, staff_id: int) -> list[Leave]:

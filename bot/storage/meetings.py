@@ -16,9 +16,9 @@ from bot.storage.scope import C, Scope
 from bot.storage.tables import ExceptionRow, HoldRow, InteractionRow, StaffRow, table_of
 from bot.storage.transaction import Tx
 
-_I, _S, _H, _E = (
-    table_of(row).c for row in (InteractionRow, StaffRow, HoldRow, ExceptionRow)
-)  # fmt: skip
+_I, _S, _E = (table_of(row).c for row in (InteractionRow, StaffRow, ExceptionRow))
+_HOLDS = table_of(HoldRow)
+_WHOM = (C.id, C.keeper_id, C.grade, C.assigned_on)
 
 
 class month_start(FunctionElement[date]):  # it is a function of SQL
@@ -39,62 +39,71 @@ def _postgresql(element: Any, compiler: Any, **named: Any) -> str:
 
 
 def owed(
-    tx: Tx, scope: Scope, role: Role, channel: Channel, today: date, holder: int
+    tx: Tx, scope: Scope, role: Role, channels: tuple[Channel, ...], today: date, holder: int
 ) -> list[Any]:
-    """(customer, keeper, grade, assigned on, last met, on how many days of that month, held
-    until) of every customer in scope. A rep's hold is the keeper's own, others' `holder`'s."""
-    statement = _owed(scope.kind, scope.grades, role, channel)
+    """(customer, keeper, grade, assigned on) of every customer in scope and then, for each of
+    these channels, (last met, on how many days of that month, held until). A rep's hold is the
+    keeper's own, others' `holder`'s."""
+    statement = _owed(scope.kind, scope.grades, role, channels)
     return tx.rows(statement, **scope.values, today=today, holder=holder)
 
 
 @cache
-def _owed(kind: str, grades: frozenset[str] | None, role: Role, channel: Channel) -> Any:
-    met = _met(role, channel)
-    last = (
-        select(_I.happened_on)
-        .where(_I.customer_id == C.id, _I.happened_on <= bindparam("today"), met(C.keeper_id))
-        .order_by(_I.happened_on.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-    holder = C.keeper_id if role is Role.REP else bindparam("holder")
-    held = and_(_H.customer_id == C.id, _H.staff_id == holder, _H.channel == channel.value)
-    scope = Scope(kind, 0, grades)
-    query = select(C.id, C.keeper_id, C.grade, C.assigned_on, last.label("last_on"), _H.until)
-    found = query.select_from(C.id.table.outerjoin(_H.id.table, held)).where(scope.condition())
+def _owed(
+    kind: str, grades: frozenset[str] | None, role: Role, channels: tuple[Channel, ...]
+) -> Any:
+    """What is known of a customer comes first and whole, so that the last meeting is not looked
+    for again with every use."""
+    query, holder = select(*_WHOM), C.keeper_id if role is Role.REP else bindparam("holder")
+    joined: Any = C.id.table
+    for channel in channels:
+        hold = _HOLDS.alias(f"hold_{channel}")
+        query = query.add_columns(
+            _last(role, channel).label(f"last_{channel}"), hold.c.until.label(f"until_{channel}")
+        )
+        held = and_(
+            hold.c.customer_id == C.id, hold.c.staff_id == holder, hold.c.channel == channel.value
+        )
+        joined = joined.outerjoin(hold, held)
+    query = query.select_from(joined).where(Scope(kind, 0).condition())
     if grades is not None:
         own = exists().where(_E.customer_id == C.id, _E.role == role.value)
-        found = found.where(or_(C.grade.in_(sorted(grades)), own))
-    one = found.subquery()
-    days = (
-        select(func.count(distinct(_I.happened_on)))
-        .where(
-            _I.customer_id == one.c.id, _I.happened_on >= month_start(one.c.last_on),
-            _I.happened_on <= one.c.last_on, met(one.c.keeper_id),
-        )
-        .scalar_subquery()
-    )  # fmt: skip
-    return select(
-        one.c.id, one.c.keeper_id, one.c.grade, one.c.assigned_on, one.c.last_on, days,
-        one.c.until,
-    )  # fmt: skip
+        query = query.where(or_(C.grade.in_(sorted(grades)), own))
+    one = query.cte("one").prefix_with("MATERIALIZED")
+    found = select(*(one.c[column.name] for column in _WHOM))
+    for channel in channels:
+        last, until = one.c[f"last_{channel}"], one.c[f"until_{channel}"]
+        found = found.add_columns(last, _days(role, channel, one.c, last), until)
+    return found
 
 
-def _met(role: Role, channel: Channel) -> Any:
+def _last(role: Role, channel: Channel) -> Any:
+    counts = _counts(role, channel, C.keeper_id)
+    days = select(_I.happened_on).where(
+        _I.customer_id == C.id, _I.happened_on <= bindparam("today"), counts
+    )
+    return days.order_by(_I.happened_on.desc()).limit(1).scalar_subquery()
+
+
+def _days(role: Role, channel: Channel, one: Any, last: Any) -> Any:
+    """On how many days of the last meeting's month."""
+    days = select(func.count(distinct(_I.happened_on))).where(
+        _I.customer_id == one.id, _I.happened_on >= month_start(last), _I.happened_on <= last,
+        _counts(role, channel, one.keeper_id),
+    )  # fmt: skip
+    return days.scalar_subquery()
+
+
+def _counts(role: Role, channel: Channel, keeper: Any) -> ColumnElement[bool]:
     """Whether an interaction counts: its channel, and the role of who met the customer, which is
     the keeper's (now or once) or a superior's."""
     counted = [one.value for one, as_what in COUNTS_AS.items() if as_what is channel]
-    acting = exists().where(_S.id == _I.staff_id, _acts(role))
-
-    def condition(keeper: Any) -> ColumnElement[bool]:
-        by = _I.staff_id == keeper
-        whose = or_(by, acting) if role is Role.REP else and_(~by, acting)
-        return and_(_I.channel.in_(counted), ~_I.gone, whose)
-
-    return condition
+    by, acting = _I.staff_id == keeper, exists().where(_S.id == _I.staff_id, _acts(role))
+    whose = or_(by, acting) if role is Role.REP else and_(~by, acting)
+    return and_(_I.channel.in_(counted), ~_I.gone, whose)
 
 
 def _acts(role: Role) -> ColumnElement[bool]:
     """The highest of somebody's visiting roles is this one."""
     higher = VISITING[VISITING.index(role) + 1 :]
-    return and_(_S.roles.contains(role.value), *(~_S.roles.contains(one.value) for one in higher))
+    return and_(_S.roles.like(f"%{role}%"), *(_S.roles.not_like(f"%{one}%") for one in higher))

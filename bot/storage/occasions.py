@@ -3,14 +3,26 @@
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Any
 
+from sqlalchemy import bindparam
+from sqlalchemy import select as core_select
 from sqlmodel import col, select
 
 from bot.domain.readings import BirthdayRead
 from bot.storage.damage import whole
 from bot.storage.digests import Keepers, within
-from bot.storage.tables import OccasionRow
+from bot.storage.scope import C
+from bot.storage.tables import OccasionRow, table_of
 from bot.storage.transaction import Tx, customer
+
+_T = table_of(OccasionRow).c
+_IDS = (
+    core_select(_T.id)
+    .join(C.id.table, C.id == _T.customer_id)
+    .where(C.keeper_id == bindparam("keeper"), ~C.gone, ~_T.gone, ~_T.opted_out)
+)
+_BY_ID = core_select(*_T).where(_T.id.in_(bindparam("ids", expanding=True))).order_by(_T.id)
 
 
 @dataclass(frozen=True)
@@ -88,6 +100,18 @@ def of_customers(tx: Tx, customer_ids: Iterable[int]) -> list[Kept]:
     return whole(tx, "occasion", rows, _noun)
 
 
+def ids_of_keeper(tx: Tx, keeper_id: int) -> list[int]:
+    """The days kept at one keeper's living customers, by id alone."""
+    return [row[0] for row in tx.rows(_IDS, keeper=keeper_id)]
+
+
+def by_ids(tx: Tx, ids: Iterable[int]) -> list[Kept]:
+    """Those that open, in the order in which they became known."""
+    rows = tx.rows(_BY_ID, ids=list(ids))
+    tx.vault.prefetch(tx.session, list({row.customer_id for row in rows}))
+    return whole(tx, "occasion", rows, _noun)
+
+
 def of_keepers(tx: Tx, keepers: Keepers) -> list[Kept]:
     """The days at all living customers of these keepers (None: of everybody)."""
     query = select(OccasionRow).where(
@@ -135,7 +159,7 @@ def _rows(tx: Tx, customer_ids: Iterable[int]) -> list[OccasionRow]:
     return list(tx.session.exec(query.order_by(col(OccasionRow.id))))
 
 
-def _noun(tx: Tx, row: OccasionRow) -> Kept:
+def _noun(tx: Tx, row: Any) -> Kept:
     known = tx.open(customer(row.customer_id), row.section, "occasion", row.id, row.sealed)
     return Kept(
         id=row.id, customer_id=row.customer_id, contact_id=row.contact_id, kind=row.kind,

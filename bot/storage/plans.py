@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import bindparam, update
+from sqlalchemy import select as core_select
 from sqlmodel import col, select
 
 from bot.domain.customers import Plan
@@ -19,6 +21,15 @@ _MET = (
         _T.state == "open", _T.day <= bindparam("until"),
     )
     .values(state="done")
+)  # fmt: skip
+
+_BETWEEN = (
+    core_select(*_T)
+    .where(
+        _T.staff_id.in_(bindparam("staff_ids", expanding=True)), _T.state == bindparam("state"),
+        _T.day >= bindparam("first"), _T.day <= bindparam("last"),
+    )
+    .order_by(_T.day)
 )  # fmt: skip
 
 
@@ -41,13 +52,8 @@ def get(tx: Tx, plan_id: int) -> Plan | None:
 def between(
     tx: Tx, staff_ids: Iterable[int], first: date, last: date, *, state: str = "open"
 ) -> list[Plan]:
-    query = select(PlanRow).where(
-        col(PlanRow.staff_id).in_(list(staff_ids)),
-        PlanRow.state == state,
-        PlanRow.day >= first,
-        PlanRow.day <= last,
-    )
-    return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(PlanRow.day)))]
+    rows = tx.rows(_BETWEEN, staff_ids=list(staff_ids), first=first, last=last, state=state)
+    return [_noun(tx, row) for row in rows]
 
 
 def staff_between(tx: Tx, first: date, last: date) -> list[int]:
@@ -125,7 +131,7 @@ def undo_of(tx: Tx, interaction_id: int) -> None:
         row.state = "dropped"
 
 
-def _noun(tx: Tx, row: PlanRow) -> Plan:
+def _noun(tx: Tx, row: Any) -> Plan:
     known = tx.open(customer(row.customer_id), "notes", "plan", row.id, row.sealed)
     return Plan(
         id=row.id, customer_id=row.customer_id, staff_id=row.staff_id, day=row.day, at=row.at,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from sqlalchemy import bindparam
 from sqlmodel import col, select
@@ -13,6 +14,7 @@ from bot.storage.tables import PromiseRow, table_of
 from bot.storage.transaction import Tx, customer
 
 _T = table_of(PromiseRow).c
+_BY_ID = select(*_T).where(_T.id.in_(bindparam("ids", expanding=True)), ~_T.gone)
 _DUE = (
     select(_T.id, _T.customer_id, _T.ours, _T.due_on)
     .where(
@@ -42,8 +44,7 @@ def get(tx: Tx, promise_id: int) -> Promise | None:
 
 def by_ids(tx: Tx, ids: Iterable[int]) -> dict[int, Promise]:
     """By id, for lines whose reader was checked already."""
-    query = select(PromiseRow).where(col(PromiseRow.id).in_(list(ids)), ~col(PromiseRow.gone))
-    rows = tx.session.exec(query).all()
+    rows = tx.rows(_BY_ID, ids=list(ids))
     tx.vault.prefetch(tx.session, [row.customer_id for row in rows])
     return {one.id: one for one in whole(tx, "promise", rows, _noun)}
 
@@ -129,7 +130,7 @@ def undo(tx: Tx, promise_id: int) -> None:
     tx.session.flush()
 
 
-def _noun(tx: Tx, row: PromiseRow) -> Promise:
+def _noun(tx: Tx, row: Any) -> Promise:
     known = tx.open(customer(row.customer_id), "notes", "promise", row.id, row.sealed)
     return Promise(
         id=row.id, customer_id=row.customer_id, staff_id=row.staff_id, text=known["text"],

@@ -47,6 +47,7 @@ PLACES: Mapping[str, Where] = {
     "promise": _customers("notes"),
     "plan": _customers("notes"),
     "occasion": _customers("family"),
+    "lookahead": _house("lookahead", "days"),
     "entry": _customers("business"),
     "hold": _customers("notes"),
     "cadence_exception": _customers("notes"),

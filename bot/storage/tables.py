@@ -247,6 +247,16 @@ class OccasionRow(SQLModel, table=True):
     gift: bool = False  # something is posted for it: an earlier nudge
 
 
+class LookAheadRow(SQLModel, table=True):
+    """Which days of a keeper's customers do not come between two days, by id alone."""
+
+    __tablename__ = "lookahead"
+    id: int = Field(sa_column=Column(BigInteger, ForeignKey("staff.id"), primary_key=True))
+    since: date
+    reach: date
+    sealed: bytes = _blob()
+
+
 class EntryRow(SQLModel, table=True):
     """Orders, payments, complaints, gifts, expenses, competitors seen: entries with dates."""
 

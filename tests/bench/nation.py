@@ -44,7 +44,7 @@ COLUMNS = {
 ALIKE: dict[str, dict[str, str | int]] = {
     "customer": {"kind": "enterprise", "standing": "active", "version": 1, "gone": 0},
     "contact": {"version": 1, "gone": 0},
-    "occasion": {"kind": "birthday", "opted_out": 0, "gone": 0},
+    "occasion": {"kind": "birthday", "section": "family", "opted_out": 0, "gone": 0, "gift": 0},
     "promise": {"state": "open", "version": 1, "gone": 0},
     "cadence_exception": {"role": "rep", "channel": "visit", "rule": "quota 1-1"},
     "hold": {"channel": "visit"},

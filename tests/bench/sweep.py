@@ -1,10 +1,12 @@
 """Bench: one morning's sweep of a whole company, through the product's own road.
 
 python -m tests.bench.sweep [--staff 10000] [--customers 200] [--seed N] [--folder DIR]
+                            [--rounds N]
 
 Everybody's morning comes at the same moment: what is due is asked for, and each one's morning is
-computed, worded and posted in a transaction of its own, as a tick does it. A folder is kept, and
-built only once; without one the archive goes when the bench ends."""
+computed, worded and posted in a transaction of its own, as a tick does it; `--rounds` runs it
+again as if the morning had not been. A folder is kept, and built only once; without one the
+archive goes when the bench ends."""
 
 import argparse
 import resource
@@ -16,12 +18,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-from sqlalchemy import func, text
+from sqlalchemy import delete, func, text
 from sqlmodel import select
 
-from bot.actions import sweeps
+from bot.actions import looking, sweeps
 from bot.actions.turn import House
-from bot.storage.tables import CustomerRow, InteractionRow, OccasionRow, PromiseRow, StaffRow
+from bot.domain.staff import Role
+from bot.storage import staff
+from bot.storage.tables import (
+    CustomerRow,
+    InteractionRow,
+    LedgerRow,
+    OccasionRow,
+    OutboxRow,
+    PromiseRow,
+    StaffRow,
+)
 from bot.storage.transaction import Store
 from tests.bench import nation
 
@@ -34,13 +46,24 @@ def main() -> None:
     parser.add_argument("--customers", type=int, default=200)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--folder", type=Path)
+    parser.add_argument("--rounds", type=int, default=1)
     asked = parser.parse_args()
     with ExitStack() as ended:
         folder = asked.folder or Path(ended.enter_context(tempfile.TemporaryDirectory()))
         store = archive(folder, asked.staff, asked.customers, asked.seed)
         ended.callback(store.engine.dispose)
         print(f"seed {asked.seed}; {counted(store)}; SQLite on disk")
-        sweep(store)
+        look_ahead(store)
+        for _ in range(asked.rounds):
+            sweep(store)
+            undo(store)
+
+
+def undo(store: Store) -> None:
+    """As if nobody had had a morning."""
+    with store.transaction() as tx:
+        for table in (LedgerRow, OutboxRow):
+            tx.session.execute(delete(table))
 
 
 def archive(folder: Path, reps: int, each: int, seed: int) -> Store:
@@ -57,7 +80,7 @@ def archive(folder: Path, reps: int, each: int, seed: int) -> Store:
 
 
 def counted(store: Store) -> str:
-    tables = (StaffRow, CustomerRow, InteractionRow, OccasionRow, PromiseRow)
+    tables = (StaffRow, CustomerRow, InteractionRow, LedgerRow, OccasionRow, OutboxRow, PromiseRow)
     with store.transaction() as tx:
         numbers = {
             str(table.__tablename__): tx.session.exec(
@@ -68,25 +91,50 @@ def counted(store: Store) -> str:
     return ", ".join(f"{name} {number:,}" for name, number in numbers.items())
 
 
+def look_ahead(store: Store) -> None:
+    """What idle ticks do beforehand, for all keepers at one go."""
+    house, spent, looked = House(store, Random(1)), time.process_time(), 0
+    while True:
+        with store.transaction() as tx:
+            ids = list(looking.due(tx))
+        if not ids:
+            break
+        for one in ids:
+            with store.transaction() as tx:
+                looking.look(tx, house=house, staff_id=one)
+        looked += len(ids)
+    busy = time.process_time() - spent
+    print(f"looked ahead for {looked:,} keepers beforehand in {busy:.1f} s of one processor")
+
+
 def sweep(store: Store) -> None:
     """The tick: what is due, and then each piece of work in a transaction of its own."""
-    house = House(store, Random(1))
+    house, before = House(store, Random(1)), posted(store)
     begun, spent = time.perf_counter(), time.process_time()
     with store.transaction() as tx:
         works = sweeps.due(tx, house)
-    asked = time.perf_counter() - begun
-    each = []
+        roles = {one.id: next(iter(one.roles)) for one in staff.everybody(tx)}
+    print(f"asked what is due: {time.process_time() - spent:.2f} s; {len(works):,} works")
+    each: dict[Role, list[float]] = {}
     for work in works:
-        start = time.perf_counter()
+        start = time.process_time()
         with store.transaction() as tx:
             work(tx)
-        each.append((time.perf_counter() - start) * 1000)
+        role = roles[getattr(work, "keywords", {}).get("staff_id", next(iter(roles)))]
+        each.setdefault(role, []).append((time.process_time() - start) * 1000)
     wall, busy = time.perf_counter() - begun, time.process_time() - spent
+    for role, taken in sorted(each.items()):
+        print(f"  {role}: {len(taken):,} mornings, {sum(taken) / 1000:.1f} s; {spread(taken)}")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    p50, p95 = statistics.median(each), statistics.quantiles(each, n=20)[-1]
-    print(f"asked what is due in {asked:.2f} s: {len(works):,} works; posted {posted(store):,}")
-    print(f"all done in {wall:.1f} s ({busy:.1f} s of one processor); a member's morning "
-          f"{p50:.1f} ms, p95 {p95:.1f}, longest {max(each):.0f}; peak {peak:.0f} MB")  # fmt: skip
+    print(f"all done, {posted(store) - before:,} posted: {busy:.1f} s of one processor "
+          f"({wall:.1f} s by the clock); peak {peak:.0f} MB")  # fmt: skip
+
+
+def spread(taken: list[float]) -> str:
+    if len(taken) < 20:
+        return f"longest {max(taken):.0f} ms"
+    p95 = statistics.quantiles(taken, n=20)[-1]
+    return f"median {statistics.median(taken):.1f} ms, p95 {p95:.1f}, longest {max(taken):.0f}"
 
 
 def posted(store: Store) -> int:
