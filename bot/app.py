@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
@@ -67,6 +67,7 @@ class Program:
     long_poll: float = 25
     leader: Leader | None = None  # of several processes on one archive; None: there is but one
     health_port: int | None = None
+    health: Mapping[str, Callable[[], object]] = field(default_factory=dict)  # of the machine
     hook: HookAt | None = None  # where Telegram calls us; None: we ask Telegram
 
     def __post_init__(self) -> None:
@@ -136,7 +137,9 @@ class Program:
         if self.leader is not None:
             found.append(Watch(self.leader))
         if self.health_port is not None:
-            found.append(Health(self.scribe, self._last_success, self.health_port))
+            found.append(
+                Health(self.scribe, self._last_success, self.health_port, more=self.health)
+            )
         return found
 
     async def tick(self) -> None:

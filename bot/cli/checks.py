@@ -5,13 +5,14 @@ import os
 import shutil
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.cli import upkeep
+from bot.cli.check import Check
 from bot.cli.options import HEARTBEAT
 from bot.settings import Settings, TokenMissing
 from bot.storage import checkup, settings, soundness
@@ -29,21 +30,6 @@ MOST_ROWS = 20
 EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)  # a clock before this has lost its battery
 
 
-@dataclass(frozen=True)
-class Check:
-    """One thing looked at. Advice that is not taken leaves the exit status at 0."""
-
-    name: str
-    ok: bool
-    said: str
-    what_to_do: str = ""
-    is_advice: bool = False
-
-    def as_json(self) -> dict[str, object]:
-        what_to_do = "" if self.ok else self.what_to_do
-        return {"name": self.name, "ok": self.ok, "said": self.said, "what_to_do": what_to_do}
-
-
 def unreadable(why: str) -> Check:
     what_to_do = "bring back what is named here; the README's table of exit statuses says how"
     return Check("archive", False, why, what_to_do)
@@ -55,6 +41,7 @@ def of_machine(data: Path) -> list[Check]:
     writable = there and os.access(data, os.W_OK | os.X_OK)
     free = shutil.disk_usage(data if there else Path()).free
     is_open = there and bool(data.stat().st_mode & 0o077)
+    database = upkeep.of_database_file(data)
     mount = f"run as the owner of {data}, or mount it for writing"
     room = "make room on this disk: the bot waits while it is full, and loses nothing"
     return [
@@ -64,7 +51,9 @@ def of_machine(data: Path) -> list[Check]:
             "directory closed to others", not is_open, "open" if is_open else "closed",
             f"chmod 0700 {data}", is_advice=True,
         ),
+        *([database] if database else []),
         _clock(),
+        *upkeep.of_backups(data),
     ]  # fmt: skip
 
 
@@ -117,15 +106,16 @@ def of_process(data: Path) -> Check:
 
 def of_database(tx: Tx, data: Path, *, quick: bool) -> list[Check]:
     """The file, its tables, its rows, its audit."""
-    faults, current, journal = checkup.faults(tx), checkup.is_current(tx), checkup.journal(tx)
+    faults, journal = checkup.faults(tx), checkup.journal(tx)
     restore = "stop the bot and restore the newest backup"
-    upgrade = "start `fieldbook run` once: it upgrades them after keeping a copy"
     found = [
         Check("database file", not faults, "; ".join(faults) or "intact", restore),
-        Check("tables", current, "current" if current else "of another version", upgrade),
+        upkeep.of_schema(tx),
         Check("journal", journal in ("wal", "server"), journal, "`fieldbook run` sets it to WAL"),
         _audit(tx, data),
         _zone(tx),
+        upkeep.of_calendar(tx, tx.now.date()),
+        upkeep.of_staff(tx),
     ]
     return found if quick else [*found, _rows(tx)]
 
@@ -158,30 +148,37 @@ def of_queues(report: Mapping[str, Any], waiting: Mapping[str, float]) -> list[C
     aside, dead = report["inbox"].get("quarantined", 0), report["outbox"].get("dead", 0)
     late = [f"{name} waits {seconds:.0f} s" for name, seconds in waiting.items() if seconds > LONG]
     go_on = "see that `fieldbook run` is running and that it reaches Telegram"
-    told = "their senders were told; the log has the references"
+    told = (
+        "each sender was told with a reference, by which the log finds the fault; mend it or "
+        "report it, and ask them to send the message again"
+    )
+    name = "an admin sees them by /delivery; most are readers who blocked the bot or are gone"
     return [
         Check("queues", not late, ", ".join(late) or "nothing waits long", go_on),
         Check("updates set aside", not aside, str(aside), told, is_advice=True),
-        Check("letters given up", not dead, str(dead), "the log names them", is_advice=True),
+        Check("letters given up", not dead, str(dead), name, is_advice=True),
     ]
 
 
-def of_heartbeat(data: Path) -> Check:
-    """When Telegram was last reached, as the running program notes it down."""
+def of_heartbeat(data: Path) -> list[Check]:
+    """When Telegram was last reached and what its clock said, as the running program notes it."""
     try:
         said = json.loads((data / HEARTBEAT).read_text())
         poll = datetime.fromisoformat(said["last_poll"]) if said["last_poll"] else None
+        skew = None if said.get("clock_skew") is None else float(said["clock_skew"])
     except FileNotFoundError:
-        return Check("last poll", True, "never run here")
+        return [Check("last poll", True, "never run here"), upkeep.of_skew(None)]
     except (OSError, ValueError, KeyError, TypeError):
-        return Check(
-            "last poll", False, "the heartbeat cannot be read", f"delete {data / HEARTBEAT}"
-        )
+        delete = f"delete {data / HEARTBEAT}; the running program writes it anew"
+        return [Check("last poll", False, "the heartbeat cannot be read", delete)]
     beat = datetime.fromtimestamp((data / HEARTBEAT).stat().st_mtime, UTC)
     recent = datetime.now(UTC) - (poll or beat) < SILENCE  # a new start has not polled yet
-    return Check("last poll", recent, poll.isoformat(timespec="seconds") if poll else "none yet",
-                 "see that `fieldbook run` is running and that this machine reaches Telegram",
-                 is_advice=of_process(data).said == "not running")  # fmt: skip
+    last = Check(
+        "last poll", recent, poll.isoformat(timespec="seconds") if poll else "none yet",
+        "see that `fieldbook run` is running and that this machine reaches Telegram",
+        is_advice=of_process(data).said == "not running",
+    )  # fmt: skip
+    return [last, upkeep.of_skew(skew)]
 
 
 def of_extras() -> list[Check]:

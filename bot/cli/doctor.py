@@ -9,7 +9,7 @@ import click
 from bot.cli.options import asking, data_options
 
 if TYPE_CHECKING:
-    from bot.cli.checks import Check
+    from bot.cli.check import Check
     from bot.storage.transaction import Tx
 
 UNWELL = 1
@@ -43,7 +43,7 @@ def _report(
     from bot.storage.founding import FAULTS, explained, look_into
 
     found = [*checks.of_machine(data), *checks.of_key(data), checks.of_token()]
-    found += [checks.of_process(data), checks.of_heartbeat(data), *checks.of_extras()]
+    found += [checks.of_process(data), *checks.of_heartbeat(data), *checks.of_extras()]
     try:
         store = look_into(data, database, asking(), SystemClock())
         with store.transaction() as tx:

@@ -50,7 +50,7 @@ def run(data: Path, database: str | None, standby: bool, log_level: str, **given
         _leading(store, data, standby) as leader,
     ):
         try:
-            asyncio.run(_serve(store, settings, token, leader, data / HEARTBEAT))
+            asyncio.run(_serve(store, settings, token, leader, data))
         except Halted as halted:
             raise Stopped(halted.line, halted.status) from None
 
@@ -85,9 +85,10 @@ def _leading(store: "Store", data: Path, standby: bool) -> "Iterator[Leader | No
 
 
 async def _serve(
-    store: "Store", settings: "Settings", token: str, leader: "Leader | None", pulse: Path
+    store: "Store", settings: "Settings", token: str, leader: "Leader | None", data: Path
 ) -> None:
     from bot.app import HookAt, Program
+    from bot.cli.figures import figures
     from bot.handlers.pulse import Pulse
     from bot.handlers.wire import Wire
 
@@ -96,11 +97,16 @@ async def _serve(
         secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
         hook = HookAt(settings.webhook_url, settings.webhook_port, secret or token_urlsafe(32))
     async with Wire() as request, Wire() as polls:
+
+        def skew() -> float | None:
+            return (request if hook else polls).skew
+
         program = Program(
             store, request, polls, settings.api_url.rstrip("/"), token, leader=leader,
             health_port=settings.health_port, hook=hook,
+            health=figures(data, skew),
         )  # fmt: skip
-        program.others.append(Pulse(pulse, program.last_poll))
+        program.others.append(Pulse(data / HEARTBEAT, program.last_poll, skew))
         loop = asyncio.get_running_loop()
         for name in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(name, program.stop)

@@ -39,6 +39,14 @@ def is_known_country(country: str) -> bool:
     return regions is not None and (not region or region in regions)
 
 
+def published_until(country: str) -> date | None:
+    """The last day of the kept calendar of a country whose make-up workdays are announced year
+    by year; None where holidays are known by rule, or weekends alone are out."""
+    if country.strip().upper() != CHINA:
+        return None
+    return date(max(chinese_calendar.constants.holidays).year, 12, 31)
+
+
 @lru_cache(maxsize=1)
 def _countries() -> dict[str, list[str]]:
     return list_supported_countries(include_aliases=True)

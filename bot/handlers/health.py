@@ -16,11 +16,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.storage import errands, inbox, outbox
+from bot.storage import errands, inbox, outbox, staff
 from bot.storage.scribe import Scribe
 from bot.storage.transaction import Tx
 
 POLL_LIMIT = 120.0  # seconds since the last successful poll, and something is wrong
+SKEW_LIMIT = 60.0  # seconds between this machine's clock and Telegram's
+LEAST_FREE = 256 * 1024**2  # bytes
 AGE_LIMIT = 300.0  # seconds that an update or a due letter may wait
 Last = Callable[[], datetime | None]
 
@@ -50,15 +52,16 @@ class Health:
             stored = await self.scribe.write(_stored)
         except Exception as error:  # noqa: BLE001 # the very thing to report
             return {"status": "storage", "fault": type(error).__name__}
+        more = {name: ask() for name, ask in self.more.items()}
         poll_age = _age(now, self.last_poll() or self._begun)
-        troubles = [name for name, bad in _limits(stored, poll_age).items() if bad]
+        troubles = [name for name, bad in _limits(stored, poll_age, more).items() if bad]
         return {
             "status": "degraded" if troubles else "ok",
             "troubles": troubles,
             "last_poll_seconds": poll_age,
             "storage_seconds": round(time.monotonic() - begun, 4),
             **stored,
-            **{name: ask() for name, ask in self.more.items()},
+            **more,
         }
 
     async def run(self) -> None:
@@ -92,7 +95,7 @@ def metrics(report: Mapping[str, Any]) -> bytes:
         for state, number in report.get(name, {}).items():
             rows.labels(state).set(number)
     for name, value in report.items():
-        if isinstance(value, int | float) and not isinstance(value, bool):
+        if isinstance(value, int | float):  # a bool is 0 or 1; what is not known is left out
             Gauge(f"fieldbook_{name}", name.replace("_", " "), registry=registry).set(value)
     return generate_latest(registry)
 
@@ -104,6 +107,7 @@ def _stored(tx: Tx) -> dict[str, Any]:
         "outbox": outbox.counts(tx),
         "outbox_oldest_seconds": _age(tx.now, outbox.oldest(tx)),
         "errands": errands.counts(tx),
+        "unreachable_staff": sum(not one.reachable for one in staff.everybody(tx)),
     }
 
 
@@ -111,9 +115,13 @@ def _age(now: datetime, then: datetime | None) -> float:
     return max(round((now - then).total_seconds(), 1), 0.0) if then is not None else 0.0
 
 
-def _limits(stored: Mapping[str, Any], poll_age: float) -> dict[str, bool]:
+def _limits(
+    stored: Mapping[str, Any], poll_age: float, more: Mapping[str, Any]
+) -> dict[str, bool]:
     return {
         "polling": poll_age > POLL_LIMIT,
         "inbox": stored["inbox_oldest_seconds"] > AGE_LIMIT,
         "outbox": stored["outbox_oldest_seconds"] > AGE_LIMIT,
+        "clock": abs(more.get("clock_skew_seconds") or 0.0) > SKEW_LIMIT,
+        "disk": (more.get("disk_free_bytes") or LEAST_FREE) < LEAST_FREE,
     }

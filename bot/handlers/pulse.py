@@ -15,13 +15,19 @@ EVERY = 15.0  # seconds
 
 
 class Pulse:
-    """A worker of the office: writes `{last_poll, pid}` to a file, whole or not at all."""
+    """A worker of the office: writes `{last_poll, clock_skew, pid}` to a file, whole or not at
+    all; the skew in seconds, positive where this machine is ahead of Telegram."""
 
     def __init__(
-        self, path: Path, last_poll: Callable[[], datetime | None], every: float = EVERY
+        self,
+        path: Path,
+        last_poll: Callable[[], datetime | None],
+        skew: Callable[[], float | None] = lambda: None,
+        every: float = EVERY,
     ) -> None:
         self._path = path
         self._last_poll = last_poll
+        self._skew = skew
         self._every = every
         self._stopped = asyncio.Event()
 
@@ -43,7 +49,11 @@ class Pulse:
 
     def _beat(self) -> None:
         last = self._last_poll()
-        said = {"last_poll": last.isoformat() if last else None, "pid": os.getpid()}
+        said = {
+            "last_poll": last.isoformat() if last else None,
+            "clock_skew": self._skew(),
+            "pid": os.getpid(),
+        }
         fresh = self._path.with_suffix(".new")
         fresh.write_text(json.dumps(said) + "\n")
         fresh.chmod(0o600)

@@ -5,7 +5,9 @@ is one Bot API call over any such request. `Unsent` means that surely nothing wa
 `Uncertain` that it may have arrived; neither names an address, for addresses hold the token."""
 
 import json
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
+from email.utils import parsedate_to_datetime
 from typing import Any, cast
 from urllib.parse import urlencode
 
@@ -36,11 +38,24 @@ class Uncertain(TimedOut):
 class Wire(BaseRequest):
     """HTTP with kept connections; measured at more than three times httpx under PTB."""
 
-    __slots__ = ("_connections", "_session")
+    __slots__ = ("_connections", "_dated", "_now", "_session")
 
-    def __init__(self, connections: int = 64) -> None:
+    def __init__(self, connections: int = 64, now: Callable[[], float] = time.time) -> None:
         self._connections = connections
+        self._now = now  # the machine's clock, in seconds since 1970
+        self._dated: tuple[float, str] | None = None  # our time and theirs, of the last answer
         self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def skew(self) -> float | None:
+        """By how many seconds this machine was ahead of whoever answered last; None before."""
+        if self._dated is None:
+            return None
+        ours, theirs = self._dated
+        try:
+            return round(ours - parsedate_to_datetime(theirs).timestamp(), 1)
+        except ValueError:
+            return None
 
     @property
     def read_timeout(self) -> float | None:
@@ -85,6 +100,8 @@ class Wire(BaseRequest):
             async with self._session.request(
                 method, url, data=body, headers=headers, timeout=patience, allow_redirects=False
             ) as answer:
+                if dated := answer.headers.get("Date"):
+                    self._dated = (self._now(), dated)
                 return _sound(answer.status, await answer.read())
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise Unsent(type(error).__name__) from None

@@ -6,9 +6,9 @@ from bot.storage.migrations.upgrade import head, revision
 from bot.storage.transaction import Tx
 
 
-def is_current(tx: Tx) -> bool:
-    """Whether the tables are this version's."""
-    return revision(tx.session.connection()) == head()
+def versions(tx: Tx) -> tuple[str | None, str]:
+    """The revision of the tables, and the one that this program needs."""
+    return revision(tx.session.connection()), head()
 
 
 def faults(tx: Tx) -> list[str]:

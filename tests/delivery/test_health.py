@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,12 +10,14 @@ import httpx
 import pytest
 
 from bot.domain.clock import MovableClock
+from bot.domain.staff import Role, Staff
 from bot.handlers.health import Health
 from bot.handlers.systemd import Heartbeat, notify
-from bot.storage import inbox
+from bot.handlers.wire import Line, Wire
+from bot.storage import inbox, staff
 from bot.storage.scribe import Scribe
 from bot.storage.transaction import Store
-from tests.crash.telegram import note
+from tests.crash.telegram import TOKEN, SmallTelegram, note
 from tests.delivery.road import post
 
 
@@ -51,6 +54,43 @@ async def test_a_monitor_is_told_what_is_wrong(store: Store, clock: MovableClock
     assert answer.json()["troubles"] == ["polling"]
     scribe.close()
     store.engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "trouble"),
+    [("clock_skew_seconds", -90.0, "clock"), ("disk_free_bytes", 1000, "disk")],
+)
+async def test_a_wrong_clock_and_a_full_disk_are_troubles(
+    store: Store, clock: MovableClock, name: str, value: float, trouble: str
+) -> None:
+    scribe = Scribe(store)
+    health = Health(scribe, clock.now, more={name: lambda: value, "unknown": lambda: None})
+    report = (await asked(health, "/healthz")).json()
+    assert (report["status"], report["troubles"]) == ("degraded", [trouble])
+    metrics = (await asked(health, "/metrics")).text
+    assert f"fieldbook_{name} {float(value)}" in metrics
+    assert "unknown" not in metrics
+    scribe.close()
+
+
+async def test_whoever_cannot_be_reached_is_counted(store: Store, clock: MovableClock) -> None:
+    with store.transaction() as tx:
+        staff.add(tx, Staff(0, 7, "Li", frozenset({Role.REP}), reachable=False))
+    scribe = Scribe(store)
+    health = Health(scribe, clock.now)
+    assert (await asked(health, "/healthz")).json()["unreachable_staff"] == 1
+    assert "fieldbook_unreachable_staff 1.0" in (await asked(health, "/metrics")).text
+    scribe.close()
+
+
+async def test_the_clock_of_the_last_answer_is_compared_with_ours(
+    telegram: SmallTelegram,
+) -> None:
+    ahead = 3600.0
+    async with Wire(now=lambda: time.time() + ahead) as wire:
+        assert wire.skew is None
+        await Line(wire, f"{telegram.url}/bot{TOKEN}").call("getMe")
+        assert wire.skew == pytest.approx(ahead, abs=5)
 
 
 async def test_storage_that_does_not_answer_is_reported(

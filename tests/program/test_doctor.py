@@ -2,13 +2,17 @@
 
 import json
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import text
 
-from bot.storage import soundness
+from bot.cli import upkeep
+from bot.cli.options import HEARTBEAT
+from bot.storage import settings, soundness
+from bot.storage.migrations import head
 from bot.storage.schema import METADATA
 from bot.storage.transaction import Store
 from tests.program.conftest import Archive, Write
@@ -86,6 +90,86 @@ def test_every_sealed_column_is_looked_at() -> None:
 def test_a_key_beside_the_database_is_advice(filled: Archive) -> None:
     found = check(report(filled)[1], "key apart from database")
     assert (found["ok"], str(filled.data) in found["what_to_do"]) == (False, True)
+
+
+def test_it_says_plainly_that_no_backup_was_made(filled: Archive) -> None:
+    status, said = report(filled)
+    for name in ("last backup", "last restore drill"):
+        found = check(said, name)
+        assert (found["ok"], found["is_advice"]) == (False, True)
+        assert "by fieldbook" in found["said"]
+    assert status == 0
+
+
+@pytest.mark.parametrize(
+    ("skew", "ok", "said"),
+    [(2.0, True, "2 s ahead"), (-3600.0, False, "3600 s behind"), (None, True, "not compared")],
+)
+def test_a_clock_that_differs_from_telegrams_is_told(
+    filled: Archive, skew: float | None, ok: bool, said: str
+) -> None:
+    beat = {"last_poll": datetime.now(UTC).isoformat(), "clock_skew": skew, "pid": 1}
+    (filled.data / HEARTBEAT).write_text(json.dumps(beat))
+    status, found = report(filled)
+    clock = check(found, "clock against Telegram")
+    assert clock["ok"] is ok
+    assert said in clock["said"]
+    assert status == (0 if ok else 1)
+
+
+def test_a_heartbeat_of_the_version_before_is_read(filled: Archive) -> None:
+    beat = {"last_poll": datetime.now(UTC).isoformat(), "pid": 1}
+    (filled.data / HEARTBEAT).write_text(json.dumps(beat))
+    found = report(filled)[1]
+    assert check(found, "last poll")["ok"]
+    assert check(found, "clock against Telegram")["ok"]
+
+
+def test_members_whom_nothing_reaches_are_counted(filled: Archive, opened: Store) -> None:
+    assert check(report(filled)[1], "unreachable staff")["ok"]
+    with opened.engine.begin() as connection:
+        connection.execute(text("UPDATE staff SET reachable = 0 WHERE telegram_id = 101"))
+    found = check(report(filled)[1], "unreachable staff")
+    assert (found["ok"], found["said"]) == (False, "1: Telegram ids 101")
+
+
+def test_a_database_that_others_may_read_is_advice(filled: Archive) -> None:
+    assert check(report(filled)[1], "database files")["ok"]
+    (filled.data / "fieldbook.db").chmod(0o644)
+    found = check(report(filled)[1], "database files")
+    assert (found["ok"], "fieldbook.db" in found["said"]) == (False, True)
+    assert found["what_to_do"].startswith("chmod 0600 ")
+
+
+@pytest.mark.parametrize(
+    ("today", "ok"),
+    [("2026-06-01", True), ("2026-12-01", False), ("2027-03-01", False)],
+)
+def test_the_end_of_the_holiday_calendar_is_told_ahead(
+    opened: Store, today: str, ok: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upkeep, "published_until", lambda _: date(2026, 12, 31))
+    with opened.transaction() as tx:
+        found = upkeep.of_calendar(tx, date.fromisoformat(today))
+    assert found.ok is ok
+    assert "2026-12-31" in found.said
+
+
+def test_where_holidays_go_by_rule_the_calendar_has_no_end(opened: Store) -> None:
+    with opened.transaction() as tx:
+        settings.put(tx, "country", "DE")
+        assert upkeep.of_calendar(tx, date(2099, 1, 1)).ok
+
+
+def test_tables_of_another_version_are_told_with_both_numbers(
+    filled: Archive, opened: Store
+) -> None:
+    with opened.engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    status, said = report(filled)
+    assert (status, check(said, "tables")["said"]) == (
+        1, f"0001, this program needs {head()}",
+    )  # fmt: skip
 
 
 def test_a_cut_audit_is_seen(filled: Archive, opened: Store) -> None:
