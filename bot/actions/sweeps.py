@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from bot.actions import chores, digest_days, looking, mornings, plan_days
+from bot.actions import chores, deliveries, digest_days, looking, mornings, plan_days
 from bot.actions.turn import House
 from bot.storage.transaction import Tx
 
@@ -17,6 +17,7 @@ def due(tx: Tx, house: House) -> list[Work]:
         (mornings.send, mornings.due(tx)),
         (digest_days.send, digest_days.due(tx)),
         (plan_days.send, plan_days.due(tx)),
+        (deliveries.send, deliveries.due(tx)),
     )
     works: list[Work] = [chores.do] if chores.due(tx) else []
     works += [partial(send, house=house, staff_id=one) for send, ids in sends for one in ids]

@@ -11,6 +11,7 @@ from bot.handlers import (
     cadence,
     cards,
     consenting,
+    deliveries,
     dialogues,
     digests,
     documents,
@@ -54,6 +55,7 @@ COMMANDS: dict[str, Door] = {
     "invite": joining.invite,
     "settings": settings.settings,
     "organisation": organisation.organisation_,
+    "delivery": deliveries.state,
     "ai": consenting.ai,
     "cancel": settings.cancel,
 }

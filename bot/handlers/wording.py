@@ -5,6 +5,7 @@ from telegram import Update
 from bot.actions import joining
 from bot.domain.letters import Letter
 from bot.domain.refusals import NotOnStaff, Refusal
+from bot.domain.staff import Role, Staff
 from bot.handlers.desk import Said
 from bot.replies import delivery, refusals
 from bot.storage import staff
@@ -30,11 +31,12 @@ class Wording:
         return (Letter(chat, refusals.fault(lang, reference)),) if chat is not None else ()
 
     def unreachable(self, tx: Tx, staff_id: int) -> Letter | None:
-        """Tells the manager that somebody cannot be written to."""
+        """Tells the manager that somebody cannot be written to; an admin, where there is none
+        or it is the manager."""
         who = staff.by_id(tx, staff_id)
-        if who.manager_id is None:
+        boss = next((one for one in _above(tx, who) if one.active and one.reachable), None)
+        if boss is None:
             return None
-        boss = staff.by_id(tx, who.manager_id)
         key = f"unreachable:{who.id}:{tx.now.date()}:{boss.telegram_id}"
         reply = delivery.unreachable(boss.lang, who)
         return Letter(boss.telegram_id, reply, key=key, staff_id=boss.id)
@@ -46,6 +48,11 @@ class Wording:
         who = staff.by_id(tx, lost.staff_id)
         reply = delivery.offered(who.lang, lost.id)
         return Letter(lost.chat_id, reply, key=f"offered:{lost.id}", staff_id=who.id)
+
+
+def _above(tx: Tx, who: Staff) -> list[Staff]:
+    admins = [one for one in staff.everybody(tx) if one.has(Role.ADMIN) and one.id != who.id]
+    return [*staff.above(tx, who.id), *admins]
 
 
 def _listener(tx: Tx, update: Update) -> tuple[str, int | None]:

@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[Role, ...]] = {
     "invite": (Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE, Role.ADMIN),
     "settings": tuple(Role),
     "organisation": (Role.ADMIN,),
+    "delivery": (Role.ADMIN,),
     "ai": (Role.ADMIN,),
     "cancel": tuple(Role),
     "help": tuple(Role),

@@ -137,6 +137,14 @@ def counts(tx: Tx) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
+def set_aside(tx: Tx, since: datetime) -> int:
+    """How many updates that came since then could not be handled."""
+    query = select(func.count()).where(
+        INBOX.c.state == "quarantined", INBOX.c.received_at >= since
+    )
+    return tx.session.connection().scalar(query) or 0
+
+
 def oldest(tx: Tx) -> datetime | None:
     """Since when the longest-waiting update waits."""
     moment: datetime | None = tx.session.connection().scalar(

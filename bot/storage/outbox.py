@@ -36,6 +36,7 @@ class DeadLetter:
     staff_id: int | None
     fault: str | None
     created_at: datetime
+    state: str
 
 
 def post(tx: Tx, letter: Letter) -> int | None:
@@ -112,10 +113,13 @@ def oldest(tx: Tx) -> datetime | None:
     return moment
 
 
-def dead(tx: Tx, limit: int = 50) -> list[DeadLetter]:
-    """The letters given up or left uncertain, newest first, without their content."""
+def dead(tx: Tx, limit: int = 50, since: datetime | None = None) -> list[DeadLetter]:
+    """The letters given up or left uncertain that were written since then, newest first, without
+    their content."""
     columns = (OUTBOX.c[name] for name in DeadLetter.__dataclass_fields__)
     query = select(*columns).where(OUTBOX.c.state.in_(("dead", "uncertain")))
+    if since is not None:
+        query = query.where(OUTBOX.c.created_at >= since)
     rows = tx.session.connection().execute(query.order_by(OUTBOX.c.id.desc()).limit(limit))
     return [DeadLetter(*row) for row in rows]
 
