@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.actions import looking
 from bot.actions.turn import Turn
+from bot.capture.kin import died
 from bot.domain.briefs import NextDay
 from bot.domain.customers import Contact, Customer
 from bot.domain.grades import Grade
@@ -21,7 +22,7 @@ from bot.domain.occasions import (
     occurrences,
 )
 from bot.domain.workdays import WorkCalendar
-from bot.storage import contacts, customers, ledger, occasions, settings
+from bot.storage import contacts, customers, facts, ledger, occasions, settings
 from bot.storage.occasions import Kept
 
 
@@ -42,7 +43,9 @@ def ahead(turn: Turn, known: Sequence[Customer], span: timedelta) -> list[NextDa
     for kept in occasions.of_customers(turn.tx, [one.id for one in known]):
         contact = people.get(kept.contact_id or 0)
         coming = next_occurrence(_occasion(kept, contact), turn.today, feb29=feb29(turn))
-        if coming is not None and coming.on - turn.today <= span:
+        if coming is None or coming.on - turn.today > span:
+            continue
+        if not _mourned(turn, kept):
             who = contact.name if contact else _name(known, kept.customer_id)
             found.append(
                 NextDay(who, kept.kind, coming.on, kept.day.lunar, coming.age, kept.relative)
@@ -58,7 +61,8 @@ def within(turn: Turn, kept: Sequence[Kept], span: timedelta) -> list[tuple[Kept
         coming = next_occurrence(
             _occasion(one, None), turn.today + timedelta(days=1), feb29=feb29(turn)
         )
-        if coming is not None and coming.on - turn.today <= span:
+        near = coming is not None and coming.on - turn.today <= span
+        if coming is not None and near and not _mourned(turn, one):
             found.append((one, coming))
     return sorted(found, key=lambda pair: pair[1].on)
 
@@ -67,7 +71,8 @@ def between(
     turn: Turn, kept: Kept, contact: Contact | None, first: date, last: date
 ) -> list[Occurrence]:
     """The days from `first` to `last` on which this one is kept."""
-    return occurrences(_occasion(kept, contact), first, last, feb29=feb29(turn))
+    found = occurrences(_occasion(kept, contact), first, last, feb29=feb29(turn))
+    return [] if found and _mourned(turn, kept) else found
 
 
 def notices(turn: Turn, calendar: WorkCalendar) -> list[Told]:
@@ -82,9 +87,19 @@ def notices(turn: Turn, calendar: WorkCalendar) -> list[Told]:
             continue
         contact = contacts.get(turn.tx, kept.contact_id) if kept.contact_id else None
         notice = _notice(turn, kept, contact, leads, calendar, leap)
-        if notice is not None:
+        if notice is not None and not _mourned(turn, kept):
             found.append(Told(kept.customer_id, contact, kept, notice))
     return sorted(found, key=lambda one: one.notice.occurrence.on)
+
+
+def _mourned(turn: Turn, kept: Kept) -> bool:
+    """Whether the archive tells that this relative has died."""
+    if kept.relative is None:
+        return False
+    told = facts.of_customer(turn.tx, kept.customer_id)
+    lost = {died(one.value) for one in told
+            if one.facet == "family" and one.contact_id == kept.contact_id}  # fmt: skip
+    return kept.relative in lost
 
 
 def _notice(

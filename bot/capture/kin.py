@@ -25,6 +25,18 @@ _PLACES = {
 _FIRST = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _NAMES.items()), re.I)
 
 
+_DIED = re.compile(
+    r"去世|过世|逝世|病逝|病故|离世|不在了|走了$|没了$"
+    r"|\bpassed (?:away|on)\b|\bdied\b|\bdeceased\b|\bis dead\b|\blost (?:his|her) life\b",
+    re.IGNORECASE,
+)
+
+
+def died(words: str) -> str | None:
+    """The relative whom these words tell to have died; None where they tell of no death."""
+    return relative_of(words) if _DIED.search(words) else None
+
+
 def relative_of(kin: str) -> str:
     """The relative by one of bot.domain.kin's names, with its place among several children."""
     found = _FIRST.search(kin)

@@ -6,8 +6,9 @@ from datetime import date
 from bot.domain.duties import DutyState
 from bot.domain.queries import Asks, Line
 from bot.domain.staff import Role
+from bot.replies.greetings import who_of
 from bot.replies.removals import fact_text
-from bot.replies.words import Html, age, day, label, safe, say, shorten
+from bot.replies.words import Html, age, day, safe, say, shorten
 
 LATE = (DutyState.OVERDUE, DutyState.NEVER_VISITED)
 Worded = Callable[[str, Line, date], list[Html]]
@@ -53,9 +54,7 @@ def _fact(lang: str, line: Line, today: date) -> list[Html]:
 
 
 def _birthday(lang: str, line: Line, today: date) -> list[Html]:
-    who = line.contact.name if line.contact else line.customer.short
-    if line.who:
-        who = label(lang, "relative-of", who=who, relative=label(lang, f"relative-{line.who}"))
+    who = who_of(lang, line.contact.name if line.contact else line.customer.short, line.who)
     on = day(lang, line.on, today) if line.on else ""
     parts = [Html(f"🎂 {safe(who)}"), safe(on)]
     if line.lunar:

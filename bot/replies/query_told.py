@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.domain.queries import Asks, Told
+from bot.replies.greetings import who_of
 from bot.replies.words import Html, age, day, label, safe, say, shorten
 
 
@@ -61,7 +62,8 @@ def _told_birthday(lang: str, one: Told, today: date) -> list[Html]:
     for each in one.days:
         lunar = f" · {label(lang, 'query-lunar')}" if each.lunar else ""
         turns = f" · {label(lang, 'query-turns', n=each.turns)}" if each.turns else ""
-        lines.append(Html(f"{safe(each.who)}: {safe(day(lang, each.on, today))}{lunar}{turns}"))
+        who = who_of(lang, each.who, each.relative)
+        lines.append(Html(f"{safe(who)}: {safe(day(lang, each.on, today))}{lunar}{turns}"))
     return lines
 
 

@@ -153,6 +153,44 @@ def _ids(tx: Tx) -> list[int]:
     return [one.id for one in customers.of_keepers(tx, None)]
 
 
+DEATHS = [
+    (LI, "麦凯", "今天拜访麦凯王总，他父亲农历四月初三生日",
+     "今天拜访麦凯王总，他父亲上个月去世了"),
+    (JOHN, "Redwood", "Visited Redwood, met Mr Wang. His father's birthday is May 20",
+     "Visited Redwood, met Mr Wang, his father passed away last month"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "name", "day", "death"), DEATHS)
+async def test_the_day_of_a_relative_who_has_died_is_told_no_more(
+    firm: World, who: Person, name: str, day: str, death: str
+) -> None:
+    await firm.chat.says(who, day)
+    firm.now("2026-05-11 10:00")
+    assert "🎂" in await firm.chat.says(who, name)
+    await firm.chat.says(who, death)
+    assert "🎂" not in await firm.chat.says(who, name)
+    await firm.chat.presses(who, "↩️")  # it was somebody else's father
+    assert "🎂" in await firm.chat.says(who, name)
+    await firm.chat.says(who, death)
+    assert await told(firm, who, MAY[11:20]) == []
+
+
+ASKED = [
+    (LI, "今天拜访麦凯王总，大儿子生日6月3号", "6月谁过生日", "🎂 王总的大儿子"),
+    (JOHN, "Visited Redwood, met Mr Wang. His elder son's birthday is June 3",
+     "who has a birthday in June?", "🎂 Mr Wang’s elder son"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "words", "question", "answer"), ASKED)
+async def test_whose_birthday_it_is_is_said_where_one_asks_too(
+    firm: World, who: Person, words: str, question: str, answer: str
+) -> None:
+    await firm.chat.says(who, words)
+    assert answer in await firm.chat.says(who, question)
+
+
 async def birthday(world: World) -> None:
     """Li's morning with Mr Wang's birthday on the screen, a week ahead."""
     await world.chat.says(LI, "今天拜访麦凯王总，生日6月3号，他儿子生日6月4号")
