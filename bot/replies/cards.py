@@ -249,13 +249,15 @@ def _asking_rows(lang: str, one: Unplaced) -> Iterator[tuple[Button, ...]]:
             ),
         )
     last = [Button(label(lang, "button-drop"), f"drop:{one.note_id}:{one.index}")]
+    other = Button(label(lang, "button-other"), f"other:{one.note_id}:{one.index}")
     if one.named:
+        yield (other,)
         named = shorten(one.named, 24)
         last.insert(
             0, Button(label(lang, "button-new", named=named), f"new:{one.note_id}:{one.index}")
         )
     else:
-        last.insert(0, Button(label(lang, "button-other"), f"other:{one.note_id}:{one.index}"))
+        last.insert(0, other)
     yield tuple(last)
 
 

@@ -53,3 +53,28 @@ async def test_a_name_that_was_not_found_is_not_learned_for_the_next_button(worl
     assert "不能跳过" in await world.chat.says(LI, "/skip")
     await world.chat.presses(LI, "金龙包装有限公司", message=world.chat.last(LI))
     assert "没有找到“蓝海”" in await world.chat.says(LI, "/visit 蓝海")
+
+
+async def test_a_chinese_customer_called_in_latin_letters_and_the_other_way_round(
+    world: World,
+) -> None:
+    await world.customer(LI, "宝洁（中国）有限公司", "A")
+    await world.customer(LI, "Riverside Paper Ltd", "A")
+    for note, name, again in (
+        ("今天拜访了P&G的陈经理，要样品", "宝洁", "昨天去P&G送样"),
+        ("今天拜访了里弗赛德纸业，要报价", "Riverside", "里弗赛德纸业昨天打电话催货"),
+    ):
+        assert "还没有客户" in await world.chat.says(LI, note)
+        await world.chat.presses(LI, "其他客户")
+        card = await world.chat.says(LI, name, reply_to=world.chat.last(LI))
+        assert card.startswith("✅ ")
+        firm = card.splitlines()[0].split(" · ")[0]
+        assert (await world.chat.says(LI, again)).startswith(firm)
+
+
+async def test_a_brand_before_the_firm_s_name_is_its_name(world: World) -> None:
+    await world.customer(LI, "3M中国有限公司", "B")
+    await world.customer(LI, "利乐包装（Tetra Pak）", "B")
+    assert (await world.chat.says(LI, "今天拜访了3M，要报价")).startswith("✅ 3M中国有限公司")
+    assert (await world.chat.says(LI, "tetra pak")).startswith("📇 利乐包装")
+    assert (await world.chat.says(LI, "lile")).startswith("📇 利乐包装")

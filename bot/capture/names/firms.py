@@ -15,6 +15,7 @@ _PART_OF_PLACE = re.compile(
     r"(?:经济|高新|技术)*(?:开发|高新|保税|新|园)区)(?=..)"
 )
 _INSIDE = "集团"
+_BRAND = re.compile(r"^(?![a-z]\d)(?=\d*[a-z])[a-z\d&]{2,3}(?![a-z\d&])")  # 3M中国, TCL科技
 _LATIN_PART = re.compile(r"[a-z][a-z&'. -]{3,}")
 _MARKS = "省市区县镇州"
 _LONGEST = 8
@@ -127,6 +128,8 @@ def names_within(name: str) -> list[str]:
     if not has_han(folded):
         return []
     found = [one.strip() for one in _LATIN_PART.findall(folded)]
+    if brand := _BRAND.match(folded):
+        found.append(brand[0])
     _, _, member = take_form(bare(folded))[0].partition(_INSIDE)
     if member and parse(member).trades:
         found.append(member)

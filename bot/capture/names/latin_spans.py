@@ -10,7 +10,9 @@ from bot.capture.names.lettering import Lettering
 from bot.capture.names.spans import Span
 from bot.capture.names.words import english, english_trades, stops
 
-_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:['’.&][A-Za-zÀ-ɏ0-9]+)*\.?")
+_WORD = re.compile(
+    r"(?:(?<![\dA-Za-z.])\d(?=[A-Z](?![a-z])))?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:['’.&][A-Za-zÀ-ɏ0-9]+)*\.?"
+)
 _SHORTENED = re.compile(r"(?:[A-Za-z]\.)+|St\.")
 _JOIN = re.compile(r"\s*(?:&|\+|,(?=\s*(?:inc|ltd|llc|co)\b))?\s*", re.IGNORECASE)
 _MOST, _WINDOW = 7, 24
