@@ -37,7 +37,8 @@ def place(
         entries=_entries(turn, item, met),
         plan=_plan(turn, item, met),
         held=learned.held,
-        impossible=learned.impossible,
+        doubts=item.doubts,
+        impossible=learned.impossible + item.doubts.birthdays,
         contradictions=learned.contradictions,
         refused=learned.refused,
         as_corrected=meant is not None,
@@ -80,9 +81,22 @@ def _interaction(
         complaint=item.complaint,
         amount=str(item.amount.value) if item.amount else None,
         currency=item.amount.currency if item.amount else None,
-        unread=item.unread,
+        unread=_unread(item),
         guarded=learning.is_guarded(item),
     )
+
+
+def _unread(item: Item) -> str:
+    """What was not understood, without the days that the card speaks of by themselves."""
+    told = {
+        *item.doubts.never,
+        *(each for each in item.unread.split("; ") if _is_born(item, each)),
+    }
+    return "; ".join(each for each in item.unread.split("; ") if each not in told)
+
+
+def _is_born(item: Item, words: str) -> bool:
+    return any(words in born for born in item.doubts.birthdays)
 
 
 def _channel(turn: Turn, item: Item, given: str | None) -> str:

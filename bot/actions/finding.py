@@ -2,18 +2,23 @@
 
 from bot.actions import ears, reading
 from bot.actions.turn import Turn
+from bot.capture.notes.phones import find_phones
 from bot.domain.briefs import Lookup
 from bot.domain.readings import CustomerRead
 from bot.domain.rights import Action
-from bot.storage import customers
+from bot.storage import contacts, customers
 
 LONGEST_NAME = 40
 SHORT = 20
+PHONE = 7  # digits by which a number is told from others
 
 
 def find(turn: Turn, query: str) -> int | Lookup:
     """The customer's id when one is meant; else whom it may mean."""
-    read = resolve(turn, _tail(query) or query)
+    tail = _tail(query)
+    read = resolve(turn, tail or query)
+    if tail is not None and _is_whole_phone(query):
+        return _by_phone(turn, query, [one.customer_id for one in read.candidates])
     if read.match is not None:
         return read.match.customer_id
     return _lookup(turn, query, [one.customer_id for one in read.candidates])
@@ -43,6 +48,38 @@ def resolve(turn: Turn, query: str) -> CustomerRead:
     )
 
 
+def _by_phone(turn: Turn, query: str, ids: list[int]) -> int | Lookup:
+    """Whose whole number it is: the same last four digits are not enough."""
+    said = _digits(query)[-PHONE:]
+    marked = [
+        one
+        for phone in find_phones(query)
+        for one in contacts.customers_with_phone(turn.tx, phone.number)
+    ]
+    own = customers.within_reach(turn.tx, turn.asker, {*ids, *marked}, Action.READ)
+    known = contacts.of_customers(turn.tx, own)
+    found = [
+        one
+        for one in own
+        if any(
+            _digits(phone).endswith(said)
+            for phone in (
+                own[one].phone or "",
+                *(each for who in known.get(one, []) for each in who.phones),
+            )
+        )
+    ]
+    return found[0] if len(found) == 1 else _lookup(turn, query, found)
+
+
+def _digits(text: str) -> str:
+    return "".join(char for char in text if char.isdigit())
+
+
+def _is_whole_phone(query: str) -> bool:
+    return len(_digits(query)) >= PHONE
+
+
 def _may_be_name(turn: Turn, query: str) -> bool:
     items = reading.read(turn, query).items
     if len(items) != 1:
@@ -66,7 +103,7 @@ def _same(one: str, other: str) -> bool:
 
 def _tail(query: str) -> str | None:
     """The last four digits, when the query is a phone or the end of one."""
-    digits = "".join(char for char in query if char.isdigit())
+    digits = _digits(query)
     if not 4 <= len(digits) <= 15 or any(char.isalpha() for char in query):
         return None
     return digits[-4:]

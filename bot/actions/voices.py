@@ -45,6 +45,8 @@ def names(tx: Tx, *, house: House, staff_id: int) -> tuple[str, ...]:
 
 def heard(turn: Turn, sent: Sent, voice: bytes, what: Transcript | Refusal) -> Spoken:
     """Files what was said; what could not be understood is kept as it is."""
+    if not voice:
+        return _unheard(turn, sent, voice, "empty")
     if isinstance(what, FileNotTaken):
         raise what
     if isinstance(what, Refusal):

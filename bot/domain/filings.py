@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from bot.domain.customers import Contact, Customer, Entry, Fact, Interaction, Plan, Promise
+from bot.domain.readings import NO_DOUBTS, Doubts
 from bot.domain.suggestions import NOTHING_MORE, Suggestion
 
 NOTE = "note"  # the channel of an entry that was no meeting; it earns no credit
@@ -66,6 +67,7 @@ class Filed:
     entries: tuple[Entry, ...] = ()
     plan: Plan | None = None
     held: tuple[str, ...] = ()  # facets of sensitive facts that wait for consent
+    doubts: Doubts = NO_DOUBTS
     impossible: tuple[str, ...] = ()  # days that no calendar has, as written
     contradictions: tuple[Contradiction, ...] = ()
     pace: Pace | None = None

@@ -94,6 +94,20 @@ class Amount:
 
 
 @dataclass(frozen=True)
+class Doubts:
+    """Days, as written, that deny each other (`denied`), that no calendar has (`never`), and
+    the same of birthdays; figures beside an order that may be money or pieces (`bare`)."""
+
+    denied: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    birthdays: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
+
+
+NO_DOUBTS = Doubts()
+
+
+@dataclass(frozen=True)
 class Item:
     """One customer's part of a note. `text` is that part word for word; `unread` is what of it
     was not understood. `on` is when it happened in the user's zone; `next_visit` lies ahead."""
@@ -114,6 +128,7 @@ class Item:
     complaint: str | None = None
     amount: Amount | None = None
     do_not_mention: tuple[str, ...] = ()
+    doubts: Doubts = NO_DOUBTS
     planned: bool = False  # all of it lies ahead: nothing has taken place
     unread: str = ""
 

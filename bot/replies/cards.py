@@ -136,7 +136,7 @@ def _lines(lang: str, one: Filed, now: datetime, many: bool) -> Iterator[str]:
         at = one.plan.local_time(now.tzinfo) if now.tzinfo else None
         hour = f" {at:%H:%M}" if at else ""
         yield say(lang, "card-plan", day=day(lang, one.plan.day, today), at=hour)
-    yield from _warnings(lang, one)
+    yield from _warnings(lang, one, today)
     yield from _closing(lang, one, today, many)
 
 
@@ -170,7 +170,14 @@ def _named(person: Contact) -> str:
     return f"{person.name} {person.position}" if person.position else person.name
 
 
-def _warnings(lang: str, one: Filed) -> Iterator[Html]:
+def _warnings(lang: str, one: Filed, today: date) -> Iterator[Html]:
+    at = day(lang, one.plan.day if one.plan else one.interaction.on, today)
+    for words in one.doubts.never:
+        yield say(lang, "card-no-such-day", words=words, day=at)
+    for words in one.doubts.bare:
+        yield say(lang, "card-bare-figure", words=words)
+    for words in one.doubts.denied:
+        yield say(lang, "card-days-deny", words=words, day=at)
     for value in one.impossible:
         yield say(lang, "card-impossible", value=value)
     for pair in one.contradictions:

@@ -13,6 +13,7 @@ from bot.capture.notes.ahead import find_next, find_plan, planned
 from bot.capture.notes.birthdays import find_birthday_facts
 from bot.capture.notes.channels import find_channel
 from bot.capture.notes.clauses import Clause, clauses, finer
+from bot.capture.notes.doubts import find_doubts
 from bot.capture.notes.facts import Fact, find_facts
 from bot.capture.notes.firms import Firm
 from bot.capture.notes.guarded import find_unsaid
@@ -165,6 +166,7 @@ class Part:
             amount=self._amount(money),
             do_not_mention=tuple(self.text[h.value_start : h.value_end].strip() for h in unsaid),
             unread=self._unread(parts, [one.text for one in days.ahead if one.impossible]),
+            doubts=find_doubts(self.text, days, self.now, priced=bool(money)),
         )
         met = [hit for hit in shown if not channels.is_dated_ahead(self.veiled, parts, hit)]
         told = [*_spans(complained), *_spans(money), *_spans(competitors), *_hits(met)]

@@ -72,3 +72,6 @@ card-refused = Removed before, so not saved now: { $values } (reply with it to s
 card-kept-words = 📝 That note is more than 24 hours old and is not read anew: your new words are kept with it, and the entry stands as it was. To correct it, use the button below.
 button-edit-entry = ✏️ Edit { $customer }
 card-as-corrected = 🧠 As you corrected these words before: { $channel }.
+card-no-such-day = ⚠️ There is no such day as “{ $words }”; filed under { $day } for now. “✏️ Edit” changes it.
+card-days-deny = ⚠️ “{ $words }” does not agree with itself; filed under { $day } for now. “✏️ Edit” changes it.
+card-bare-figure = ❓ Is “{ $words }” money or pieces? It was not taken as an amount; to do so, write the unit by “✏️ Edit”, for example “${ $words }”.

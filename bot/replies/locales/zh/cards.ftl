@@ -72,3 +72,6 @@ card-refused = 上次删过、这次没记：{ $values }（要记就直接回复
 card-kept-words = 📝 这条记录已超过24小时，不再重新识别：新写的内容已存进原文，记录本身没有变。要更正，请按下面的按钮。
 button-edit-entry = ✏️ 修改 { $customer }
 card-as-corrected = 🧠 按您上次对同样说法的更正，记为{ $channel }。
+card-no-such-day = ⚠️ 没有“{ $words }”这一天，先记为{ $day }；不对请点“✏️ 修改”。
+card-days-deny = ⚠️ “{ $words }”前后对不上，先记为{ $day }；不对请点“✏️ 修改”。
+card-bare-figure = ❓ “{ $words }”是金额还是数量？没有记成金额；要记请点“✏️ 修改”写上单位，例如“{ $words }元”。
