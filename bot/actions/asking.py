@@ -1,7 +1,7 @@
 """Asking: the one good question after a visit, at most once in thirty days."""
 
 from dataclasses import asdict, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.actions import completeness
 from bot.actions.turn import Turn
@@ -57,9 +57,9 @@ def _question(
         return _put(turn, wanted[0], _key_of(filed, person, wanted[0]), person, filled)
     for start in range(0, len(wanted), AT_ONCE):
         keys = {_key_of(filed, person, one): one for one in wanted[start : start + AT_ONCE]}
-        asked_at = ledger.whens(turn.tx, list(keys))
+        lately = ledger.written_since(turn.tx, list(keys), turn.tx.now - REST)
         for key, facet in keys.items():
-            if not _is_recent(turn, asked_at.get(key)):
+            if key not in lately:
                 return _put(turn, facet, key, person, filled)
     return None
 
@@ -115,10 +115,6 @@ def _person(turn: Turn, filed: Filed) -> Contact | None:
         return here[0] if here else None
     known = contacts.of_customer(turn.tx, filed.customer.id)
     return known[0] if len(known) == 1 and not (known[0].deceased or known[0].left) else None
-
-
-def _is_recent(turn: Turn, asked_at: datetime | None) -> bool:
-    return asked_at is not None and turn.tx.now - asked_at < REST
 
 
 def _key_of(filed: Filed, person: Contact | None, facet: Facet) -> str:

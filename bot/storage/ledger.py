@@ -10,8 +10,9 @@ from bot.storage.tables import LedgerRow, StaffRow, table_of
 from bot.storage.transaction import Tx
 
 _TABLE = table_of(LedgerRow)
-_WHENS = select(_TABLE.c.key, _TABLE.c.at).where(
-    _TABLE.c.key.in_(bindparam("keys", expanding=True))
+_WHEN = select(_TABLE.c.at).where(_TABLE.c.key == bindparam("this"))
+_SINCE = select(_TABLE.c.key).where(
+    _TABLE.c.key.in_(bindparam("keys", expanding=True)), _TABLE.c.at > bindparam("moment")
 )
 _FORGET = delete(_TABLE).where(_TABLE.c.key == bindparam("this"))
 
@@ -36,17 +37,18 @@ def once(tx: Tx, key: str) -> bool:
 
 
 def when(tx: Tx, key: str) -> datetime | None:
-    return whens(tx, [key]).get(key)
-
-
-def whens(tx: Tx, keys: Sequence[str]) -> dict[str, datetime]:
-    """The moments of those keys that were written."""
-    return {row.key: row.at for row in tx.rows(_WHENS, keys=list(keys))}
+    """The moment at which the key was written; None when it never was."""
+    return next((row.at for row in tx.rows(_WHEN, this=key)), None)
 
 
 def staff_without(tx: Tx, kind: str, day: date) -> frozenset[int]:
     """Active staff for whom `kind:staff:day` was not written yet; asked for all at once."""
     return frozenset(row[0] for row in tx.rows(_WITHOUT, head=f"{kind}:", tail=f":{day}"))
+
+
+def written_since(tx: Tx, keys: Sequence[str], moment: datetime) -> frozenset[str]:
+    """Those of these keys that were written after a moment."""
+    return frozenset([row.key for row in tx.rows(_SINCE, keys=list(keys), moment=moment)])
 
 
 def stamp(tx: Tx, key: str) -> None:

@@ -28,3 +28,15 @@ def test_a_stamp_moves_the_moment(store: Store, clock: MovableClock) -> None:
     with store.transaction() as tx:
         ledger.stamp(tx, "asked:1")
         assert ledger.when(tx, "asked:1") == tx.now
+
+
+def test_only_keys_written_after_the_moment_are_told(store: Store, clock: MovableClock) -> None:
+    with store.transaction() as tx:
+        ledger.stamp(tx, "asked:1")
+        then = tx.now
+    clock.move(timedelta(days=1))
+    with store.transaction() as tx:
+        ledger.stamp(tx, "asked:2")
+        assert ledger.written_since(tx, ["asked:1", "asked:2", "asked:3"], then) == {"asked:2"}
+        assert ledger.written_since(tx, [], then) == frozenset()
+        assert ledger.when(tx, "asked:3") is None
