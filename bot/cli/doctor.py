@@ -55,9 +55,12 @@ def _report(
 
 
 def _archive(tx: "Tx", data: Path, *, quick: bool) -> tuple[dict[str, Any], list["Check"]]:
-    from bot.cli import checks
+    from bot.cli import checks, upkeep
     from bot.storage import counting
 
+    tables = upkeep.of_schema(tx)
+    if not tables.ok:  # nothing more can be asked of tables that this program does not know
+        return {}, [tables]
     report: dict[str, Any] = counting.living(tx) | counting.queues(tx)
     waiting = counting.waiting(tx)
     found = [*checks.of_database(tx, data, quick=quick), *checks.of_queues(report, waiting)]
