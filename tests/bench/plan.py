@@ -1,6 +1,6 @@
 """Bench: one member's duties, month plan and morning from the database, as the table grows.
 
-python -m tests.bench.plan [--most 100000] [--seed N]
+python -m tests.bench.plan [--most 100000] [--seed N] [--folder DIR]
 
 What one member asks for costs what their own customers cost, however many the others have."""
 
@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-from bot.actions import duties, mornings
+from bot.actions import duties, looking, mornings
 from bot.actions.turn import House, Turn
 from bot.domain.planning import plan_month
 from bot.domain.readings import Channel
@@ -31,6 +31,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--most", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--folder", type=Path, help="an archive of tests.bench.sweep besides")
     asked = parser.parse_args()
     print(f"seed {asked.seed}; {EACH} customers a member; SQLite on disk; ms: median / p95")
     for number in (10_000, 100_000, 1_000_000):
@@ -40,6 +41,10 @@ def main() -> None:
             store = nation.built(Path(folder), number // EACH, EACH, NOW, asked.seed)
             tell(f"{number:>10,} customers", store, Random(asked.seed))
             store.engine.dispose()
+    if asked.folder:
+        store = nation.opened(asked.folder, NOW)
+        tell("   its archive       ", store, Random(asked.seed))
+        store.engine.dispose()
 
 
 def tell(name: str, store: Store, chance: Random) -> None:
@@ -47,6 +52,7 @@ def tell(name: str, store: Store, chance: Random) -> None:
     with store.transaction() as tx:
         reps = [one for one in staff.everybody(tx) if one.has(Role.REP)]
     some = [chance.choice(reps) for _ in range(ROUNDS)]
+    figure(store, some, look)  # as idle ticks do
     plan, morning = figure(store, some, month), figure(store, some, mornings.gather)
     print(f"{name}: month plan {plan}; morning {morning}")
 
@@ -59,6 +65,10 @@ def figure(store: Store, some: list[Staff], work: Callable[[Turn], object]) -> s
             work(Turn(tx, house, who, who.telegram_id))
         taken.append((time.perf_counter() - start) * 1000)
     return f"{statistics.median(taken):.1f} / {statistics.quantiles(taken, n=20)[-1]:.1f}"
+
+
+def look(turn: Turn) -> None:
+    looking.look(turn.tx, house=turn.house, staff_id=turn.asker.id)
 
 
 def month(turn: Turn) -> None:
