@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.capture.notes.numerals import NUMERALS, numeral
-from bot.capture.notes.tables.money import ARRIVED, COUNTED, CUE, DIFFERENCE, RATE, SINGLE, TOTAL
+from bot.capture.notes.tables.money import ARRIVED, COUNTED, CUE, DIFFERENCE, RATE, SINGLE, THINGS, TOTAL
 from bot.capture.notes.words.currencies import CODE_OF, UNITS
 from bot.capture.sieve import gated
 from bot.domain.readings import Amount
@@ -22,11 +22,14 @@ def _signs(before: bool) -> str:
 MONEY = gated(
     rf"(?:(?P<before>{_signs(before=True)})\s?)?"
     r"(?:(?P<figure>(?<![\d.])(?<!\d,)\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?(?![\d])"
+    r"|(?<![\d.])(?<!\d,)\d{1,2}(?:,\d{2}){1,3},\d{3}(?!\d)"
+    r"|(?<=€)\d{1,3}(?:\.\d{3}){1,3}(?![\d,])"
     r"|(?<![\d.A-Za-z-])(?<!\d,)\d{1,12}(?:\.\d{1,4})?(?![\d]))"
     rf"|(?P<numeral>(?<![第{NUMERALS}])[{NUMERALS}]{{1,9}}))"
     r"(?:[多余来几])?\s?"
-    r"(?:(?P<unit>千万|百万|十万|亿|万|千|百|仟"
+    r"(?:(?P<unit>千万|百万|十万|亿|万|千|百|仟|lakhs?(?![A-Za-z])|lacs?(?![A-Za-z])|crores?(?![A-Za-z])"
     r"|(?:million|thousand|billion|grand|mil|mio|mn|bn|[kwmb])(?![A-Za-z]))"
+    r"(?:(?P<thousands>\d)千(?P<hundreds>\d?)(?!\d))?"
     rf"(?:(?P<tail>\d{{1,4}})(?![\d.%])|(?P<rest>[{NUMERALS}]{{1,7}})(?![年个台套月天次件]))?(?:多)?)?"
     rf"(?:\s?(?P<after>{_signs(before=False)}))?",
     re.IGNORECASE,
@@ -45,15 +48,26 @@ class Money:
 
 def _value(match: re.Match[str]) -> Decimal:
     figure = match["figure"]
-    value = Decimal(figure.replace(",", "")) if figure else Decimal(numeral(match["numeral"]))
+    value = Decimal(_digits(figure, match["before"])) if figure else Decimal(numeral(match["numeral"]))
     unit = UNITS.get((match["unit"] or "").lower(), 1)
     value *= unit
+    if match["thousands"]:
+        value += int(match["thousands"]) * 1000 + int(match["hundreds"] or 0) * 100
     if match["tail"]:
         value += Decimal(match["tail"]) * (Decimal(unit) / 10 if len(match["tail"]) == 1 else 1)
     if match["rest"]:
         rest = numeral(match["rest"])
         value += Decimal(rest) * (Decimal(unit) / 10 if len(match["rest"]) == 1 else 1)
     return value
+
+
+POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+
+
+def _digits(figure: str, sign: str | None) -> str:
+    """The figure without what groups it: 46,800, and in euros 21.500."""
+    grouped = sign == "€" and POINTS.fullmatch(figure)
+    return figure.replace(".", "") if grouped else figure.replace(",", "")
 
 
 def _weight(text: str, match: re.Match[str]) -> int:
@@ -70,12 +84,16 @@ def _weight(text: str, match: re.Match[str]) -> int:
     cued = CUE.search(before) is not None or ARRIVED.match(after) is not None
     if not (sign or cued or unit in {"万", "w", "十万", "百万", "千万", "亿", "k"}):
         return 0
-    if not sign and _value(match) < (10 if cued else 1000):
+    value = _value(match)
+    if value < 1 or (not sign and value < (10 if cued else 1000)):
+        return 0
+    if not (sign or cued) and unit == "k" and THINGS.match(after):
+        return 0
+    single = SINGLE.search(before) is not None or RATE.match(after) is not None
+    if single and value < 100:
         return 0
     weight = 4 + bool(sign) + bool(cued) + 4 * bool(TOTAL.search(before))
-    return max(
-        1, weight - 4 * (SINGLE.search(before) is not None or RATE.match(after) is not None)
-    )
+    return max(1, weight - 4 * single)
 
 
 def _tidy(value: Decimal) -> Decimal:

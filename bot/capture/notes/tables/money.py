@@ -14,9 +14,9 @@ COUNTED = re.compile(
 )
 CUE = re.compile(
     r"(?:订单|合同额?|金额|总价|总额|合计|一共|总共|共计|单价|价格|价|报|报了|报到|预算|货款|尾款|定金|订金|首付|欠|欠款|欠了|付"
-    r"|付了|打了|回款|收款|收到|到账|汇|汇了|汇款|少算了?|多算了?|少收了?|多收了?|少付了?|赔|赔偿|退款?|罚款?|保费|费用?|成交|谈到"
+    r"|付了|打了|回款|收款|收到|到账|汇|汇了|汇款|少算了?|多算了?|少收了?|多收了?|少付了?|赔|赔偿|承担|补偿|赔付|扣|抵|垫付?|预付|报销|要价|开价|出价|还价|谈成|打款|结了|结清|收了|付讫|实收|货值|产值|造价|成本|追加|续了?|退款?|罚款?|保费|费用?|成交|谈到"
     r"|降到|押金|年费|租金|发票|转了|花了?|卖|砍到|业绩|回扣|budget|worth|total(?:l?ing)?|quoted?|price[ds]?|paid|pays?|owes?"
-    r"|owed|invoiced?|deposit|balance|fee|cost|value|amount|overcharged|refund|order|deal|contract)"
+    r"|owed|invoiced|invoice (?:for|of)|deposit|balance|fee|cost|value|amount|overcharged|refund|order|deal|contract)"
     r"[是为了约大概我们他们(\s:=~-]{0,6}(?:of|is|at|was|about|around|approx|by|for|us|no)?\.?\s?~?\s?$",
     re.IGNORECASE,
 )
@@ -25,7 +25,7 @@ ARRIVED = re.compile(
     re.IGNORECASE,
 )
 DIFFERENCE = re.compile(
-    r"(?:便宜|贵|低|高|省|优惠|让利|降|涨|再让|cheaper by|save[sd]?)[了出近约差不多\s]{0,4}$",
+    r"(?:MOQ|起订量?|订量|minimum|quantity|qty|数量|产量|产能|月用量|年用量|用量|便宜|贵|低|高|省|优惠|让利|降|涨|再让|cheaper by|save[sd]?)[了出近约差不多\s]{0,4}$",
     re.IGNORECASE,
 )
 TOTAL = re.compile(
@@ -34,7 +34,13 @@ TOTAL = re.compile(
     re.IGNORECASE,
 )
 SINGLE = re.compile(
-    r"(?:instead of|单价|每[台个件套吨箱]|定金|订金|首付|押金|运费|unit price|deposit|shipping)[^\d]{0,6}$",
+    r"(?:instead of|单价|每[\u4e00-\u9fff]{1,2}|定金|订金|首付|押金|运费|unit price|deposit|shipping)[^\d]{0,6}$",
+    re.IGNORECASE,
+)
+# 20k window envelopes: so many things, no money.
+THINGS = re.compile(
+    r"\s(?!(?:deposit|budget|order|deal|contract|a (?:year|month)|per|total|plus|paid|in|for|by|on|upfront|up"
+    r"|now|net|inc|incl|ex|and|or|if|with|over|max|tops|all|is|was|from|to|at|down|euros?|dollars?|pounds?)\b)[a-z]{3,}",
     re.IGNORECASE,
 )
 RATE = re.compile(
