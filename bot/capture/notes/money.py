@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.capture.notes.numerals import NUMERALS, numeral
-from bot.capture.notes.tables.money import ARRIVED, COUNTED, CUE, DIFFERENCE, RATE, SINGLE, THINGS, TOTAL
+from bot.capture.notes.tables.money import (
+    ARRIVED,
+    COUNTED,
+    CUE,
+    DIFFERENCE,
+    RATE,
+    SINGLE,
+    THINGS,
+    TOTAL,
+)
 from bot.capture.notes.words.currencies import CODE_OF, UNITS
 from bot.capture.sieve import gated
 from bot.domain.readings import Amount
@@ -48,7 +57,9 @@ class Money:
 
 def _value(match: re.Match[str]) -> Decimal:
     figure = match["figure"]
-    value = Decimal(_digits(figure, match["before"])) if figure else Decimal(numeral(match["numeral"]))
+    value = (
+        Decimal(_digits(figure, match["before"])) if figure else Decimal(numeral(match["numeral"]))
+    )
     unit = UNITS.get((match["unit"] or "").lower(), 1)
     value *= unit
     if match["thousands"]:
