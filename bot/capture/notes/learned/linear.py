@@ -17,12 +17,8 @@ class Linear:
 
     def chances(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each label is; together they are one."""
-        sums = [0.0] * len(self.labels)
-        for feature in set(features):
-            row = self.weights.get(feature)
-            if row:
-                for at, weight in enumerate(row):
-                    sums[at] += weight
+        rows = [self.weights[one] for one in set(features) if one in self.weights]
+        sums = [sum(column) for column in zip(*rows, strict=True)] or [0.0] * len(self.labels)
         top = max(sums)
         raised = [math.exp(one - top) for one in sums]
         whole = sum(raised)
