@@ -35,7 +35,8 @@ def _counts(text: str, part: Clause, hit: Hit) -> bool:
         return False
     if hit.label in ("call", "message") and KEPT.search(lead) and not ADDED_ME.search(lead):
         return False
-    return not (hit.label == "call" and PAID.search(lead))
+    paid = hit.label == "call" and "电话" not in text[hit.start : hit.end]
+    return not (paid and PAID.search(lead))
 
 
 def _weaker(channel: Channel, best: dict[Channel, Hit]) -> bool:

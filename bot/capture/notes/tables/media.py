@@ -18,5 +18,5 @@ NO_NAME = compiled(
 )
 ENDS_IN = compiled(rf"\s(?:{SHOWN}|{WRITTEN}|call|ping|text)$")
 IN_NO_FIRM = compiled(
-    "放下电话|打(?:了|来|去)?(?:个)?(?:电话|总机)|总机|座机|手机打|连线|^远程给|^线上给|phone's|\\b(?:expo|trade show)$|半(?:个)?小时|第[一二三四五]天"
+    "电话|总机|座机|手机打|连线|连打|线上|网上|视频|微信|邮件|短信|zoom给|^用zoom|^inbox|^远程给|^线上给|phone's|\\b(?:expo|trade show)$|半(?:个)?小时|第[一二三四五]天"
 )
