@@ -12,6 +12,7 @@ from bot.domain.letters import About
 from bot.domain.proposals import Proposal
 from bot.domain.queries import Answer, Asks, Query, Told, Whom
 from bot.domain.rights import Action, Whose, reach
+from bot.domain.staff import VISITING
 from bot.storage import customers, staff
 
 KIND = "query"
@@ -86,7 +87,7 @@ def _list(
         turn.record("ask", "query", kept.id, query.asks)
     return Answer(
         kept=kept.id, query=query, lines=tuple(shown), total=len(found), start=start, most=PAGE,
-        team=scope.team, may_switch=only is None and reach(turn.asker, scope.action) in WIDE,
+        team=scope.team, may_switch=only is None and _may_switch(turn, scope.action),
         may_note=_may_note(turn), may_read=reach(turn.asker, Action.READ) is not Whose.NONE,
     )  # fmt: skip
 
@@ -103,6 +104,11 @@ def _lines(turn: Turn, found: list[Found], action: Action) -> list[query_lists.L
 
 def _keeper(turn: Turn, keeper_id: int) -> str | None:
     return None if keeper_id == turn.asker.id else staff.by_id(turn.tx, keeper_id).name
+
+
+def _may_switch(turn: Turn, action: Action) -> bool:
+    """Whether there are customers of one's own beside a team's: not for who only keeps lists."""
+    return turn.asker.has(*VISITING) and reach(turn.asker, action) in WIDE
 
 
 def _may_note(turn: Turn) -> bool:

@@ -1,7 +1,7 @@
 """Questions of people: who likes what, who will have nothing of it, whose birthday comes."""
 
-from collections.abc import Callable, Iterable
-from datetime import timedelta
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
 
 from bot.actions import occasion_days
 from bot.actions.query_ground import Found, Scope, found, outlines
@@ -11,6 +11,7 @@ from bot.domain.customers import Contact, Fact
 from bot.domain.facets import is_sensitive
 from bot.domain.queries import Query
 from bot.storage import contacts, facts, occasions
+from bot.storage.occasions import Kept
 
 # Health, religion, politics and children are never gone through: they lie in facets that are
 # sensitive, and a list of people by them has no purpose that anybody consented to.
@@ -49,15 +50,21 @@ def birthdays(turn: Turn, query: Query, scope: Scope) -> list[Found]:
         for one in occasions.of_keepers(turn.tx, scope.keepers)
         if one.kind == "birthday" and one.customer_id in known
     ]
-    coming = []
-    for one in kept:
-        contact = contacts.get(turn.tx, one.contact_id) if one.contact_id else None
-        coming += [
-            (day, found(one.customer_id, contact=contact, on=day.on, turns=day.age,
-                        lunar=one.day.lunar, who=one.relative))
-            for day in occasion_days.between(turn, one, contact, first, last)
-        ]  # fmt: skip
-    return [each for _, each in sorted(coming, key=lambda pair: pair[0].on)]
+    coming = [each for one in kept for each in _coming(turn, one, first, last)]
+    return [each for _, each in sorted(coming, key=lambda pair: pair[0])]
+
+
+def _coming(turn: Turn, one: Kept, first: date, last: date) -> Iterator[tuple[date, Found]]:
+    """The days of one person in that time; who they are is opened only where there is one."""
+    if not occasion_days.between(turn, one, None, first, last):
+        return
+    contact = contacts.get(turn.tx, one.contact_id) if one.contact_id else None
+    for day in occasion_days.between(turn, one, contact, first, last):
+        line = found(
+            one.customer_id, contact=contact, on=day.on, turns=day.age, lunar=one.day.lunar,
+            who=one.relative,
+        )  # fmt: skip
+        yield day.on, line
 
 
 def _people(turn: Turn, query: Query, scope: Scope, meant: Meant) -> list[Found]:

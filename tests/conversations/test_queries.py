@@ -1,11 +1,16 @@
 """Queries: staff ask in plain words and get what they may see; nothing of it is filed."""
 
+from dataclasses import replace
+
 import pytest
 from sqlmodel import select
 
+from bot.domain.staff import Role
+from bot.storage import staff
 from bot.storage.audit import AuditRow
 from bot.storage.tables import InteractionRow, NoteRow
 from bot.storage.transaction import Tx
+from tests.conversations.senses import hears
 from tests.conversations.team import four_weeks
 from tests.conversations.world import CHEN, HAN, JOHN, LI, ROOT, STRANGER, World
 
@@ -195,3 +200,22 @@ async def test_ages_are_said_once(team: World) -> None:
     answer = await team.chat.says(JOHN, "what did I promise this week?")
     assert "d ago" in answer
     assert "ago ago" not in answer
+
+
+async def test_an_analyst_gets_lists_without_buttons_that_would_be_refused(team: World) -> None:
+    def become(tx: Tx, role: Role) -> None:
+        staff.change(tx, replace(team.staff[HAN.id], roles=frozenset({role})))
+
+    team.now("2026-04-10 10:00")
+    await team.write(become, Role.ANALYST)
+    assert "1. 东海 · A · 逾期19天" in await team.chat.says(HAN, "谁逾期了")
+    assert team.chat.buttons(HAN) == []
+    assert "没有这项权限" in await team.chat.says(HAN, "谁喜欢钓鱼")
+    assert "没有找到" in await team.chat.says(HAN, "麦凯的电话")
+
+
+async def test_a_spoken_question_is_answered_too(team: World) -> None:
+    hears(team, "谁喜欢钓鱼")
+    before = await filed(team)
+    assert "1. 麦凯 · A · 王建国" in await team.chat.sends_voice(LI, b"OggS" + bytes(300), 3)
+    assert await filed(team) == before
