@@ -1,4 +1,4 @@
-"""Looking ahead: special days are sealed, so once in three weeks all of a keeper's are opened,
+"""Looking ahead: special days are sealed, so once in ten days or so all of a keeper's are opened,
 and every morning only those that come near."""
 
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ from bot.storage.occasions import Kept
 from bot.storage.transaction import Tx
 
 ONE_DAY = timedelta(days=1)
-AHEAD = timedelta(days=20)  # how much farther than today needs
+AHEAD = timedelta(days=7)  # how much farther than today needs
 SPREAD = 8  # days over which the next look of different keepers is spread
 SOON = timedelta(days=GIFT_LEAD + 7)  # a look that ends before that is made anew beforehand
 AT_ONCE = 20  # keepers looked ahead for in one tick

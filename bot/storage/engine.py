@@ -54,6 +54,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         "foreign_keys=ON",
         "secure_delete=ON",
         "temp_store=MEMORY",
+        "cache_size=-65536",  # KiB at most: the upper pages of the indices of a large archive
     ):
         connection.execute(f"PRAGMA {pragma}")
 
