@@ -97,6 +97,10 @@ class SettingRow(SQLModel, table=True):
 
 class CustomerRow(SQLModel, table=True):
     __tablename__ = "customer"
+    # All that a morning asks of a customer, so that it need not look up two hundred rows.
+    __table_args__ = (
+        Index("ix_customer_duty", "keeper_id", "gone", "standing", "grade", "assigned_on", "id"),
+    )
     id: int = _id()
     kind: str  # enterprise | individual
     grade: str
@@ -104,7 +108,7 @@ class CustomerRow(SQLModel, table=True):
     relation: str | None = None
     standing: str
     standing_on: date  # since when
-    keeper_id: int = _ref("staff.id")
+    keeper_id: int = _ref("staff.id", index=False)
     assigned_on: date
     created_at: datetime
     created_by: int = _ref("staff.id", index=False)
