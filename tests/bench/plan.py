@@ -33,7 +33,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--folder", type=Path, help="an archive of tests.bench.sweep besides")
     asked = parser.parse_args()
-    print(f"seed {asked.seed}; {EACH} customers a member; SQLite on disk; ms of one processor: median / p95")
+    print(f"seed {asked.seed}; {EACH} customers a member; SQLite on disk")
+    print("milliseconds of one processor: median / p95")
     for number in (10_000, 100_000, 1_000_000):
         if number > asked.most:
             break
