@@ -163,9 +163,10 @@ def _event(lang: str, one: Visit, now: datetime) -> Event:
 
 
 def _visit(lang: str, one: Visit, today: date) -> Html:
+    words = shorten(one.plan.text, 30)
     return say(
         lang, "plan-visit", customer=one.customer.short, grade=one.customer.grade,
-        when=_when(lang, one, today), text=shorten(one.plan.text, 30),
+        when=_when(lang, one, today), text=f" {words}" if words else "",
     )  # fmt: skip
 
 

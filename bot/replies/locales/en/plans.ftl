@@ -1,6 +1,6 @@
 # planned visits
 plan-head = 📅 <b>Planned visits</b>
-plan-visit = <b>{ $customer }</b> · { $grade } · { $when } { $text }
+plan-visit = <b>{ $customer }</b> · { $grade } · { $when }{ $text }
 plan-proposed = 💡 Proposed this week, from what is owed (✓ takes it, 📅 chooses another day):
 plan-proposal = { $number }. { $customer } · { $grade } · { $day }
 plan-empty = Nothing is planned, and no visit falls due.

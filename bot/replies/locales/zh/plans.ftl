@@ -1,6 +1,6 @@
 # 走访安排
 plan-head = 📅 <b>走访安排</b>
-plan-visit = <b>{ $customer }</b> · { $grade } · { $when } { $text }
+plan-visit = <b>{ $customer }</b> · { $grade } · { $when }{ $text }
 plan-proposed = 💡 本周建议（按访问任务推算，点 ✓ 采用，📅 换一天）：
 plan-proposal = { $number }. { $customer } · { $grade } · { $day }
 plan-empty = 还没有安排，也没有到期要走访的客户。
