@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.capture.names.mentions import Mention
 from bot.capture.notes.table import compiled
-from bot.capture.notes.tables.firms import LEAD_VERBS, LEAD_ZH, NOBODY, PERSON_NEXT, UNLIKE
+from bot.capture.notes.tables.firms import LEAD_VERBS, LEAD_ZH, NOBODY, PERSON_NEXT, UNLIKE, VENUE
 from bot.capture.notes.tables.promises import DEEDS
 from bot.capture.notes.words import firms as words
 from bot.capture.notes.words import names
@@ -95,10 +95,19 @@ def is_deed(name: str) -> bool:
     return LEADS_ON.match(name) is not None or (deed is not None and not ENDED_ZH.search(name))
 
 
+def is_venue(text: str, start: int, end: int) -> bool:
+    """Whether one only met there: 在国宾饭店请…"""
+    return text[start - 1 : start] == "在" and any(
+        match.end() == end for match in compiled(VENUE).finditer(text, start)
+    )
+
+
 def plausible(text: str, firm: Firm) -> bool:
     """Whether words that nobody knows may be a firm's name at all."""
     name = text[firm.start : firm.end]
     if is_nobody(name) or LEADS_ON.match(name) or compiled(UNLIKE).search(name):
+        return False
+    if is_venue(text, firm.start, firm.end):
         return False
     if name[0] == "天" and text[firm.start - 1 : firm.start] in tuple("今明后昨前"):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.capture.names.rivals import is_rival
 from bot.capture.notes import named
 from bot.capture.notes.clauses import Clause
-from bot.capture.notes.firms import PERSON, Firm, is_ended, is_nobody, is_person, person_only
+from bot.capture.notes.firms import PERSON, Firm, is_ended, is_nobody, is_person, is_venue, person_only
 from bot.capture.notes.table import compiled
 from bot.capture.notes.tables import firms as table
 from bot.domain.readings import CustomerRead
@@ -18,12 +18,14 @@ WAYS = (
     (named.ended_zh, 3.5),
     (named.met_zh, 4.0),
     (named.half_zh, 4.0),
+    (named.met_latin, 4.0),
+    (named.whose_en, 4.5),
     (named.ended_en, 4.5),
     (named.someones, 5.0),
     (named.plain_zh, 2.5),
     (named.plain_en, 2.0),
 )
-ENDED, HEADS, UNLIKELY, LATER, LATEST = 1.5, 1.0, 4.0, 0.3, 1.8
+ENDED, HEADS, UNLIKELY, LATER, LATEST = 1.5, 1.0, 6.0, 0.3, 1.8
 # From here a name is sure enough to open a part of its own beside another.
 SURE = 4.5
 
@@ -60,7 +62,7 @@ def _weight(text: str, start: int, end: int, parts: Sequence[Clause]) -> float:
     weight = -min(LATER * at, LATEST)
     if is_ended(name):
         weight += ENDED
-    if compiled(table.UNLIKE).search(name):
+    if compiled(table.UNLIKE).search(name) or is_venue(text, start, end):
         weight -= UNLIKELY
     if compiled(table.NAMED_NEXT).match(text, end):
         weight += HEADS

@@ -69,6 +69,24 @@ def met_zh(text: str, parts: Sequence[Clause]) -> Spans:
                 yield part.start + match.start("name"), part.start + match.end("name")
 
 
+def met_latin(text: str, parts: Sequence[Clause]) -> Spans:
+    """去趟三里屯的|Blue Frog, Sherry@|美德乐: a name in letters, or after a sign, among characters."""
+    for pattern in (table.MET_LATIN, table.AT_ZH):
+        for match in compiled(pattern).finditer(text):
+            yield match.start("name"), match.end("name")
+
+
+def whose_en(text: str, parts: Sequence[Clause]) -> Spans:
+    """Kestrel Marine's buyer, Claire Dubois, Maison Verte, the new Tesco depot."""
+    for pattern in (table.WHOSE, table.DEPOT):
+        for match in compiled(pattern).finditer(text):
+            if not person_only(match["name"]):
+                yield match.start("name"), match.end("name")
+    for match in compiled(table.NAMED_AFTER).finditer(text):
+        if person_only(match["who"]) and not person_only(match["name"]):
+            yield match.start("name"), match.end("name")
+
+
 def half_zh(text: str, parts: Sequence[Clause]) -> Spans:
     """新达 Trading: a name in characters, its trade in letters."""
     for match in compiled(table.HALF).finditer(text):

@@ -58,7 +58,10 @@ KIN_BEFORE = compiled(r"(?:\b<EKIN>|<KIN>|called|named|叫|名叫|<EPET>|<PET>)(
 # Ed at Mountain Roasters: whoever stands there is a person.
 AT_FIRM = re.compile(r"\s(?:at|from|of|over at|@)\s(?:the\s)?")
 # Solaris Energy: Jin Park.
-INTRODUCED = re.compile(r"\s?[:,(–-]\s?")
+INTRODUCED = re.compile(r"\s?[:,(–-]\s?|['’]s\s")
+# Larkspur Interiors (Tamsin): alone in brackets after a firm.
+BRACKETED = re.compile(r"\s?\(")
+BRACKET_ENDS = re.compile(r"\s?(?:[),:]|\s(?:said|says|wants|wanted|asked|needs|happy|keen|not)\b)")
 LED = tuple("的见跟和找给约陪")
 
 
@@ -89,7 +92,10 @@ def _standing(text: str, match: re.Match[str], firms: list[tuple[int, int]]) -> 
     )
     if not name or first in table.NOT_FIRST:
         return
-    told = any(INTRODUCED.fullmatch(text, end, start) for _, end in firms)
+    told = any(INTRODUCED.fullmatch(text, to, start) for _, to in firms)
+    alone = BRACKET_ENDS.match(text, start + len(name)) is not None and any(
+        BRACKETED.fullmatch(text, to, start) for _, to in firms
+    )
     two = len(name.split()) > 1 and all(
         part.lower() not in table.NOT_FIRST for part in name.split()
     )
@@ -103,6 +109,7 @@ def _standing(text: str, match: re.Match[str], firms: list[tuple[int, int]]) -> 
         or (first in names.GIVEN_NAMES and (two or after))
         or before
         or (two and told)
+        or alone
         or (two and after and _near_firm(start, end, firms))
     ):
         person = Person(start, start + len(name), name)

@@ -90,9 +90,10 @@ def _likely_full(name: str) -> bool:
 
 
 def surnamed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
-    for match in compiled(table.NAMED).finditer(text):
-        name = match["sur"] + match["title"]
-        yield Person(match.start(), match.end(), name, post_of(None, match["title"]))
+    for pattern in (table.NAMED, table.NAMED_LAST):
+        for match in compiled(pattern).finditer(text):
+            name = match["sur"] + match["title"]
+            yield Person(match.start(), match.end(), name, post_of(None, match["title"]))
 
 
 def nicknamed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:

@@ -135,6 +135,8 @@ def _with_contacted(customers: list[Firm], more: list[Firm]) -> list[Firm]:
 def _is_person(text: str, firm: Firm) -> bool:
     """Whether what looked like a firm's name is a surname with its title (王总, 王总和)."""
     name = text[firm.start : firm.end].rstrip("和与跟同")
+    if is_ended(name):  # 金桥物流 is no 金桥 of the 物流 department
+        return False
     return any(one.span == (0, len(name)) and one.title for one in find_people(name, []))
 
 

@@ -34,18 +34,25 @@ PLAIN_ZH = (
 # Openers that also begin names: 和美包装, 同仁堂.
 ALSO_NAMES = frozenset("和同对向在来")
 MET_SOMEONES = (
-    r"(?:偶遇了?|碰[到见上]了?|遇[到见上]了?|撞见了?|见[到过]?了?|拜访了?|走访了?|回访了?|请|陪|跟|和|同|给|去了?|到|找|约了?|从|客户|那个)"
-    rf"(?P<name>(?!了|过|他|她|我|你|这|那|客户|老客户)[{CJK}]{{3,10}}?)(?:的|\s)?(?={PERSON_NEXT}|<DEPT>[部科]|<POST>)"
+    r"(?:偶遇了?|碰[到见上]了?|遇[到见上]了?|撞见了?|认识了?|见[到过]?了?|拜访了?|走访了?|回访了?|请|陪|跟|和|同|给|去了?|到|找|约了?|从|客户|那个)"
+    rf"(?P<name>(?!了|过|他|她|我|你|这|那|客户|老客户)[{CJK}]{{3,10}}?)(?:的|\s)?(?={PERSON_NEXT}|<DEPT>[部科]|<POST>|[{CJK}]{{0,4}}(?:经理|总监|主管|主任|专员|负责人|老板))"
 )
+MET_LATIN = (
+    r"(?:偶遇了?|碰[到见上]了?|遇[到见上]了?|见[到过]?了?|拜访了?|走访了?|回访了?|去了?趟?|跑了?趟?|到了?)"
+    rf"(?:[{CJK}]{{2,6}}的)?\s?(?P<name>(?-i:[A-Z])[A-Za-z0-9&'’]{{1,16}}(?:\s(?-i:[A-Z])[A-Za-z0-9&'’]{{1,16}}){{0,3}})(?=$|[\s,.;]|的|那边|{PERSON_NEXT})"
+)
+AT_ZH = rf"@\s?(?P<name>[{CJK}]{{2,8}})(?=$|[\s,.;])"
 HALF = rf"(?P<name>(?<![{CJK}])(?:客户)?[{CJK}]{{2,4}}\s?(?P<last>(?-i:[A-Z])[a-z]{{2,14}}))(?![A-Za-z])"
 # What no firm is called.
 UNLIKE = (
     r"^(?:\d+[日号月点层个年页]|今[日天儿早晚]|昨[天日晚儿]|明[天日早晚儿]|后天|前天|答应|打算|落实|搬[新到家]|去[^\s]{1,3}(?:自驾|旅游|出差)|别带|别[^\s]{0,2}送"
     r"|[一二三四五六七八九十两几]+(?:点|天|家|个|号|年|月)|记录$|城[东西南北].家|.{0,3}(?:两|三|四)家$|国庆|中秋|元旦|春节|西藏|清明|端午|年会|预算"
     r"|路过|一起|看了|想[要看]|需要|准备|考虑|希望|因为|所以|如果|但是|不过|还是|可能|应该|马上|已经|刚刚|现在|目前|最近|以后|以前|之前|之后)"
-    r"|岁|反映|反馈|投诉|抱怨|^(?:<KIN>)|^[阿小老](?:姐|哥)|自驾$|发出$|来厂|回来|过来|\d{4,}|^\d+\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|岁|反映|反馈|投诉|抱怨|^(?:<KIN>)|^时候|^[阿小老](?:姐|哥)|自驾$|发出$|来厂|回来|过来|\d{4,}|^\d+\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|^(?:a|an|some|any|no)\s|^(?:birthday|happy|dear|thanks|morning|afternoon|evening|two|three|four|several|spring|summer|autumn|winter|q[1-4])\b"
 )
+# 在国宾饭店请…: a place where one met, and nobody's customer.
+VENUE = r"(?:饭店|酒店|酒楼|餐厅|茶楼|茶馆|咖啡馆?|咖啡厅|会所|球场|火锅店?|烧烤店?|酒吧|大厦|广场|KTV)(?=请|跟|和|陪|同|约|见|碰|遇|偶遇|谈|聊|吃)"
 # What follows a name that heads its part.
 NAMED_NEXT = r"\s?(?:[:(–—]|-\s)|\s(?:wants?|needs?|asked|says?|said|owes?|ordered|paid|signed)\b"
 CAPS = r"(?-i:[A-Z0-9][A-Za-z0-9&'’.-]{0,20}(?:\s(?:&|and|of|the|de|la|van|von)(?=\s(?-i:[A-Z])))?(?:\s(?-i:[A-Z0-9&][A-Za-z0-9&'’.-]{0,20})){0,4})"
@@ -53,6 +60,12 @@ SOMEONES = (
     r"\b(?:met|saw|with|w/|called|rang|phoned|emailed|texted|messaged|whatsapped|to|by|from)\s(?-i:[A-Z])[\w'’-]{1,20}(?:\s(?-i:[A-Z])[\w'’-]{1,20}){0,2}"
     rf"(?:\s?[,(]\s?[\w ]{{2,30}}[,)]?)?\s(?:at|from|of|over at|@)\s(?:the\s)?(?P<name>{CAPS})"
 )
+WHOSE = rf"(?P<name>{CAPS})['’]s\s(?=(?:<EPOST>)\b|(?-i:[A-Z])[a-z]+\s(?-i:[A-Z])[a-z]+|new\s(?:<EPOST>))"
+NAMED_AFTER = (
+    r"\b(?:met|saw|with|w/|called|rang|phoned|emailed|texted|messaged|whatsapped|spoke to|to|from|caught)\s(?P<who>(?-i:[A-Z])[a-z'’-]{1,16}(?:\s(?-i:[A-Z])[\w'’-]{1,20}){0,2})"
+    rf"(?:,\s(?:<EPOST>))?,\s(?P<name>{CAPS})(?=$|[,.;(]|\s(?:re|about|on|the)\b)"
+)
+DEPOT = rf"\b(?:the\s)(?:new\s|old\s|big\s)?(?P<name>{CAPS})\s(?:depot|store|branch|site|warehouse|office|plant|factory|yard|hub|shop|restaurant|hotel)\b"
 PLAIN_EN = (
     rf"\([^(),]{{2,30}},\s(?P<name>{CAPS})\)",
     rf"(?:\bvisit(?:ed)?(?: to)?|\bat|\bfrom|\bof|@|\bby|\binto|\bcalled|\brang|\bphoned|\bemailed|\bto see|\bwith|\bw/|\bto|\bat the|\bre|\bmet|\bsaw)\s(?:the\s)?(?P<name>{CAPS})",

@@ -93,7 +93,7 @@ ENGLISH_POSTS = (
     "chief technology officer", "managing director", "general manager", "vice president",
     "executive director", "executive chef", "head chef", "head nurse", "head teacher",
     "head of [a-z]{2,14}(?: [a-z]{2,14})?", "vp of [a-z]{2,14}", "vp [a-z]{2,14}",
-    "director of [a-z]{2,14}", "(?:[a-z]{2,14} )?director", "(?:[a-z]{2,14} )?manager",
+    "director of [a-z]{2,14}", "(?:[a-z]{2,14} ){0,2}director", "(?:[a-z]{2,14} ){0,2}manager",
     "(?:[a-z]{2,14} )?mgr", "(?:[a-z]{2,14} )?buyer", "(?:[a-z]{2,14} )?supervisor",
     "(?:[a-z]{2,14} )?engineer", "(?:[a-z]{2,14} )?officer", "(?:[a-z]{2,14} )?specialist",
     "(?:[a-z]{2,14} )?coordinator", "(?:[a-z]{2,14} )?lead", "(?:[a-z]{2,14} )?assistant",
