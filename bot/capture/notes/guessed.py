@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from bot.capture.names.rivals import is_rival
 from bot.capture.notes import named
 from bot.capture.notes.clauses import Clause
-from bot.capture.notes.firms import PERSON, Firm, is_ended, is_nobody, is_person, is_venue, person_only
+from bot.capture.notes.firms import (
+    PERSON,
+    Firm,
+    is_ended,
+    is_nobody,
+    is_person,
+    is_venue,
+    person_only,
+)
 from bot.capture.notes.table import compiled
 from bot.capture.notes.tables import firms as table
 from bot.domain.readings import CustomerRead

@@ -70,7 +70,7 @@ def met_zh(text: str, parts: Sequence[Clause]) -> Spans:
 
 
 def met_latin(text: str, parts: Sequence[Clause]) -> Spans:
-    """去趟三里屯的|Blue Frog, Sherry@|美德乐: a name in letters, or after a sign, among characters."""
+    """去趟三里屯的|Blue Frog, Sherry@|美德乐: letters or a sign among characters."""
     for pattern in (table.MET_LATIN, table.AT_ZH):
         for match in compiled(pattern).finditer(text):
             yield match.start("name"), match.end("name")

@@ -61,7 +61,9 @@ AT_FIRM = re.compile(r"\s(?:at|from|of|over at|@)\s(?:the\s)?")
 INTRODUCED = re.compile(r"\s?[:,(–-]\s?|['’]s\s")
 # Larkspur Interiors (Tamsin): alone in brackets after a firm.
 BRACKETED = re.compile(r"\s?\(")
-BRACKET_ENDS = re.compile(r"\s?(?:[),:]|\s(?:said|says|wants|wanted|asked|needs|happy|keen|not)\b)")
+BRACKET_ENDS = re.compile(
+    r"\s?(?:[),:]|\s(?:said|says|wants|wanted|asked|needs|happy|keen|not)\b)"
+)
 LED = tuple("的见跟和找给约陪")
 
 
