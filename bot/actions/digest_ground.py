@@ -27,7 +27,8 @@ Days = dict[tuple[int, Channel], list[date]]
 @dataclass(frozen=True)
 class Ground:
     """`days` are those on which a rep met a customer in a way that counts on a channel: all
-    since the period before and the start of last month, and the latest one before that."""
+    since the period before and the start of last month, and before that all of the last month
+    in which there was one: a quota is counted by it."""
 
     keepers: Keepers
     period: Period

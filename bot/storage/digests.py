@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import and_, func
 from sqlmodel import col, select
 
 from bot.domain.cadence import CadenceException
@@ -15,6 +15,7 @@ from bot.domain.cadence_sheet import read_rule
 from bot.domain.readings import Channel
 from bot.domain.staff import Role
 from bot.domain.workdays import Leave
+from bot.storage.meetings import month_start
 from bot.storage.tables import (
     CustomerRow,
     EntryRow,
@@ -23,11 +24,13 @@ from bot.storage.tables import (
     InteractionRow,
     LeaveRow,
     PromiseRow,
+    table_of,
 )
 from bot.storage.transaction import Tx
 
 Keepers = Collection[int] | None
 Met = tuple[int, str, date]  # staff, channel, day
+_GROUPS = ("customer_id", "staff_id", "channel")
 
 
 @dataclass(frozen=True)
@@ -83,11 +86,17 @@ def days(tx: Tx, keepers: Keepers, since: date) -> dict[int, list[Met]]:
 
 
 def last_days(tx: Tx, keepers: Keepers, before: date) -> dict[int, list[Met]]:
-    """The latest day before `before`, by whom and how."""
-    query = _met(keepers).where(InteractionRow.happened_on < before)
-    groups = (InteractionRow.customer_id, InteractionRow.staff_id, InteractionRow.channel)
-    latest = query.add_columns(func.max(InteractionRow.happened_on)).group_by(*map(col, groups))
-    return _by_customer(tx.session.exec(latest))
+    """The days of the latest month in which they were met before `before`, by whom and how."""
+    day, of = col(InteractionRow.happened_on), table_of(InteractionRow).c
+    query = _met(keepers).where(day < before)
+    latest = (
+        query.add_columns(func.max(day).label("day"))
+        .group_by(*(of[name] for name in _GROUPS))
+        .subquery()
+    )
+    same = (of[name] == latest.c[name] for name in _GROUPS)
+    days = query.add_columns(day).join(latest, and_(*same, day >= month_start(latest.c.day)))
+    return _by_customer(tx.session.exec(days))
 
 
 def _met(keepers: Keepers) -> Any:

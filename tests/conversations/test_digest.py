@@ -1,5 +1,7 @@
 """The digest: what a manager learns of the team, and what each role may see of it."""
 
+import re
+
 import pytest
 
 from tests.conversations.approving import approve
@@ -75,3 +77,17 @@ async def test_a_period_that_cannot_be_is_said_so(team: World, words: str, answe
 
 async def test_john_reads_in_his_own_language(team: World) -> None:
     assert "Week 16 Mar – 22 Mar · my customers" in await team.chat.says(JOHN, "/digest")
+
+
+async def test_the_digest_counts_a_late_customer_as_its_brief_does(world: World) -> None:
+    """Met twice in a month long past: both days count for what was owed then."""
+    world.now("2026-01-05 10:00")
+    await world.customer(LI, "云海纸业有限公司", "A", since="2026-01-05")
+    for moment in ("01-08 15:00", "01-20 15:00"):
+        world.now(f"2026-{moment}")
+        await world.chat.says(LI, "拜访了云海，聊了价格")
+    world.now("2026-04-20 10:00")
+    brief = await world.chat.says(LI, "云海")
+    late = re.search(r"走访逾期(\d+)天", brief)
+    assert late is not None, brief
+    assert f"公司（李雷，{late[1]} 天）" in await world.chat.says(LI, "/digest")
