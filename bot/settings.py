@@ -29,11 +29,19 @@ class Settings(BaseSettings):
     def bot_token(self) -> str:
         """The token: from a file, a systemd credential, or the environment, in this order."""
         for path in (self.token_file, _credential("token")):
-            if path is not None and path.is_file():
-                return path.read_text(encoding="utf-8").strip()
+            if path is not None and (found := _words_in(path)):
+                return found
         if self.token is not None and self.token.get_secret_value().strip():
             return self.token.get_secret_value().strip()
         raise TokenMissing
+
+
+def _words_in(path: Path) -> str:
+    """What a file says; nothing where it is not there or not ours to read."""
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def _credential(name: str) -> Path | None:

@@ -18,26 +18,33 @@ def add(
     roles: Sequence[str],
     *,
     manager: int | None,
-    lang: str,
-    zone: str | None,
+    lang: str | None = None,
+    zone: str | None = None,
 ) -> tuple[Staff, bool]:
-    """A new member, or the known one with this Telegram id changed; (member, was new)."""
-    zone = zone or settings.get(tx, "zone")
-    zone_of(zone)
+    """A new member, or the known one with this Telegram id changed; (member, was new). What is
+    not said stays as it is: their manager, language, zone and the times they have set."""
     if telegram_id <= 0:
         raise BadValue(field="telegram-id", value=telegram_id)
-    boss = _boss(tx, manager)
-    wanted = Staff(
-        0, telegram_id, name, frozenset(Role(role) for role in roles), manager_id=boss,
-        lang=lang, zone=zone, lang_chosen=True,
-    )  # fmt: skip
+    if zone is not None:
+        zone_of(zone)
+    boss, acting = _boss(tx, manager), frozenset(Role(role) for role in roles)
     known = staff.by_telegram(tx, telegram_id)
     if known is None:
-        made = staff.add(tx, wanted)
+        zone = zone or settings.get(tx, "zone")
+        new = Staff(
+            0, telegram_id, name, acting, manager_id=boss, lang=lang or "zh", zone=zone,
+            lang_chosen=True,
+        )  # fmt: skip
+        made = staff.add(tx, new)
     else:
         if boss is not None and (boss == known.id or boss in staff.below(tx, known.id)):
             raise BadValue(field="manager", value=manager)
-        made = staff.change(tx, replace(wanted, id=known.id))
+        changed = replace(
+            known, name=name, roles=acting, manager_id=boss or known.manager_id,
+            lang=lang or known.lang, zone=zone or known.zone, active=True,
+            lang_chosen=known.lang_chosen or lang is not None,
+        )  # fmt: skip
+        made = staff.change(tx, changed)
     audit.record(tx, "staff-add", "staff", made.id, staff=None)
     return made, known is None
 

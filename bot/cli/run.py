@@ -42,9 +42,7 @@ def run(data: Path, database: str | None, standby: bool, log_level: str, **given
     try:
         token = settings.bot_token()
     except TokenMissing:
-        raise Stopped(
-            "no token: put it into a file and give --token-file, or set FIELDBOOK_TOKEN", NO_TOKEN
-        ) from None
+        raise Stopped(no_token(settings.token_file), NO_TOKEN) from None
     with (
         archive(data, database, production=True) as store,
         _leading(store, data, standby) as leader,
@@ -53,6 +51,13 @@ def run(data: Path, database: str | None, standby: bool, log_level: str, **given
             asyncio.run(_serve(store, settings, token, leader, data))
         except Halted as halted:
             raise Stopped(halted.line, halted.status) from None
+
+
+def no_token(file: Path | None) -> str:
+    """What to do where no token was found: the file that was named holds none, or none was."""
+    if file is not None:
+        return f"no token in {file}: the file is not there, cannot be read or is empty"
+    return "no token: put it into a file and give --token-file, or set FIELDBOOK_TOKEN"
 
 
 def check_url(url: str) -> None:

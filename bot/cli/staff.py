@@ -7,6 +7,12 @@ import click
 from bot.cli.options import archive, data_options
 
 ROLES = ("rep", "manager", "director", "executive", "archivist", "analyst", "admin")
+TOLD = {
+    "telegram-id": "{value} is no member's Telegram id; fieldbook staff list shows them all",
+    "manager": "{value} cannot be the manager: add them first, and nobody reports to whoever "
+    "reports to them; fieldbook staff list shows them all",
+    "UnknownZone": "there is no time zone {zone}; try Asia/Shanghai or Europe/London",
+}
 
 
 @click.group()
@@ -20,7 +26,7 @@ def staff() -> None:
 @click.option("--name", required=True)
 @click.option("--role", "roles", multiple=True, required=True, type=click.Choice(ROLES))
 @click.option("--manager", type=int, help="Telegram id of whom they report to.")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@click.option("--lang", type=click.Choice(["zh", "en"]), help="zh for a new member by default.")
 @click.option("--tz", "zone", default=None, help="IANA zone; the organisation's by default.")
 def add(
     data: Path,
@@ -29,10 +35,10 @@ def add(
     name: str,
     roles: tuple[str, ...],
     manager: int | None,
-    lang: str,
+    lang: str | None,
     zone: str | None,
 ) -> None:
-    """Add a member without an invitation; a known one is changed."""
+    """Add a member without an invitation. A known one is changed, and keeps what is not named."""
     from bot.actions import staffing
 
     with archive(data, database) as store, store.transaction() as tx, _told():
@@ -96,5 +102,5 @@ class _told:
         from bot.domain.refusals import Refusal
 
         if isinstance(problem, Refusal):
-            about = ", ".join(f"{key} {value}" for key, value in problem.about.items())
-            raise click.ClickException(f"{type(problem).__name__}: {about}") from None
+            name = str(problem.about.get("field", type(problem).__name__))
+            raise click.ClickException(TOLD[name].format(**problem.about)) from None

@@ -282,7 +282,7 @@ class Delivery:
                 self.alarm(self._fault.line)
                 break
             except Exception as error:  # noqa: BLE001 # rubbish of any kind: ask again
-                log.warning("Telegram is not to be had: %s", type(error).__name__)
+                log.warning("Telegram cannot be reached: %s", type(error).__name__)
             await asyncio.sleep(self.probes[min(attempt, len(self.probes) - 1)])
         self._doubting = False
         self._awake.set()

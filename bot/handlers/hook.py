@@ -52,5 +52,5 @@ class Hook:
             except BadRequest:
                 raise Halted("Telegram refuses the webhook's address", HOOK_REFUSED) from None
             except TelegramError as error:
-                log.warning("Telegram is not to be had: %s", type(error).__name__)
+                log.warning("Telegram cannot be reached: %s", type(error).__name__)
             await asyncio.sleep(pause)

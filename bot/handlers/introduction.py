@@ -25,7 +25,7 @@ async def introduced(application: DoorApplication, stopped: asyncio.Event) -> bo
         except InvalidToken:  # its words hold the token
             raise token_refused() from None
         except Exception as error:  # noqa: BLE001 # no network, rubbish: Telegram will be back
-            log.warning("Telegram is not to be had: %s", type(error).__name__)
+            log.warning("Telegram cannot be reached: %s", type(error).__name__)
         with suppress(TimeoutError):
             async with asyncio.timeout(PAUSES[min(tries, len(PAUSES) - 1)]):
                 await stopped.wait()

@@ -15,7 +15,10 @@ digest-whose-all = { $n ->
 digest-running = { " " }(so far)
 digest-visits = Visits { $done }/{ $owed }, { $percent }% done (before: { $before })
 digest-visits-running = Visits { $done }/{ $owed }, { $percent }% done, { $share }% of the time gone
-digest-visits-short = { $times } visits (before: { $times_before }); the month { $done }/{ $owed }, { $percent }% done, { $share }% of the time gone
+digest-visits-short = { $times ->
+    [one] 1 visit
+   *[other] { $times } visits
+ } (before: { $times_before }); the month { $done }/{ $owed }, { $percent }% done, { $share }% of the time gone
 digest-visits-none = No visits were owed in this time
 digest-behind = ; behind: { $names }
 digest-behind-more = { " " }and { $n } more

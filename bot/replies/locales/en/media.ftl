@@ -33,7 +33,10 @@ hint-no-cards = ℹ️ The reader of business cards is not installed on this ser
 hint-cards-failed = ℹ️ I could not read this picture. If it is a business card, tell me the gist in text.
 people-head = 📇 <b>{ $name }</b>
 people-customer = → customer: { $customer }
-people-whose = ❓ { $n } without a customer yet. Whose are they?
+people-whose = ❓ { $n ->
+        [one] No customer yet. Which one is this person at?
+       *[other] { $n } without a customer yet. Which one are they at?
+    }
 people-no-name = ❓ There is no name yet. Tap ✏️ and add it before saving.
 people-twin = 🔗 Known already: { $name } ({ $phones }). Merging completes the entry and makes no double.
 people-elsewhere = ⚠️ The same number is at: { $customers }

@@ -19,7 +19,13 @@ line-late = ❗ <b>{ $customer }</b> ({ $keeper }): A visit { $days } d overdue,
 week-head = 
     📊 <b>Visits this month</b>
 week-grade = { $mark } { $grade }: { $done }/{ $owed }
-week-too-much = ⚠️ { $asked } visits are left for the month, about { $capacity } fit into { $days } working days; intervals are stretched, A last: { $stretch }.{ $left }
+week-too-much = ⚠️ { $asked ->
+        [one] 1 visit is
+       *[other] { $asked } visits are
+    } still owed this month, about { $capacity } fit into { $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    }; intervals are stretched, A last: { $stretch }.{ $left }
 snooze-which = 💤 Put <b>{ $customer }</b> off until?
 snooze-tomorrow = tomorrow
 snooze-3days = in 3 days

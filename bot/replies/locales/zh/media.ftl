@@ -33,7 +33,10 @@ hint-no-cards = ℹ️ 这台服务器没有安装名片识别；如果是名片
 hint-cards-failed = ℹ️ 这张图片没能识别；如果是名片，请把要点用文字发给我。
 people-head = 📇 <b>{ $name }</b>
 people-customer = → 客户：{ $customer }
-people-whose = ❓ { $n } 位还不知道是哪个客户的，请选：
+people-whose = ❓ { $n ->
+        [1] 还不知道是哪个客户的，请选：
+       *[other] { $n } 位还不知道是哪个客户的，请选：
+    }
 people-no-name = ❓ 还没有姓名，请点 ✏️ 补上再保存。
 people-twin = 🔗 已有同一人：{ $name }（{ $phones }）。合并会补全，不会重复。
 people-elsewhere = ⚠️ 同一号码已在：{ $customers }
