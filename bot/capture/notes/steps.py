@@ -28,6 +28,7 @@ SPEAKERS = (
     ("ASKED", table.ASKED),
 )
 SPOKE_BEFORE = ("ASKED", "THEY_SAY", "WE_SPEAK", "OTHERS_SPEAK")
+BEFORE = ("ASKED", "THEY_SAY", "WE_SPEAK", "OTHERS_SPEAK")
 KINDS = (
     ("THEIRS", table.THEIRS),
     ("OURS", table.OURS),
