@@ -85,6 +85,8 @@ ENGLISH_PETS = (
     "schnauzers?", "maltese", "cavaliers?",
 )  # fmt: skip
 CARS = (
+    "捷达", "普桑", "夏利", "富康", "奥拓", "汉兰达", "唐DM", "秦PLUS", "海豹", "比亚迪汉",
+    "比亚迪唐", "理想L\\d", "问界M\\d", "小米YU7",
     "奔驰", "宝马", "奥迪", "路虎", "揽胜", "保时捷", "卡宴", "特斯拉", "比亚迪", "理想", "蔚来",
     "小鹏", "问界", "极氪",
     "沃尔沃", "雷克萨斯", "凯迪拉克", "林肯", "捷豹", "玛莎拉蒂", "法拉利", "兰博基尼", "宾利",
@@ -103,6 +105,10 @@ CARS = (
     "依维柯", "金杯", "考斯特", "小牛电动", "雅迪", "山地车", "公路车", "自行车", "Vespa",
 )  # fmt: skip
 ENGLISH_CARS = (
+    "Jag", "Taycan", "Cayenne", "Macan", "Boxster", "Cayman", "Carrera", "Golf GTI", "Discovery",
+    "Freelander", "Evoque", "Qashqai",
+    "Passat", "Octavia", "Astra", "Corsa", "Focus RS", "Ranger", "Navara", "Amarok", "Bronco",
+    "Tacoma", "Tundra", "Rav4", "CR-V",
     "Tesla", "BMW", "Mercedes(?:-Benz)?", "Merc", "Audi", "Porsche", "Volvo", "Lexus", "Toyota",
     "Honda", "Ford",
     "Jeep", "Land Rover", "Range Rover", "Jaguar", "Ferrari", "Bentley", "Mini", "Subaru",
