@@ -86,6 +86,8 @@ def tidy(facet: str, value: str) -> str:
     if facet == "pet":
         value = re.sub("^一?[只条头个](?=.)", "", value)
         value = PET_NAMED.sub(lambda name: f" {name['name']}", value)
+    if facet == "education":
+        value = re.sub("^[他她](?=..)", "", value)
     return value
 
 
