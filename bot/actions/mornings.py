@@ -49,6 +49,7 @@ class _Slot:
 
     customer_id: int | None
     line: Callable[[Customer | None], Line | None]  # None for a row that does not open
+    is_duty: bool = False
 
 
 def due(tx: Tx) -> list[int]:
@@ -115,9 +116,15 @@ def gather(turn: Turn, start: int = 0, most: int = MOST) -> Morning | None:
 
 
 def _within_reach(turn: Turn, slots: list[_Slot]) -> list[_Slot]:
-    ids = {one.customer_id for one in slots if one.customer_id}
-    reached = customers.reached(turn.tx, turn.asker, ids)
-    return [one for one in slots if one.customer_id is None or one.customer_id in reached]
+    """Whose duty it is, or who hears of another's, reaches the customer; a promise, a plan or
+    a day may be of one that was handed over since."""
+    ids = {one.customer_id for one in slots if one.customer_id and not one.is_duty}
+    reached = customers.reached(turn.tx, turn.asker, ids) if ids else frozenset()
+    return [
+        one
+        for one in slots
+        if one.is_duty or one.customer_id is None or one.customer_id in reached
+    ]
 
 
 def _lines(turn: Turn, slots: list[_Slot], start: int, most: int) -> tuple[list[Line], int]:
@@ -180,7 +187,8 @@ def _duty(row: list[Duty]) -> _Slot:
 
 
 def _slot(kind: Callable[..., Line], customer_id: int, *values: object) -> _Slot:
-    return _Slot(customer_id, lambda customer: kind(customer, *values))
+    is_duty = kind in (DutyLine, LateLine)
+    return _Slot(customer_id, lambda customer: kind(customer, *values), is_duty)
 
 
 def _promises(turn: Turn, calendar: WorkCalendar) -> list[tuple[int, int, date]]:
@@ -239,12 +247,13 @@ def _late(turn: Turn) -> list[_Slot]:
     once a week."""
     if not turn.asker.has(Role.MANAGER):
         return []
-    return [
-        _slot(LateLine, one.customer_id, report.name, one)
+    found = [
+        (_late_key(turn, one.customer_id), _slot(LateLine, one.customer_id, report.name, one))
         for report, late in duties.escalating(turn)
         for one in sorted(late, key=urgency)
-        if not occasion_days.was_told(turn, _late_key(turn, one.customer_id))
     ]
+    told = occasion_days.told_earlier(turn, [key for key, _ in found])
+    return [slot for key, slot in found if key not in told]
 
 
 def _late_key(turn: Turn, customer_id: int) -> str:

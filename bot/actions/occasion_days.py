@@ -128,6 +128,16 @@ def was_told(turn: Turn, key: str) -> bool:
     return at is not None and at.astimezone(turn.zone).date() != turn.today
 
 
+def told_earlier(turn: Turn, keys: Sequence[str]) -> set[str]:
+    """Of many keys those that was_told, asked for together."""
+    ours = {f"{key}:{turn.asker.id}": key for key in keys}
+    return {
+        ours[one]
+        for one, at in ledger.whens(turn.tx, list(ours)).items()
+        if at.astimezone(turn.zone).date() != turn.today
+    }
+
+
 def feb29(turn: Turn) -> Feb29:
     return "mar1" if settings.get(turn.tx, "feb29") == "mar1" else "feb28"
 

@@ -9,10 +9,14 @@ from bot.storage.inserting import or_replace, unless_there
 from bot.storage.tables import LedgerRow, StaffRow, table_of
 from bot.storage.transaction import Tx
 
+AT_ONCE = 1000  # keys asked for in one statement: databases limit the values of one
 _TABLE = table_of(LedgerRow)
 _WHEN = select(_TABLE.c.at).where(_TABLE.c.key == bindparam("this"))
 _SINCE = select(_TABLE.c.key).where(
     _TABLE.c.key.in_(bindparam("keys", expanding=True)), _TABLE.c.at > bindparam("moment")
+)
+_WHENS = select(_TABLE.c.key, _TABLE.c.at).where(
+    _TABLE.c.key.in_(bindparam("keys", expanding=True))
 )
 _FORGET = delete(_TABLE).where(_TABLE.c.key == bindparam("this"))
 
@@ -39,6 +43,15 @@ def once(tx: Tx, key: str) -> bool:
 def when(tx: Tx, key: str) -> datetime | None:
     """The moment at which the key was written; None when it never was."""
     return next((row.at for row in tx.rows(_WHEN, this=key)), None)
+
+
+def whens(tx: Tx, keys: Sequence[str]) -> dict[str, datetime]:
+    """The moments of those keys that were written."""
+    found = {}
+    for start in range(0, len(keys), AT_ONCE):
+        rows = tx.rows(_WHENS, keys=list(keys[start : start + AT_ONCE]))
+        found.update({row.key: row.at for row in rows})
+    return found
 
 
 def staff_without(tx: Tx, kind: str, day: date) -> frozenset[int]:
