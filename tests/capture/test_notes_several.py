@@ -241,3 +241,22 @@ def test_a_day_before_a_deed_is_no_name() -> None:
     (item,) = items("见了王总，嫌报价高，下周三前给报价")
     assert item.customer is None
     assert [one.text for one in item.promises] == ["给报价"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("3月2号拜访永发纸业", date(2026, 3, 2)),
+        ("二月二十六号在义乌看的永发纸业，老板不在", date(2026, 2, 26)),
+        ("Dropped by Keystone Labs on 4 March", date(2026, 3, 4)),
+    ],
+)
+def test_a_day_just_gone_is_the_meeting_and_no_plan_for_next_year(text: str, day: date) -> None:
+    (found,) = items(text)
+    assert found.on == day
+    assert found.next_visit is None
+
+
+def test_a_day_of_next_year_is_a_plan_where_the_year_is_said() -> None:
+    (found,) = items("永发纸业说2027年3月2号再去一趟")
+    assert found.next_visit == date(2027, 3, 2)

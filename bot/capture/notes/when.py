@@ -34,6 +34,7 @@ HOUR = re.compile(
 )
 MORNING = 8
 LONG_AGO = timedelta(days=92)
+FAR_AHEAD = timedelta(days=240)
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,15 @@ def read_days(text: str, now: datetime, shut: Sequence[tuple[int, int]]) -> Days
         return tuple(one for one in days if not _is_occasion(text, one))
 
     past, ahead = find_both(squeezed, ref=now.replace(tzinfo=None))
-    return Days(free(past), free(ahead))
+    return Days(free(past), free(tuple(one for one in ahead if not _is_lately(one, past, now))))
+
+
+def _is_lately(one: DateRead, past: Sequence[DateRead], now: datetime) -> bool:
+    """Whether 4月2号, said on the 9th, is last week: nobody plans for a year ahead so barely."""
+    if one.start is None or one.deadline or one.start < now.date() + FAR_AHEAD:
+        return False
+    gone = next((read.start for read in past if read.span == one.span and read.start), now.date())
+    return now.date() - LONG_AGO <= gone < now.date()
 
 
 SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=\d)|(?<=\d)\s(?=[\u4e00-\u9fff])")
