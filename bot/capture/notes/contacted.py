@@ -18,6 +18,10 @@ FIRST_THERE = compiled(r"(?:\sand)?,?\s(?:at|from|of|over at|@)\s(?:the\s)?(?-i:
 DEEDS = table(*CONTACTED, *GONE_EN, *RUNG_EN)
 
 
+# Drove to Swansea for Celtic Roofing: the place, not the customer.
+FOR_ANOTHER = re.compile(r"\s(?:for|to see|to visit|to meet)\s(?:the\s)?[A-Z]")
+
+
 def contacted(raw: str, text: str, parts: Sequence[Clause]) -> list[Firm]:
     """The customers that a deed of contact names, in order."""
     found = []
@@ -34,6 +38,8 @@ def _objects(text: str, part: Clause) -> Iterator[tuple[int, int]]:
     for rows, sure in ((CONTACTED, True), (GONE_EN, True), (RUNG_EN, False)):
         for hit in hits(rows, text, part.start, part.end):
             name = text[hit.value_start : hit.value_end]
+            if FOR_ANOTHER.match(text, hit.value_end):
+                continue
             if _may_be(name) and (sure or not _somebody(text, name, hit.value_end)):
                 yield hit.value_start, hit.value_end
 

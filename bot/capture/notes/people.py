@@ -13,6 +13,7 @@ LETTER = re.compile("[A-Za-z]")
 READERS = (
     (people_zh.titled, False, True),
     (people_zh.latin_titled, True, True),
+    (people_zh.latin_role, True, True),
     (people_en.courtesy, False, False),
     (people_zh.surnamed, False, True),
     (people_zh.placed, False, True),

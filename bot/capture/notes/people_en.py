@@ -56,6 +56,8 @@ KIN_BEFORE = compiled(r"(?:\b<EKIN>|<KIN>|called|named|叫|名叫|<EPET>|<PET>)(
 
 
 # Ed at Mountain Roasters: whoever stands there is a person.
+# The manager's called Fern.
+CALLED_BY_POST = compiled(r"<EPOST>(?:['’]s|\sis)?\s(?:called|named)\s$")
 AT_FIRM = re.compile(r"\s(?:at|from|of|over at|@)\s(?:the\s)?")
 # Solaris Energy: Jin Park.
 INTRODUCED = re.compile(r"\s?[:,(–-]\s?|['’]s\s")
@@ -85,7 +87,9 @@ def _standing(text: str, match: re.Match[str], firms: list[tuple[int, int]]) -> 
             ),
         )
         return
-    if KIN_BEFORE.search(text, max(0, start - 16), start) or placed(text, start):
+    called = CALLED_BY_POST.search(text, max(0, start - 40), start)
+    kin = called is None and KIN_BEFORE.search(text, max(0, start - 16), start)
+    if kin or placed(text, start):
         return
     after = compiled(table.SAYING).match(text, start + len(name)) is not None
     first = name.split()[0].lower() if name else ""
@@ -110,7 +114,8 @@ def _standing(text: str, match: re.Match[str], firms: list[tuple[int, int]]) -> 
         sure
         or (first in names.GIVEN_NAMES and (two or after))
         or before
-        or (two and told)
+        or ((two or given) and told)
+        or called
         or alone
         or (two and after and _near_firm(start, end, firms))
     ):

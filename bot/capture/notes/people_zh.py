@@ -57,6 +57,15 @@ def latin_titled(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
 BESIDE_FIRM = rf"(?:的|\s|-|:|,|、|是)?(?P<name>{table.FULL}){table.AFTER_FULL}"
 
 
+def latin_role(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
+    for match in compiled(table.LATIN_ROLE).finditer(text):
+        role = re.sub("^[的个新位是]+", "", match["role"])
+        yield Person(
+            match.start("name"), match.end("name"), match["name"], role,
+            match.start("name") - len(match["role"]), match.end("name"),
+        )  # fmt: skip
+
+
 def placed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
     """Full names that only their place betrays: after a cue, beside a phone, a post or a firm."""
     for pattern in (

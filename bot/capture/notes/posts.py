@@ -58,7 +58,7 @@ def with_english_post(text: str, person: Person) -> Person:
         post = AT_LAST.sub("", post)
         return Person(person.start, person.end, person.name, post, person.start, after.end())
     before = compiled(
-        r"(?<![\w'])(?P<post>(?:<EPOST>))(?:(?:,|:|\sis)?\s|\s(?:is\s)?(?:called|named)\s|\s?的\s?|阿?)$"
+        r"(?<![\w'])(?P<post>(?:<EPOST>))(?:(?:,|:|\sis)?\s|(?:['’]s|\sis)?\s(?:called|named)\s|\s?的\s?|阿?)$"
     ).search(text, max(0, person.start - 44), person.start)
     if before and before["post"].lower() not in {"contact"}:
         return Person(

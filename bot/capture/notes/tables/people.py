@@ -43,7 +43,13 @@ PHONED = rf"(?<![{CJK}])(?P<name>{FULL})\s?(?:电话|手机|微信)?[:\s]?(?=\+?
 BEFORE_ROLE = (
     rf"(?<![{CJK}])(?P<name>{FULL})\s?[(,]?\s?(?P<role>{ROLE})(?![{CJK}]{{0,1}}(?:公司|厂))"
 )
-ROLE_NAME = rf"(?P<role>{DEPT}(?:的)?|<POST>|<TITLE>)(?:的|是|叫|\s)?(?P<name>{FULL}){AFTER_FULL}"
+AFTER_ROLE = r"(?=下单|订|签|付|打款|视频|语音|拿|换|看|试|约|来|今|明|已|刚|也|不|没|很|对|给|把|让|请|问|催|嫌|反映|投诉)"
+ROLE_NAME = rf"(?P<role>{DEPT}(?:的)?|<POST>|<TITLE>|[{CJK}]{{1,3}}[师员])(?:的|是|叫|\s)?(?P<name>{FULL})(?:{AFTER_FULL}|{AFTER_ROLE})"
+# 设计总监Vivi, 新采购叫Linda Wu: a post, then a name in letters.
+LATIN_ROLE = (
+    rf"(?P<role>[{CJK}]{{0,2}}(?:总监|经理|主管|主任|工程师|老板娘?|店长|厂长|采购|助理|负责人|专员|设计师|会计|财务))(?:叫|是|\s)?\s?"
+    r"(?P<name>(?-i:[A-Z])[a-z]{1,14}(?:\s(?-i:[A-Z])[a-z]{1,14})?)(?![A-Za-z])"
+)
 MET = rf"(?:跟|和|见了?|见到|遇到|碰到|约了?|陪|同|请|给|找|拜访了?|联系了?)\s?(?P<name>{FULL})(?=聊|谈|吃|开|见|通|打|喝|确认|对了?|发|一起|碰|沟通|$|[\s,。])"
 NOT_GIVEN = re.compile(
     "[的了是和跟在有不没要说讲个这那也都还就被把给让对上下前后里外年月日号点们么吗呢吧着过得地很太更最又再请每各某已将从到向为以及与或但而因所其此该"

@@ -14,7 +14,7 @@ SURNAMES = frozenset(
     "淳漕佴逑苻郗郇邸谯衷"
 )
 # Surnames that are, before 总 or 工 or after 小, more often another word.
-DOUBTFUL = frozenset("全区时于麦米利包车来成应强单向万常解计班朴敬宿荣帅")
+DOUBTFUL = frozenset("全区时于麦米利包车来成应强单向万常解计房班朴敬宿荣帅")
 # Surnames that are other words nearly always: read only right before a title.
 WORDLIKE_SURNAMES = frozenset(
     "时明权智海水由年路相越皮银铁贝门羊虎盖双初良昌原承展归战木户折暴束牢滑后"
