@@ -20,6 +20,7 @@ from bot.actions import (
     queries,
 )
 from bot.actions.turn import Turn
+from bot.capture.courtesies import courtesy
 from bot.domain.briefs import Brief, Lookup
 from bot.domain.cadence_changes import Asked
 from bot.domain.filings import Filing, NotKnown
@@ -62,6 +63,8 @@ def hear(turn: Turn, text: str, about: About | None) -> Heard:
     """Does what the text asks for; `about` is what it replied to."""
     if not any(char.isalnum() for char in text):
         raise NothingToRead
+    if about is None:
+        _answer_courtesy(turn, text)
     if about is None or about.kind in TALK:
         answer = queries.ask(turn, text, about)
         if answer is not None:
@@ -74,6 +77,16 @@ def hear(turn: Turn, text: str, about: About | None) -> Heard:
     if found is not None:
         return briefs.brief(turn, found)
     return notes.file_note(turn, text, about=about)
+
+
+def _answer_courtesy(turn: Turn, text: str) -> None:
+    """A greeting or a thank-you has its own answer, unless a customer goes by these words."""
+    said = courtesy(text)
+    if said is None:
+        return
+    found = finding.lone_name(turn, text)
+    if not isinstance(found, int) and not (found and found.candidates):
+        raise NothingToRead(field=said)
 
 
 def _met(channel: Channel) -> Hearer:

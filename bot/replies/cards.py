@@ -12,6 +12,7 @@ from bot.replies.removals import fact_text
 from bot.replies.words import Html, day, has, join, label, money, safe, say, shorten
 
 MOST_FACTS = 6
+LAST_DIGITS = 7  # by which a number in a note is known again, however it was written
 MOST_SAID = 1500  # characters of a transcript
 
 
@@ -155,7 +156,7 @@ def _people_lines(lang: str, one: Filed) -> Iterator[Html]:
         facts = [fact for fact in one.facts if fact.contact_id == person.id][:MOST_FACTS]
         known = [fact_text(lang, fact) for fact in facts]
         if not facts:
-            known += [safe(each) for each in (*person.phones[:1], *person.emails[:1])]
+            known += [safe(each) for each in _told(one.interaction.text, person)]
         name = safe(_named(person))
         if known:
             yield say(lang, "card-person", name=name, facts=Html(" · ".join(known)))
@@ -164,6 +165,13 @@ def _people_lines(lang: str, one: Filed) -> Iterator[Html]:
     rest = [fact for fact in one.facts if fact.contact_id not in {p.id for p in one.people}]
     for fact in rest[:MOST_FACTS]:
         yield say(lang, "card-fact", fact=fact_text(lang, fact))
+
+
+def _told(text: str, person: Contact) -> Iterator[str]:
+    """The person's number and address where the note gives them; what was known is no news."""
+    digits = "".join(char for char in text if char.isdigit())
+    yield from (one for one in person.phones if one[-LAST_DIGITS:] in digits)
+    yield from (one for one in person.emails if one.casefold() in text.casefold())
 
 
 def _named(person: Contact) -> str:

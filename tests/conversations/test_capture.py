@@ -222,3 +222,33 @@ async def test_a_bare_fact_is_no_visit(maikai: World) -> None:
     card = await maikai.chat.says(LI, "麦凯王总喜欢钓鱼")
     assert "只记资料，不算走访" in card
     assert "维系关系" not in card
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [("你好", "👋 您好"), ("在吗？", "👋 您好"), ("谢谢！", "随时找我"), ("好的👍", "随时找我")],
+)
+async def test_a_courtesy_is_answered_and_not_filed(world: World, words: str, answer: str) -> None:
+    await world.customer(LI, "麦凯信封有限公司")
+    await world.chat.says(LI, "拜访了麦凯，想要样品")
+    assert answer in await world.chat.says(LI, words)
+    assert world.chat.buttons(LI) == []
+
+
+async def test_a_courtesy_in_english(world: World) -> None:
+    assert "👋 Hello!" in await world.chat.says(JOHN, "hi there")
+    assert "Any time" in await world.chat.says(JOHN, "Thanks a lot!")
+
+
+async def test_a_customer_of_that_name_is_still_found(world: World) -> None:
+    await world.customer(JOHN, "Perfect Envelopes")
+    assert "📇 Perfect Envelopes" in await world.chat.says(JOHN, "perfect")
+
+
+async def test_a_known_number_is_not_told_as_news(world: World) -> None:
+    await world.customer(LI, "麦凯信封有限公司")
+    told = await world.chat.says(LI, "拜访了麦凯的采购王建国，电话13812345678")
+    assert "+8613812345678" in told
+    again = await world.chat.says(LI, "拜访了麦凯的采购王建国，嫌价格高")
+    assert "王建国" in again
+    assert "13812345678" not in again
