@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from icalendar import Calendar, Event
 
 from bot.domain.briefs import Brief
+from bot.domain.customers import Plan
 from bot.domain.letters import About, Button, Enclosure, Reply
 from bot.domain.visits import Coming, Made, PlanAsked, Round, Visit, WeekPlan
 from bot.replies.briefs import short
@@ -65,9 +66,10 @@ def made(lang: str, one: Made, today: date) -> Reply:
         lang, key, customer=one.visit.customer.name, when=_when(lang, one.visit, today),
         before=day(lang, one.before, today) if one.before else "",
     )  # fmt: skip
-    if one.holiday:
-        text = Html(f"{text}\n{say(lang, 'plan-holiday')}")
     plan = one.visit.plan
+    later = [] if one.before else _brief_comes(lang, plan, today)
+    later += [say(lang, "plan-holiday")] if one.holiday else []
+    text = Html("\n".join([text, *later]))
     row = (
         Button(label(lang, "button-move-plan"), f"moveplan:{plan.id}"),
         Button(label(lang, "button-unplan"), f"unplan:{plan.id}"),
@@ -75,6 +77,13 @@ def made(lang: str, one: Made, today: date) -> Reply:
     )
     about = About("customer", plan.customer_id, plan.customer_id)
     return Reply(text, (row,), about)
+
+
+def _brief_comes(lang: str, plan: Plan, today: date) -> list[Html]:
+    """When the brief will come by itself; for a visit today without a time it will not."""
+    if plan.day > today:
+        return [say(lang, "plan-brief-comes")]
+    return [say(lang, "plan-brief-hour")] if plan.at else []
 
 
 def coming(lang: str, one: Coming, today: date) -> Reply:

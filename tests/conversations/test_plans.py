@@ -8,7 +8,7 @@ import pytest
 from bot.domain.customers import Customer
 from bot.storage import customers
 from bot.storage.transaction import Tx
-from tests.conversations.world import HAN, LI, World
+from tests.conversations.world import HAN, JOHN, LI, World
 
 MCKAY = "麦凯信封有限公司"
 
@@ -139,3 +139,12 @@ async def test_a_round_puts_near_places_together_and_links_a_map(known: World) -
 
 def _place(tx: Tx, one: Customer, place: tuple[float, float]) -> None:
     customers.change(tx, replace(one, place=place))
+
+
+async def test_a_visit_today_promises_no_brief_of_yesterday(world: World) -> None:
+    await world.customer(LI, "麦凯信封有限公司", "A")
+    await world.customer(JOHN, "McKay Envelope")
+    assert "发简报" not in await world.chat.says(LI, "/plan 麦凯 今天")
+    assert "hour ahead" in await world.chat.says(JOHN, "/plan mckay today 18:00")
+    assert "evening before" not in world.chat.last(JOHN)["text"]
+    assert "前一天傍晚发简报" in await world.chat.says(LI, "/plan 麦凯 下周三")

@@ -7,7 +7,8 @@ plan-empty = Nothing is planned, and no visit falls due.
 plan-usage = To plan one: /plan McKay next Wed 10am
 plan-which-day = 📅 When will you visit <b>{ $customer }</b>? Tap a day, or reply “next Wed 10am”.
 plan-made = 📅 Planned: <b>{ $customer }</b> { $when }{ $before }
-    The brief comes the evening before, and again an hour ahead when there is a time.
+plan-brief-comes = The brief comes the evening before, and again an hour ahead when there is a time.
+plan-brief-hour = The brief comes an hour ahead.
 plan-moved = 📅 Moved: <b>{ $customer }</b> { $before } → { $when }
 plan-holiday = ⚠️ That is no working day, or you are on leave.
 plan-file = 📆 { $n } { $n ->

@@ -7,7 +7,8 @@ plan-empty = 还没有安排，也没有到期要走访的客户。
 plan-usage = 直接排一家：/plan 麦凯 下周三 10点
 plan-which-day = 📅 哪天去 <b>{ $customer }</b>？点一天，或回复“下周三 10点”。
 plan-made = 📅 已安排：<b>{ $customer }</b> { $when }{ $before }
-    前一天傍晚发简报；有时间的，提前一小时再发一次。
+plan-brief-comes = 前一天傍晚发简报；有时间的，提前一小时再发一次。
+plan-brief-hour = 提前一小时发简报。
 plan-moved = 📅 已改期：<b>{ $customer }</b> { $before } → { $when }
 plan-holiday = ⚠️ 这天是休息日或您在休假。
 plan-file = 📆 { $n } 次走访，打开即可加入手机日历。
