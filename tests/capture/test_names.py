@@ -101,6 +101,12 @@ def test_a_person_is_no_customer_unless_a_firm_is_called_so() -> None:
     assert meant(directory("北京小米科技有限公司"), "小米科技") == "北京小米科技有限公司"
 
 
+def test_a_firm_whose_name_looks_like_a_surname_and_an_engineer_is_a_firm() -> None:
+    found = Directory([Entry(1, "金甲化工有限公司")]).resolve("金甲化工").match
+    assert found is not None
+    assert found.customer_id == 1
+
+
 def test_a_contact_names_the_customer_when_only_one_has_such_a_contact() -> None:
     book = Directory(
         [

@@ -128,7 +128,7 @@ class Directory:
         if is_nobody(query):
             return self._by_the_letter(folded)
         if PERSON.fullmatch(key):
-            return self._so_called(key)
+            return self._so_called(key) or self._by_the_letter(folded)  # 金甲化工 is no engineer
         scores = self._guess(folded, {})
         shorter = unhung(folded)
         return self._guess(shorter, scores) if shorter != folded.strip() else scores
