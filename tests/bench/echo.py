@@ -17,18 +17,17 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import click
-from aiohttp import web
 from telegram import Update
 from telegram.ext import ApplicationBuilder, ContextTypes, MessageHandler, filters
 
 from bot.handlers.paces import UNPACED, Paces
 from tests.bench import company
+from tests.bench.telegrams import TELEGRAMS, Told
 from tests.crash.harness import CONTEXT, gone
 from tests.crash.subject import Plan, begin_life, sqlite
-from tests.crash.telegram import TOKEN, SmallTelegram, note
+from tests.crash.telegram import TOKEN
 
 Serve = Callable[[str, Path], None]
 WARM = 200  # notes before the watch runs: imports, first statements, first keys
@@ -102,32 +101,28 @@ class Measured:
 
 
 class Stopwatch:
-    """A Telegram that notes when each chat's note was told and when its answer came."""
+    """Notes when each chat's note was told and when its answer came."""
 
-    def __init__(self, first: int, customers: int) -> None:
-        self.telegram = SmallTelegram(fault=self._watch)
+    def __init__(self, api: str, first: int, customers: int) -> None:
+        self.telegram = TELEGRAMS[api](self._sent, first)
         self._told: dict[int, deque[float]] = defaultdict(deque)
         self.waits: list[float] = []
-        self._first = self._next = first
+        self._next = first
         self._customers = customers
 
-    async def _watch(
-        self, _request: web.Request, method: str, fields: dict[str, Any]
-    ) -> web.StreamResponse | None:
-        waiting = self._told[int(fields["chat_id"])] if method == "sendMessage" else None
-        if waiting:
+    def _sent(self, chat: int) -> None:
+        if waiting := self._told[chat]:
             self.waits.append((time.perf_counter() - waiting.popleft()) * 1000)
-        return None
 
     def tell(self, number: int) -> None:
         """That many notes at once."""
-        updates = []
+        notes = []
         for _ in range(number):
             self._next += 1
             chat, words = company.note_of(self._next, self._customers)
             self._told[chat].append(time.perf_counter())
-            updates.append(note(self._next, chat, words))
-        self.telegram.tell(updates)
+            notes.append(Told(self._next, chat, words))
+        self.telegram.hear(notes)
 
     async def answered(self, number: int) -> None:
         """Until there have been that many answers."""
@@ -146,9 +141,11 @@ class Stopwatch:
         return self.waits
 
 
-async def timed(serve: Serve, folder: Path, first: int, notes: int, customers: int) -> Round:
+async def timed(
+    serve: Serve, folder: Path, api: str, first: int, notes: int, customers: int
+) -> Round:
     """One life of a subject: so many notes that wait already, then fifty a second."""
-    watch = Stopwatch(first, customers)
+    watch = Stopwatch(api, first, customers)
     async with watch.telegram as telegram:
         life = CONTEXT.Process(target=serve, args=(telegram.url, folder))
         life.start()
@@ -172,7 +169,11 @@ def processor_seconds(pid: int | None) -> float:
 
 
 def measure(
-    subjects: Mapping[str, Serve], notes: int = 600, rounds: int = 3, customers: int = company.REPS
+    subjects: Mapping[str, Serve],
+    notes: int = 600,
+    rounds: int = 3,
+    customers: int = company.REPS,
+    api: str = "playground",
 ) -> dict[str, Measured]:
     """All subjects in turn, several times over, so that a busy machine is busy for each."""
     measured = {name: Measured() for name in subjects}
@@ -182,7 +183,7 @@ def measure(
             for name, serve in subjects.items():
                 own = folder / name
                 own.mkdir(exist_ok=True)
-                life = timed(serve, own, number * 1_000_000, notes, customers)
+                life = timed(serve, own, api, number * 1_000_000, notes, customers)
                 measured[name].rounds.append(asyncio.run(life))
         if "fieldbook" in subjects:
             told = rounds * (WARM + notes + 200)
@@ -195,16 +196,19 @@ def measure(
 @click.option("--rounds", default=3, show_default=True)
 @click.option("--customers", default=company.REPS, show_default=True)
 @click.option("--road", is_flag=True, help="Also a handler that only counts, without a reading.")
-def main(notes: int, rounds: int, customers: int, *, road: bool) -> None:
-    """Print the figures of a stock echo bot and of the whole program, and their ratio."""
+@click.option("--api", type=click.Choice(list(TELEGRAMS)), help="One of the two only.")
+def main(notes: int, rounds: int, customers: int, api: str | None, *, road: bool) -> None:
+    """Print the figures of a stock echo bot and of the whole program, and their ratio: on the
+    local Bot API that `fieldbook try` serves, and on a stub that costs next to nothing."""
     subjects: dict[str, Serve] = {"stock": stock}
     if road:
         subjects["counting"] = counting
     subjects["fieldbook"] = partial(fieldbook, customers=customers)
-    measured = measure(subjects, notes, rounds, customers)
-    for name, figures in measured.items():
-        click.echo(f"{name}: {figures}")
-    click.echo(f"ratio: {measured['fieldbook'].rate / measured['stock'].rate:.2f}")
+    for each in [api] if api else TELEGRAMS:
+        measured = measure(subjects, notes, rounds, customers, each)
+        for name, figures in measured.items():
+            click.echo(f"{each}, {name}: {figures}")
+        click.echo(f"{each}, ratio: {measured['fieldbook'].rate / measured['stock'].rate:.2f}")
 
 
 if __name__ == "__main__":
