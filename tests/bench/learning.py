@@ -14,7 +14,7 @@ from tests.bench.fitting import Example
 from tests.bench.notes import bare
 
 HERE = Path(__file__).parent.parent / "capture"
-NOTES = [HERE / name for name in ("notes_a.json", "notes_b.json", "notes_c.json")]
+NOTES = [HERE / f"notes_{author}.json" for author in "abcd"]
 OLDER = [HERE / name for name in ("unseen_notes.json", "fresh_notes2.json")]
 STEP_PHRASES, OUTCOME_PHRASES = HERE / "phrases_steps.txt", HERE / "phrases_outcomes.txt"
 NOW = "2026-03-18T15:30:00"
