@@ -4,12 +4,14 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from bot.capture.names.persons import PERSON
+from bot.capture.names.persons import PERSON, SURNAMES
 
 NO_CUE, EDGE, STRONG = 0, 1, 2
 _LONGEST = 4
 _SIZES = range(1, _LONGEST + 1)
 _WINDOW = 24
+# 拜访国梁|赵晓梅: a surname and two characters up to the clause's end.
+_FULL_NAME = re.compile(rf"[{SURNAMES}][\u4e00-\u9fff]{{2}}(?![^\W\d_])")
 _LATIN_GO = re.compile(
     r"(?:visit(?:ed|ing)?|at|from|met with|saw|called|calling|phoned|rang|emailed|with|w/|to|for|"
     r"dropped by|stopped by|stopped at|popped into)\s+(?:the\s+)?$"
@@ -99,4 +101,6 @@ def right(folded: str, end: int) -> int:
         return STRONG
     if goods_at(folded, end):
         return NO_CUE
+    if _FULL_NAME.match(folded, end):
+        return EDGE
     return EDGE if any(rest[:size] in words("after") for size in (3, 2, 1)) else NO_CUE

@@ -65,19 +65,23 @@ def trimmed(firm: Firm, after: str = "") -> Firm:
     if firm.known:
         return firm
     name, start = firm.read.text, firm.start
-    while (space := name.find(" ")) > 0 and name[:space].lower() in LEAD_VERBS:
+    while (space := name.find(" ")) > 0 and name[:space].lower().rpartition("-")[2] in LEAD_VERBS:
         name, start = name[space + 1 :], start + space + 1
     name = PRONOUN_LAST.sub("", name)
     if (two := OF_FIRM.match(name)) and person_only(name) and is_ended(two["firm"]):
         name, start = two["firm"], start + two.start("firm")
     if lead := LEAD_ZH.match(name):
         name, start = name[lead.end() :], start + lead.end()
+    if given := GIVEN.search(name):
+        name = name[: given.start()]
     end = start + len(name)
     if after and after in "科部处课" and (part := DEPARTMENT.search(name)):
         name, end = name[: part.start()], end - len(part[0])
     return replace(firm, start=start, end=end, read=CustomerRead(name, None, firm.read.candidates))
 
 
+# 给百味居|送中秋礼盒: what is taken there, not 百味配送.
+GIVEN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![配运速派直转])[送捎](?=[\u4e00-\u9fff]{2}|样)")
 # 恒信医疗|设备科: the end of the name is the department's.
 DEPARTMENT = compiled("(?<=..)(?:<DEPT>)$")
 

@@ -93,6 +93,7 @@ def _weight(text: str, match: re.Match[str]) -> int:
         return 0
     unit = (match["unit"] or "").lower()
     cued = CUE.search(before) is not None or ARRIVED.match(after) is not None
+    cued = cued or _is_spoken(text, match)
     if not (sign or cued or unit in {"万", "w", "十万", "百万", "千万", "亿", "k"}):
         return 0
     value = _value(match)
@@ -105,6 +106,17 @@ def _weight(text: str, match: re.Match[str]) -> int:
         return 0
     weight = 4 + bool(sign) + bool(cued) + 4 * bool(TOTAL.search(before))
     return max(1, weight - 4 * single)
+
+
+# 欠款，五千六，: thousands and hundreds that stand alone count nothing but money.
+SPOKEN = re.compile("[一二两三四五六七八九]千[一二两三四五六七八九](?:百[一二三四五六七八九]?)?$")
+ALONE = re.compile(r"(?:^|[,，;；:。\s的付清结欠])$")
+ENDS = re.compile(r"\s*(?:$|[,，;；。!?\n])")
+
+
+def _is_spoken(text: str, match: re.Match[str]) -> bool:
+    said = match["numeral"] is not None and SPOKEN.match(match[0].strip()) is not None
+    return said and bool(ALONE.search(text, 0, match.start()) and ENDS.match(text, match.end()))
 
 
 def _tidy(value: Decimal) -> Decimal:

@@ -1,5 +1,6 @@
 """What came of the meeting, where the cues of the tables are weighed with all the other words."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bot.capture.notes.clauses import Clause
@@ -13,15 +14,17 @@ from bot.capture.notes.veil import AHEAD
 from bot.domain.readings import Channel
 
 NONE = "none"
-# From here on the words outweigh the cues of the tables; with no cue, below this nothing is said.
-LIKELY = 0.4
+WORDS = re.compile(r"[A-Za-z]|[\u4e00-\u9fff]")
+# From here on the words outweigh the cues of the tables; with no cue they must be surer, for
+# below this nothing is said: 他不肯说.
+LIKELY, SURE = 0.4, 0.5
 
 
 def outcome(features: Iterable[str], told: str | None) -> str | None:
     """The likeliest outcome, or where none is likely what the tables `told`."""
     chances = model("outcomes").chances(features)
     best = max(chances, key=lambda label: chances[label])
-    if chances[best] < LIKELY:
+    if chances[best] < (LIKELY if told else SURE):
         return told
     return None if best == NONE else best
 
@@ -44,6 +47,8 @@ def features(veiled: str, parts: Sequence[Clause], told: Iterable[str]) -> list[
     found = [f"={one}" for one in told]
     for part in parts:
         words = veiled[part.start : part.end]
+        if not WORDS.search(words):  # a number, a name, a day alone tell nothing
+            continue
         runs = grams(tokens(words))
         found += runs
         if AHEAD in words:

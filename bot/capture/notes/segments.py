@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol
 
 from bot.capture.names import Directory, find_customers, resolve_contact
@@ -18,6 +19,7 @@ from bot.capture.notes.firms import (
     trimmed,
 )
 from bot.capture.notes.guessed import guessed
+from bot.capture.notes.headed import headed
 from bot.capture.notes.listed import listed
 from bot.capture.notes.people import find_people
 from bot.capture.notes.rivals import find_rivals
@@ -69,7 +71,9 @@ def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[
         one if (one.start, one.end) in asked else _resolved(one, directory, asker)
         for one in customers
     ]
-    items = listed(raw, text, parts, all_found, lambda firm: _resolved(firm, directory, asker))
+    resolve = partial(_resolved, directory=directory, asker=asker)
+    items = listed(raw, text, parts, all_found, resolve)
+    items = items or headed(raw, text, [one for one in all_found if not one.rival], resolve)
     found = [firm for firm in found if firm.rival or firm.known] + customers
     if items:
         starts, edges = [firm for _, firm in items], [0, *(at for at, _ in items[1:]), len(raw)]

@@ -10,7 +10,7 @@ from bot.capture.notes.clauses import Clause
 
 # A date that only tells which thing is meant: 上周发的样品, 去年买的机器.
 OF_A_THING = re.compile(
-    r"[^,。;\s]{0,6}(?:发|寄|送|签|买|订|下|给|报|说|谈|提|装|交|(?<![遇见碰])到|做|来|聊|约|讲|试|卖|换|修|投|问)[^,。;\s]{0,4}的|[^,。;\s]{0,4}(?:拜访|访|见|去|碰)(?:过的|那次)"
+    r"(?!(?:谈|聊|见|碰|去|跑|走|看|拜访)的(?:[,。;\s]|$))[^,。;\s]{0,6}(?:发|寄|送|签|买|订|下|给|报|说|谈|提|装|交|(?<![遇见碰])到|做|来|聊|约|讲|试|卖|换|修|投|问)[^,。;\s]{0,4}的|[^,。;\s]{0,4}(?:拜访|访|见|去|碰)(?:过的|那次)"
 )
 TIMES_A = re.compile(r"\s?(?:一次|两次|三次|[x×]\s?(?:a|per|/)|每)")
 NOT_THE_DAY = re.compile(
@@ -172,6 +172,11 @@ def still_to_come(days: Days, day: DateRead | None, now: datetime, text: str) ->
             or (one.at is not None and one.at > now.time())
             or OBLIGES.match(text, one.span[1]) is not None
             or (now.hour < EVENING and WILL.search(text, max(0, one.span[0] - 40), one.span[0]))
+            or (
+                now.hour < EVENING
+                and TO_WHOM.search(text, 0, one.span[0])
+                and LAST.match(text, one.span[1])
+            )
             or (one.part is not None and AGAIN.match(text, one.span[1]) is not None)
         )
         if later or today:
@@ -182,7 +187,7 @@ def still_to_come(days: Days, day: DateRead | None, now: datetime, text: str) ->
 
 # 上午去新陆签了单: a verb with 了 after an hour that may be past tells what was, not what will be.
 DONE = re.compile(
-    r"[^,。;!?\n]{0,12}(?:签|送|发|寄|下|打|付|定|订|买|给|换|修|见|谈|聊|交|收|退|去|到|跑|看|做|补|开|拿|问|说|催|装|试|约|拜访|回)了(?!再|就|款|单就)"
+    r"[^,。;!?\n]{0,12}(?:签|送|发|寄|下|打|付|定|订|买|给|换|修|见|谈|聊|交|收|退|去|到|跑|看|做|补|开|拿|问|说|催|装|试|约|拜访|回|拨|打|甩|吃|喝|逛|坐|扑)了(?!再|就|款|单就)"
 )
 
 
@@ -192,6 +197,11 @@ def _has_been(one: DateRead, past: Sequence[DateRead], now: datetime) -> bool:
     return other is not None and other.start is not None and other.start <= now.date()
 
 
+# Figures to her tonight.
+TO_WHOM = re.compile(
+    r"\b(?:to|for|back to) (?:him|her|them|both|us|me|all)(?: of them)? $", re.IGNORECASE
+)
+LAST = re.compile(r"\s*(?:$|[,.;!?\n])")
 CLOSING = re.compile("底|末|end", re.IGNORECASE)
 OBLIGES = re.compile(
     r"\s?(?:就(?=[给发传寄送打回把补报出])|之?内|必须|一定|务必|下班前|之前|前|就要|就得|(?:发|寄|送|出货|交货|到货|给)(?:$|[,。货])|得(?!知)|要(?!求|了)|内)"

@@ -30,7 +30,8 @@ def deed(text: str, part: Clause, due: DateRead | None) -> str:
     """The clause without its day and without the words that lead to the deed."""
     if due is None:
         return lean(part.text)
-    after = lean(text[due.span[1] : part.end])
+    owned = text[due.span[1] : due.span[1] + 2] in ("'s", "’s")  # after Tuesday's board
+    after = "" if owned else lean(text[due.span[1] : part.end])
     before = lean(text[part.start : due.span[0]])
     if re.search("[\u4e00-\u9fff]", part.text):
         return after if len(after) > 1 or says(table.DEEDS, after) else before or after
@@ -76,7 +77,7 @@ def asked_for(clause: str) -> str | None:
 def completed(short: str, request: str, thing: str | None) -> str:
     """A deed without an object, with the one that was asked for before."""
     deed = table.OBJECTLESS.fullmatch(short)
-    if deed is None:
+    if deed is None or deed["verb"] in ("要", "期限"):  # 列个价目表, 后天要
         return request
     if deed["word"]:
         return request if deed["word"] in table.BACK else f"{deed['word']} {request}"

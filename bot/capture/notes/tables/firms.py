@@ -46,9 +46,10 @@ HALF = rf"(?P<name>(?<![{CJK}])(?:客户)?[{CJK}]{{2,4}}\s?(?P<last>(?-i:[A-Z])[
 # What no firm is called.
 UNLIKE = (
     r"^[对把被让向往]|^(?:\d+[日号月点层个年页]|今[日天儿早晚]|昨[天日晚儿]|明[天日早晚儿]|后天|前天|答应|打算|落实|搬[新到家]|去[^\s]{1,3}(?:自驾|旅游|出差)|别带|别[^\s]{0,2}送"
-    r"|[一二三四五六七八九十两几]+(?:点|天|家|个|号|年|月)|记录$|城[东西南北].家|.{0,3}(?:两|三|四)家$|国庆|中秋|元旦|春节|西藏|清明|端午|年会|预算"
+    r"|[一二三四五六七八九十两几]+(?:点|天|家|个|号|年|月|户|位|处)|[一二三四五六七八九十两百千万]+$|.{0,4}[头第]一[单次趟家个]$|记录$|城[东西南北].家|.{0,3}(?:两|三|四)家$|国庆|中秋|元旦|春节|西藏|清明|端午|年会|预算"
     r"|路过|一起|看了|想[要看]|需要|准备|考虑|希望|因为|所以|如果|但是|不过|还是|可能|应该|马上|已经|刚刚|现在|目前|最近|以后|以前|之前|之后)"
-    r"|岁|反映|反馈|投诉|抱怨|^(?:<KIN>)|^时候|^[阿小老](?:姐|哥)|自驾$|发出$|来厂|回来|过来|\d{4,}|^\d+\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|岁|反映|反馈|投诉|抱怨|(?:停[电产工机水]|检修|盘点|放假|装修|碰[头面]|[见会]面|开会|过去)$|(?:科长|经理|主[任管]|总监|[厂店]长|师傅|[小老阿][\u4e00-\u9fff])(?:管|看|想|说|要|问|让|带|催|讲|嫌)|^(?:<KIN>)|^时候|^[阿小老](?:姐|哥)|自驾$|发出$|来厂|回来|过来|\d{4,}|^\d+\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|^\w+ing (?:it|them|him|her|this|that)\b|^(?:boarding|primary|high|middle|night|law) school$"
     r"|^(?:a|an|some|any|no)\s|^(?:birthday|happy|dear|thanks|morning|afternoon|evening|two|three|four|several|spring|summer|autumn|winter|q[1-4])\b"
 )
 # 在国宾饭店请…: a place where one met, and nobody's customer.
@@ -171,6 +172,6 @@ LEAD_VERBS = frozenset(
     ["phoned", "rang", "called", "emailed", "texted", "visited", "saw", "met", "closed", "signed", "tried", "messaged", "pinged", "whatsapped", "zoomed", "skyped", "stopped", "dropped", "popped", "swung", "drove", "toured", "hosted", "quoted", "sent", "told", "asked", "chased", "closing", "visiting", "calling", "meeting", "spoke", "spoken", "talked", "heard", "got", "received", "won", "lost", "landed", "finished", "delivered", "collected", "update", "re", "fyi", "lunch", "dinner", "coffee", "breakfast", "call", "email", "visit", "demo", "follow-up", "followup", "meeting", "zoom", "teams", "the", "at", "from", "with", "for", "today", "yesterday", "went", "trip", "back", "back-to-back", "quick", "good", "great", "another", "customer", "client", "prospect", "lead", "account", "company", "note", "notes", "log"]
 )  # fmt: skip
 LEAD_ZH = compiled(
-    r"^.{0,12}(?:碰到了?|遇到了?|遇见了?|见到了?|拜访了?|走访了?|来到了?|去了一?趟|去了|认识了?|联系了?|送货到|送到了?"
+    r"^.{0,12}(?:碰到了?|遇到了?|遇见了?|见到了?|拜访了?|走访了?|来到了?|去了一?趟|去了|认识了?|联系了?|送货到|送到了?|坐着|逛到了?|[一二三四五六七八九十两百千万]+[块元]钱?"
     r"|跟进了?|对接了?|回访了?|收到了?|接到了?|打给|发给|寄给|[A-Za-z](?:同|跟|和|与|到|去))(?=...)"
 )

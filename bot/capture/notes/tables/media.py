@@ -14,7 +14,7 @@ LED_BY = compiled(
     r"|(?:voice ?mail|e-?mail|mail|message|text|call|zoom|teams|video call|whatsapp|sms|visit|lunch|dinner|meeting|mtg|coffee)s? (?:from|with|w/|to|at|@)\s"
 )
 NO_NAME = compiled(
-    rf"(?:voice ?mails?|mails?|messages?|texts?|calls?|visits?|lunch|dinner|{SHOWN}|{WRITTEN})$|.{{0,40}}\b(?:\w{{0,12}}expo|trade show|fair|summit|conference|convention|exhibition|congress|forum)\b"
+    rf"(?:voice ?mails?|mails?|messages?|texts?|calls?|visits?|lunch|dinner|{SHOWN}|{WRITTEN}|连[线麦])$|.{{0,40}}\b(?:\w{{0,12}}expo|trade show|fair|summit|conference|convention|exhibition|congress|forum)\b"
 )
 ENDS_IN = compiled(rf"\s(?:{SHOWN}|{WRITTEN}|call|ping|text)$")
 IN_NO_FIRM = compiled(

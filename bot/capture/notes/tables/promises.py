@@ -99,10 +99,20 @@ SUBJECT_EN = (
 
 # A deed whose object was said before: 下周二前发她, "sending Thu".
 OBJECTLESS = compiled(
-    "(?P<verb>(?:再|去)?(?:给|发|寄|传|送|出|交|拿|收|报|回|补|带|到|做|改))(?:他|她|我|你|们|对方|客户|过去|过来|过|出去|出来|到|来|去|一下|下|好|上|货)*"
-    r"|(?P<word>send|sending|ship|shipping|post|posting|quote|quoting|deliver|delivering|bring|bringing|email|emailing|forward|back|get back|reply|due|needed|required|courier\w*)(?: (?:it|them|him|her|over|out|to|back|pls|please|across|off|one))*"
+    "(?P<verb>(?:期限|(?:再|去)?(?:给|发|寄|传|送|出|交|拿|收|报|回|补|带|到|做|改|要)))(?:他|她|我|你|们|对方|客户|过去|过来|过|出去|出来|到|来|去|一下|下|好|上|货)*"
+    r"|(?P<word>send|sending|ship|shipping|post|posting|quote|quoting|deliver|delivering|bring|bringing|email|emailing|forward|back|get back|reply|due|needed|required|wanted|courier\w*|number due|deadline)(?: (?:it|them|him|her|over|out|to|back|pls|please|across|off|one))*"
 )
-BACK = ("back", "get back", "reply", "due", "needed", "required")
+BACK = (
+    "back",
+    "get back",
+    "reply",
+    "due",
+    "needed",
+    "required",
+    "wanted",
+    "number due",
+    "deadline",
+)
 ASKED_ZH = compiled(
     "(?:想要|索要|需要|要|催着?|求|等着?|问|出|做|来)(?:一?[下份个张套些点]|我们|咱们|先|再)?(?P<v>[\u4e00-\u9fffA-Za-z0-9].{0,16})$"
 )
