@@ -4,14 +4,16 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from bot.capture.names.persons import PERSON, SURNAMES
+from bot.capture.names.persons import FULL, PERSON, POST_CLOSED
 
 NO_CUE, EDGE, STRONG = 0, 1, 2
 _LONGEST = 4
 _SIZES = range(1, _LONGEST + 1)
 _WINDOW = 24
-# 拜访国梁|赵晓梅: a surname and two characters up to the clause's end.
-_FULL_NAME = re.compile(rf"[{SURNAMES}][\u4e00-\u9fff]{{2}}(?![^\W\d_])")
+# What also follows words that are no name: 理想要, 新年已经.
+_LOOSE = frozenset(
+    ["要", "想", "讲", "称", "问", "已经", "没有", "不要", "不用", "今天", "昨天", "明天"]
+)
 _LATIN_GO = re.compile(
     r"(?:visit(?:ed|ing)?|at|from|met with|saw|called|calling|phoned|rang|emailed|with|w/|to|for|"
     r"dropped by|stopped by|stopped at|popped into)\s+(?:the\s+)?$"
@@ -85,6 +87,13 @@ def person_at(folded: str, start: int) -> bool:
     return bool(PERSON.match(rest))
 
 
+def speaks_at(folded: str, start: int) -> bool:
+    """Whether somebody speaks or deals here (说, 下单), or a full name stands and goes on."""
+    speaks = words("says") - _LOOSE
+    said = any(folded[start : start + size] in speaks for size in _SIZES)
+    return said or full_name_at(folded, start)
+
+
 def goods_at(folded: str, end: int) -> bool:
     """Whether what follows makes a product of the words before (信封|机, 包装|盒)."""
     return any(folded[end : end + size] in words("goods") for size in (1, 2))
@@ -92,7 +101,7 @@ def goods_at(folded: str, end: int) -> bool:
 
 def right(folded: str, end: int) -> int:
     """How clearly a name may end at `end`: STRONG before a person or 那边, EDGE before a verb."""
-    if person_at(folded, end):
+    if person_at(folded, end) or POST_CLOSED.match(folded, end):
         return STRONG
     rest = folded[end : end + 4]
     if not rest or not rest[0].isalnum():
@@ -101,6 +110,15 @@ def right(folded: str, end: int) -> int:
         return STRONG
     if goods_at(folded, end):
         return NO_CUE
-    if _FULL_NAME.match(folded, end):
+    if any(rest[:size] in words("after") for size in (3, 2, 1)):
         return EDGE
-    return EDGE if any(rest[:size] in words("after") for size in (3, 2, 1)) else NO_CUE
+    return EDGE if full_name_at(folded, end) else NO_CUE
+
+
+def full_name_at(folded: str, start: int) -> bool:
+    """Whether a full name of three stands here, and then a verb or an end: 赵晓梅聊了."""
+    found = FULL.match(folded, start)
+    if found is None or unlike_names() & set(found[0]):
+        return False
+    rest = folded[found.end() : found.end() + 3]
+    return not rest or not rest[0].isalnum() or any(rest[:n] in words("after") for n in (3, 2, 1))

@@ -19,6 +19,7 @@ from bot.domain.readings import CustomerRead
 _TAIL = 4
 _LONGEST_QUERY = 120
 _ENOUGH = 50
+_ALIASED, _NAMED = 105.0, 110.0
 
 
 class Spelling(NamedTuple):
@@ -57,7 +58,7 @@ class Directory:
         self._spelled[entry.customer_id] = tuple(
             self._spell(entry.customer_id, name) for name in names
         )
-        for name in entry.spellings()[1:]:
+        for name in entry.spellings():
             self._aliases.setdefault(bare(fold(name)), set()).add(entry.customer_id)
         for tail in entry.phones:
             self._tails.setdefault(tail[-_TAIL:], set()).add(entry.customer_id)
@@ -73,7 +74,7 @@ class Directory:
         for spelling in self._spelled.pop(customer_id):
             firm = self.spellings.pop(spelling).firm
             (self.lettering if firm.latin else self.hearing).remove(firm, spelling)
-        for name in entry.spellings()[1:]:
+        for name in entry.spellings():
             self._aliases[bare(fold(name))].discard(customer_id)
         for tail in entry.phones:
             self._tails[tail[-_TAIL:]].discard(customer_id)
@@ -123,7 +124,7 @@ class Directory:
         folded = fold(query[:_LONGEST_QUERY])
         key = bare(folded)
         if found := self._aliases.get(key) or self._tails.get(key):
-            scores = dict.fromkeys(found, 105.0)
+            scores = {one: self._told(one, key) for one in found}
             return self._guess(folded, scores) if not is_nobody(query) else scores
         if is_nobody(query):
             return self._by_the_letter(folded)
@@ -132,6 +133,10 @@ class Directory:
         scores = self._guess(folded, {})
         shorter = unhung(folded)
         return self._guess(shorter, scores) if shorter != folded.strip() else scores
+
+    def _told(self, customer_id: int, key: str) -> float:
+        """An alias or a phone's tail tells much; the whole name, a twin's or not, tells all."""
+        return _NAMED if bare(fold(self.entries[customer_id].name)) == key else _ALIASED
 
     def _by_the_letter(self, folded: str) -> dict[int, float]:
         """Firms that are called by a place and a trade alone (松江灯具厂)."""

@@ -14,7 +14,8 @@ _WORD = re.compile(
     r"(?:(?<![\dA-Za-z.])\d(?=[A-Z](?![a-z])))?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:['’.&][A-Za-zÀ-ɏ0-9]+)*\.?"
 )
 _SHORTENED = re.compile(r"(?:[A-Za-z]\.)+|St\.")
-_JOIN = re.compile(r"\s*(?:&|\+|,(?=\s*(?:inc|ltd|llc|co)\b))?\s*", re.IGNORECASE)
+_JOIN = re.compile(r"\s*(?:&|\+)?\s*")
+_BEFORE_FORM = re.compile(r"(?:\.?,)?\s*")
 _MOST, _WINDOW = 7, 24
 _SMALL = frozenset({"of", "van", "der", "de", "la", "von", "den", "the"})
 _BREAK = frozenset(
@@ -86,10 +87,14 @@ def _words(text: str) -> Iterator[Word]:
 
 
 def _runs(text: str) -> Iterator[list[Word]]:
-    """Words with nothing between them but spaces and &."""
+    """Words with nothing between them but spaces and &, or a comma before a legal form."""
     run: list[Word] = []
     for word in _words(text):
-        if run and not _JOIN.fullmatch(text, run[-1].end, word.start):
+        gap = _BEFORE_FORM if word.plain in english("form") else _JOIN  # Lake Foods Co., Ltd
+        if run and not (
+            gap.fullmatch(text, run[-1].end, word.start)
+            or _JOIN.fullmatch(text, run[-1].end, word.start)
+        ):
             yield run
             run = []
         run.append(word)
@@ -140,6 +145,8 @@ class _Note:
         size = max(self._lettering.follow([word.plain for word in words]), 1)
         while size > 1 and words[size - 1].plain in english("filler"):
             size -= 1
+        while 1 < size < len(words) and words[size].plain in english("form"):
+            size += 1
         span = Span(words[0].start, words[size - 1].end, False, size > 1)
         return (size, span) if size > 1 or self._evident(words[0]) else None
 

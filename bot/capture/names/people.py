@@ -14,7 +14,7 @@ _LATIN_TITLE = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof)\.?\s+([a-z'-]+)$")
 
 def _is_called(contact: str, said: str) -> bool:
     """Whether `contact`, as written down, may be whom `said` means."""
-    if said == contact:
+    if said == contact or (len(said) > 1 and contact.removeprefix(said) in TITLES):
         return True
     if found := _SURNAME_TITLE.fullmatch(said):
         surname, title = found.groups()

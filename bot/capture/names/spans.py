@@ -93,10 +93,19 @@ def _evident(folded: str, start: int, end: int, tail_of: TailOf) -> Span | None:
     before, after = cues.left(folded, first), cues.right(folded, end)
     if end - start == _CORE_LEAST and first == start:
         whole_clause = before == after == cues.EDGE and _alone(folded, start, end)
-        evident = whole_clause or (before and after and before + after > cues.STRONG)
+        evident = (
+            whole_clause
+            or _speaks(folded, start, end)
+            or (before and after and before + after > cues.STRONG)
+        )
     else:
         evident = bool(before or after)
     return Span(first, end, False, False) if evident else None
+
+
+def _speaks(folded: str, start: int, end: int) -> bool:
+    """Whether a clause begins with the name, and the name then says or does what customers do."""
+    return not folded[start - 1 : start].isalnum() and cues.speaks_at(folded, end)
 
 
 def _alone(folded: str, start: int, end: int) -> bool:

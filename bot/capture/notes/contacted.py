@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.firms import PARTICLE, Firm, is_nobody, is_person
+from bot.capture.notes.met_persons import firm_of_named, is_met_person
 from bot.capture.notes.table import compiled, hits, possible, table
 from bot.capture.notes.tables.contacted import CONTACTED, GONE_EN, RUNG_EN
 from bot.capture.notes.tables.firms import UNLIKE
@@ -40,7 +41,11 @@ def _objects(text: str, part: Clause) -> Iterator[tuple[int, int]]:
             name = text[hit.value_start : hit.value_end]
             if FOR_ANOTHER.match(text, hit.value_end):
                 continue
-            if _may_be(name) and (sure or not _somebody(text, name, hit.value_end)):
+            if (firm := firm_of_named(name)) and _may_be(firm):
+                yield hit.value_start, hit.value_start + len(firm)
+            elif is_met_person(text, hit.value_start, hit.value_end):
+                continue
+            elif _may_be(name) and (sure or not _somebody(text, name, hit.value_end)):
                 yield hit.value_start, hit.value_end
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.capture.names.mentions import Mention
+from bot.capture.notes.met_persons import is_met_person
 from bot.capture.notes.table import compiled
 from bot.capture.notes.tables.firms import LEAD_VERBS, LEAD_ZH, NOBODY, PERSON_NEXT, UNLIKE, VENUE
 from bot.capture.notes.tables.promises import DEEDS
@@ -42,7 +43,9 @@ PERSON = rf"(?:{PERSON_NEXT})"
 
 
 def is_person(name: str) -> bool:
-    """Whether a name in Latin letters is a person's."""
+    """Whether a name in Latin letters is a person's; Met Laura Chen is, for all its capitals."""
+    while (space := name.find(" ")) > 0 and name[:space].lower() in LEAD_VERBS:
+        name = name[space + 1 :]
     return name[0].isascii() and not is_ended(name) and person_only(name)
 
 
@@ -111,7 +114,7 @@ def plausible(text: str, firm: Firm) -> bool:
     name = text[firm.start : firm.end]
     if is_nobody(name) or LEADS_ON.match(name) or compiled(UNLIKE).search(name):
         return False
-    if is_venue(text, firm.start, firm.end):
+    if is_venue(text, firm.start, firm.end) or is_met_person(text, firm.start, firm.end):
         return False
     if name[0] == "天" and text[firm.start - 1 : firm.start] in tuple("今明后昨前"):
         return False

@@ -15,6 +15,7 @@ from bot.capture.notes.firms import (
     is_venue,
     person_only,
 )
+from bot.capture.notes.met_persons import is_met_person
 from bot.capture.notes.table import compiled
 from bot.capture.notes.tables import firms as table
 from bot.domain.readings import CustomerRead
@@ -46,6 +47,8 @@ def guessed(raw: str, text: str, parts: Sequence[Clause]) -> list[Firm]:
             start, end = lean(text, start, end)
             name = text[start:end]
             if len(name) < 2 or is_nobody(name) or is_person(name) or is_rival(low, start, end):
+                continue
+            if is_met_person(text, start, end):
                 continue
             weight = told + _weight(text, start, end, parts)
             weights[start, end] = max(weight, weights.get((start, end), -9.0))

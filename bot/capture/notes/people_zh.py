@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from bot.capture.notes.met_persons import likely_full
 from bot.capture.notes.posts import Person, post_of
-from bot.capture.notes.table import compiled
+from bot.capture.notes.table import CJK, compiled
 from bot.capture.notes.tables import people as table
 from bot.capture.notes.words import names
 
@@ -54,7 +55,13 @@ def latin_titled(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
         )
 
 
-BESIDE_FIRM = rf"(?:的|\s|-|:|,|、|是)?(?P<name>{table.FULL}){table.AFTER_FULL}"
+# 国梁的赵晓梅打了电话: behind a firm a person may do more than after a bare cue.
+BESIDE_FIRM = (
+    rf"(?:的|\s|-|:|,|、|是)?(?P<name>{table.FULL})"
+    rf"(?:{table.AFTER_FULL}|(?=(?:又|也|刚)?(?:打[了过来个]|通[了话]|发[了来]|回[了复]|寄[了来]|写了|留了|视频|见了?|签了?|说|喝)))"
+)
+# 王建(国梁 总经理): before the bracket that holds the firm.
+BEFORE_FIRM = rf"(?<![{CJK}])(?P<name>{table.FULL})\s?\($"
 
 
 def latin_role(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
@@ -77,7 +84,7 @@ def placed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
         table.MET,
     ):
         for match in compiled(pattern).finditer(text):
-            if _likely_full(match["name"]):
+            if likely_full(match["name"]):
                 role = match.groupdict().get("role")
                 yield Person(
                     match.start("name"), match.end("name"), match["name"], post_of(role, None),
@@ -85,17 +92,12 @@ def placed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
                     max(match.end("name"), match.end("role") if role else match.end("name")),
                 )  # fmt: skip
     for _, end in firms:
-        if (after := compiled(BESIDE_FIRM).match(text, end)) and _likely_full(after["name"]):
+        if (after := compiled(BESIDE_FIRM).match(text, end)) and likely_full(after["name"]):
             yield Person(after.start("name"), after.end("name"), after["name"])
-
-
-def _likely_full(name: str) -> bool:
-    return (
-        len(name) >= 2
-        and name not in table.NOT_NAMES
-        and name[:2] not in table.NOT_NAMES
-        and not table.NOT_GIVEN.search(name[1:])
-    )
+    for start, _ in firms:
+        before = compiled(BEFORE_FIRM).search(text, max(0, start - 6), start)
+        if before and likely_full(before["name"]):
+            yield Person(before.start("name"), before.end("name"), before["name"])
 
 
 def surnamed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:

@@ -27,7 +27,7 @@ from bot.capture.notes.recased import recased
 from bot.capture.notes.segments import Asker, Segment, by_contact, cut
 from bot.capture.notes.table import Hit
 from bot.capture.notes.veil import signs, veiled
-from bot.capture.notes.when import Days, meeting_day, read_days, still_to_come
+from bot.capture.notes.when import Days, meeting_day, read_days, still_to_come, without_owners
 from bot.capture.notes.yearly import find_yearly
 from bot.domain.readings import Amount, Channel, Item, PersonRead, PromiseRead, Reading
 
@@ -111,7 +111,7 @@ class Part:
         people = find_people(rivals.masked(self.text, codes), named)
         unsaid = find_unsaid(self.text, parts)
         facts = self._facts(parts, people, [*own, *codes, *_spans(competitors), *_hits(unsaid)])
-        day, ahead, days = self._days(parts, facts, codes + own)
+        day, ahead, days = self._days(parts, facts, codes + own, people)
         money = find_money(
             self.text, [*codes, *(one.span for one in (*days.past, *days.ahead)), *own]
         )
@@ -243,13 +243,14 @@ class Part:
         return [*born, *find_facts(self.text, parts, people, [*shut, *_spans(born)])]
 
     def _days(
-        self, parts: list[Clause], facts: list[Fact], shut: Spans
+        self, parts: list[Clause], facts: list[Fact], shut: Spans, people: list[Person]
     ) -> tuple[DateRead | None, list[DateRead], Days]:
         days = read_days(self.text, self.now, [*shut, *_spans(facts)])
         lean = [channels.lean(self.text, one) for one in shut if not self._is_means(one)]
         hidden = [*signs(veil.CUSTOMER, lean), *signs(veil.FACT, (one.told for one in facts))]
         _, met = find_channel(veiled(self.text, hidden), parts)
-        day = meeting_day(self.text, days, parts, self.now, [hit.start for hit in met])
+        whose = without_owners(self.text, _spans(people))
+        day = meeting_day(whose, days, parts, self.now, [hit.start for hit in met])
         self.own_day = day is not None
         ahead = still_to_come(days, day, self.now, self.text)
         return day, ahead, days

@@ -91,6 +91,15 @@ def _inside(span: tuple[int, int], shut: Sequence[tuple[int, int]]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in shut)
 
 
+def without_owners(text: str, people: Sequence[tuple[int, int]]) -> str:
+    """The text without the 的 before a person: 昨天给国梁的赵晓梅 tells whose, and of no thing."""
+    shown = list(text)
+    for start, _ in people:
+        if text[max(0, start - 1) : start] == "的":
+            shown[start - 1] = " "
+    return "".join(shown)
+
+
 def meeting_day(
     text: str, days: Days, parts: Sequence[Clause], now: datetime, met: Sequence[int]
 ) -> DateRead | None:
