@@ -78,7 +78,7 @@ def _dated(
         _attach(text, due, found, parts, number)
         return
     told = says(table.DEEDS, words) or says(table.FRAME, part.text)
-    spoke = parts[number - 1].text if number and _runs_on(text, parts, number) else ""
+    spoke = parts[number - 1].text if number and runs_on(text, parts, number) else ""
     if says(table.STATES, words) or not told or UNDONE.match(words):
         return
     promise = _promise(text, part.start, part.end, words, part.text, due)
@@ -87,7 +87,7 @@ def _dated(
     found.append(promise)
 
 
-def _runs_on(text: str, parts: Sequence[Clause], number: int) -> bool:
+def runs_on(text: str, parts: Sequence[Clause], number: int) -> bool:
     """Whether a clause goes on with the sentence before it, and so with who speaks there."""
     return re.search(r"[。.;!?\n]", text[parts[number - 1].end : parts[number].start]) is None
 

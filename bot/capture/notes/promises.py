@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.capture.dates import DateRead
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.promised import Promise, by_tables
+from bot.capture.notes.promisers import is_theirs
 from bot.capture.notes.steps import Clauses
 from bot.capture.notes.table import says
 from bot.capture.notes.tables import promises as table
@@ -31,7 +32,7 @@ def find_promises(
             break
         if at in used or (parts[at].planned and at not in seen.told):
             continue
-        promise, places = _built(seen, at, chances[at]["ours"] >= chances[at]["theirs"])
+        promise, places = _built(seen, at, _is_ours(seen, at, chances[at]))
         found.append(promise)
         used |= places
     # A meeting to come is owed, however little else the note says.
@@ -47,6 +48,13 @@ def placed(told: Sequence[Promise], parts: Sequence[Clause]) -> dict[int, Promis
         for one in told
         if part.start <= one.start < part.end
     }
+
+
+def _is_ours(seen: Clauses, at: int, chances: dict[str, float]) -> bool:
+    """Whose the step is: who is said to have promised it, else what the model holds likelier."""
+    before = seen.hidden(at - 1) if at and seen.runs_on(at) else ""
+    theirs = is_theirs(seen.hidden(at), before, seen.words(at))
+    return chances["ours"] >= chances["theirs"] if theirs is None else not theirs
 
 
 def _built(seen: Clauses, at: int, ours: bool) -> tuple[Promise, set[int]]:

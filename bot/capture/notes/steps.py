@@ -9,7 +9,7 @@ from bot.capture.dates import DateRead
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.learned.grams import grams, tokens
 from bot.capture.notes.learned.linear import model
-from bot.capture.notes.promised import Promise, by_part
+from bot.capture.notes.promised import Promise, by_part, runs_on
 from bot.capture.notes.table import hits, says
 from bot.capture.notes.tables import promises as table
 from bot.capture.notes.veil import AHEAD, CUSTOMER, FACT, MONEY, PAST, PERSON
@@ -51,6 +51,10 @@ class Clauses:
     def days(self, at: int) -> list[DateRead]:
         """The days to come that the clause names, impossible ones left out."""
         return self._days[at]
+
+    def runs_on(self, at: int) -> bool:
+        """Whether the clause goes on with the sentence of the one before it."""
+        return runs_on(self.text, self.parts, at)
 
     def hidden(self, at: int) -> str:
         return self._hidden[at]

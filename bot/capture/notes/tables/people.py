@@ -401,7 +401,7 @@ POSTS_ALONE = r"\b(?:the|their|our|a|new)\s(?P<name>(?:<EPOST>))(?=\s(?:of|at|fr
 POSTS_ALONE_ZH = rf"(?P<name>(?:<DEPT>)(?:部|科)?(?:<TITLE>)(?<!采购采购)|(?<![{CJK}])老板娘|(?<=的)老板娘)(?=说|讲|表示|要|嫌|觉得|接待|反映|投诉|在|答应|,|$|\s|。)"
 
 # 林静说 …: a full name that opens a clause and speaks.
-SPEAKS = rf"(?<![{CJK}])(?P<name>(?:{SURNAME}){TWO_CJK})(?=说|讲|表示|反馈|告诉|反映|提到|来电|微信|答应|电话)"
+SPEAKS = rf"(?<![{CJK}])(?P<name>(?:{SURNAME}){TWO_CJK})(?=说|讲|表示|反馈|告诉|反映|提到|来电|微信|答应|当场|当面|电话)"
 # 园长姓梅: a post, then the surname alone.
 # 接电话的是个姓马的工程师.
 NAMED_LAST = rf"姓(?P<sur>{SURNAME})的?(?P<title><TITLE>|<POST>)"

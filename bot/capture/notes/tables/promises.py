@@ -42,7 +42,7 @@ LEADS = (
     r"|(?:让|要|叫|请|想让|需要|需|想|得|催)(?:我们?|咱们?|他|她|对方|财务|售后)?(?=.)|我们?(?=.)|咱们?(?=.)|他们?(?=.)|她们?(?=.)|对方|客户|再说|必须|务必|尽量|尽快|一定|就|将|会(?!议|面|谈|签)|得(?=.)|才|那就|然后|并|并且|而且|所以|因此|但|但是|最晚|最迟|最好|之前|以前|前(?=.)|内|以内|之内|后(?=.)|左右|大概|大约|可能|应该|可以|能(?=.)|先(?=.)|记得|到时候?|届时|在(?=.)|的(?=.)|是(?=.)|也(?=.)|于|把(?=合同签|字签)){1,12}"
 )
 LEADS_EN = (
-    r"^(?:[\s,.:;()–-]|(?:'ll|'d|'s|'re|'ve)\b|\b(?:he|she|they|we|i|it|who|customer|client|boss|owner|buyer|and|but|so|then|also|now|please|pls|plz|he's|she's|they're|they've|i've|we've|there(?:'s| is)|that|"
+    r"^(?:[\s,.:;()–-]|(?:'ll|'d|'s|'re|'ve)\b|\b(?:he|she|they|we|i|it|who|customer|client|boss|owner|buyer|and|but|so|then|also|now|please|pls|plz|he's|she's|they're|they've|i've|we've|there(?:'s| is)|that|(?<=told )(?:him|her|them)|"
     r"(?:he|she|they|i|we|it)(?:'ll|'d)|will|would|wants?|wanted|needs?|needed|asked|asks|asking|ask(?= (?:for|us|me|to)\b)|requested|requests?|expects?|expecting|likes?|promised|promises|agreed|agrees|going|have|has|had|must|should|shall|can|could|may|might|"
     r"says?|said|told|hopes?|hoping|plans?|planning|due|deadline|next step|todo|action|remember|try(?=ing)|us|me|for|to|a|an|the|our|my|his|her|their|some|is|are|be|been|by|on|in|at|before|until|of|re|get(?= (?:a|the|an|our)\b)|give(?: (?:him|her|them))|it's|latest|let's|committed|supposed|scheduled|set|likely|probably|aiming|want)\b)+"
 )
