@@ -160,7 +160,7 @@ def _lost(turn: Turn) -> Lost:
 def _take(turn: Turn, now: Talk, got: Answer | Problem | Instead, typed: str | None) -> Outcome:
     match got:
         case Problem():
-            return _ask(turn, replace(now, typed=typed or now.typed), got)
+            return _ask(turn, replace(now, typed=got.typed or typed or now.typed), got)
         case Instead():
             dialogues.end(turn.tx, turn.chat_id, turn.asker.id)
             return brief(turn, got.customer_id)

@@ -5,7 +5,7 @@ from bot.actions.turn import Turn
 from bot.capture.notes.phones import find_phones
 from bot.domain.briefs import Lookup
 from bot.domain.readings import CustomerRead
-from bot.domain.rights import Action
+from bot.domain.rights import Action, Whose, reach
 from bot.storage import contacts, customers
 
 LONGEST_NAME = 40
@@ -111,4 +111,5 @@ def _tail(query: str) -> str | None:
 
 def _lookup(turn: Turn, query: str, ids: list[int]) -> Lookup:
     known = customers.by_ids(turn.tx, ids)
-    return Lookup(query, tuple(known[one] for one in ids if one in known)[:5])
+    may_add = reach(turn.asker, Action.ADD) is not Whose.NONE
+    return Lookup(query, tuple(known[one] for one in ids if one in known)[:5], may_add)

@@ -5,10 +5,12 @@ from datetime import date, time
 from typing import Any
 
 from bot.actions.turn import Turn
-from bot.capture.amounts import read_amount
+from bot.capture.amounts import Bare, read_amount
 from bot.domain.filings import NOTE, NOTHING, Given
 from bot.domain.readings import Amount, Channel, Item
 
+THEIRS = ("ordered", "payment")  # the customer's money: what we have spent is none of it
+LEAST = 10  # a smaller figure without a unit counts people or things
 OUTCOMES = {"order": "ordered", "expense": "expense"}
 
 
@@ -28,7 +30,8 @@ def onto(turn: Turn, item: Item, given: Given, *, first: bool) -> Item:
         return replace(item, complaint=item.text.strip(), objections=())
     if given.kind in OUTCOMES:
         outcome = OUTCOMES[given.kind]
-        outcomes = tuple(dict.fromkeys((outcome, *item.outcomes)))
+        others = [one for one in item.outcomes if given.kind == "order" or one not in THEIRS]
+        outcomes = tuple(dict.fromkeys((outcome, *others)))
         return replace(item, outcomes=outcomes, amount=item.amount or _amount(turn, item))
     return item
 
@@ -73,4 +76,6 @@ def opened(value: dict[str, Any] | None) -> Given:
 
 def _amount(turn: Turn, item: Item) -> Amount | None:
     read = read_amount(item.text, turn.local)
-    return read if isinstance(read, Amount) else None
+    if isinstance(read, Bare):  # the unit was asked for and left out; the figure is kept
+        return Amount(read.value) if read.value >= LEAST else None
+    return read

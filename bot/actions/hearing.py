@@ -14,23 +14,26 @@ from bot.actions import (
     handovers,
     inquiries,
     introducing,
+    leaves,
     notes,
     nudging,
     planning,
     queries,
+    rewriting,
 )
 from bot.actions.turn import Turn
-from bot.capture.courtesies import courtesy
+from bot.capture.courtesies import asks_help, courtesy
 from bot.domain.briefs import Brief, Lookup
 from bot.domain.cadence_changes import Asked
-from bot.domain.filings import Filing, NotKnown
+from bot.domain.filings import Filing, KeptWords, NotKnown
 from bot.domain.letters import About
 from bot.domain.measures import ExceptionMade, Exempted, Handed
 from bot.domain.nudges import GiftGiven, NotWanted, PutOff
-from bot.domain.queries import Answer, Told, Whom
+from bot.domain.queries import Answer, HelpAsked, Told, Whom
 from bot.domain.readings import Channel
 from bot.domain.refusals import NothingToRead
 from bot.domain.visits import Made
+from bot.domain.workdays import LeaveTaken
 from bot.storage import outbox
 
 Heard = (
@@ -49,6 +52,9 @@ Heard = (
     | Answer
     | Told
     | Whom
+    | HelpAsked
+    | LeaveTaken
+    | KeptWords
     | ExceptionMade
 )
 Hearer = Callable[[Turn, About, str], Heard]
@@ -65,6 +71,8 @@ def hear(turn: Turn, text: str, about: About | None) -> Heard:
         raise NothingToRead
     if about is None:
         _answer_courtesy(turn, text)
+        if asks_help(text) and not _means_somebody(turn, text):
+            return HelpAsked(turn.asker)
     if about is None or about.kind in TALK:
         answer = queries.ask(turn, text, about)
         if answer is not None:
@@ -82,11 +90,13 @@ def hear(turn: Turn, text: str, about: About | None) -> Heard:
 def _answer_courtesy(turn: Turn, text: str) -> None:
     """A greeting or a thank-you has its own answer, unless a customer goes by these words."""
     said = courtesy(text)
-    if said is None:
-        return
-    found = finding.lone_name(turn, text)
-    if not isinstance(found, int) and not (found and found.candidates):
+    if said is not None and not _means_somebody(turn, text):
         raise NothingToRead(field=said)
+
+
+def _means_somebody(turn: Turn, text: str) -> bool:
+    found = finding.lone_name(turn, text)
+    return isinstance(found, int) or bool(found and found.candidates)
 
 
 def _met(channel: Channel) -> Hearer:
@@ -109,7 +119,7 @@ def _not_wanted(channel: Channel) -> Hearer:
 
 # What a reply means, by what the message it answers was about.
 REPLIES: dict[str, Hearer] = {
-    "words": lambda turn, about, text: notes.correct_one(turn, about.id, text),
+    "words": lambda turn, about, text: rewriting.rewritten(turn, about.id, text),
     "more": lambda turn, about, text: additions.add(turn, about.id, text),
     "interaction": lambda turn, about, text: additions.reply(turn, about.id, text, about),
     "whose": lambda turn, about, text: notes.choose_named(turn, about.id, text),
@@ -124,6 +134,7 @@ REPLIES: dict[str, Hearer] = {
     "own": exceptions.said,
     "ownrule": lambda turn, about, text: exceptions.chosen(turn, about.id, text),
     "handover": handovers.give_named,
+    "leave": lambda turn, _about, text: leaves.take(turn, text),
     "duty": _met(Channel.VISIT),
     "duty-call": _met(Channel.CALL),
     "snooze-visit": _put_off(Channel.VISIT),

@@ -1,35 +1,26 @@
 """Leave: days off as staff say them; nothing is due on them, and the month is counted without."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.actions.turn import Turn
 from bot.capture.dates import DateRead, find_dates
 from bot.domain.refusals import BadValue, GoneByNow
-from bot.domain.workdays import Leave
+from bot.domain.workdays import Leave, LeaveTaken
 from bot.storage import duties
 
 LONGEST = timedelta(days=366)
 
 
-@dataclass(frozen=True)
-class Taken:
-    """A leave that is kept, by its id."""
-
-    id: int
-    leave: Leave
-
-
-def ahead(turn: Turn) -> list[Taken]:
+def ahead(turn: Turn) -> list[LeaveTaken]:
     """The asker's leave that is not over, soonest first."""
     return [
-        Taken(key, leave)
+        LeaveTaken(key, leave)
         for key, leave in duties.leaves(turn.tx, turn.asker.id)
         if leave.last >= turn.today
     ]
 
 
-def take(turn: Turn, words: str) -> Taken:
+def take(turn: Turn, words: str) -> LeaveTaken:
     """`12月1日到5日`, `下周三`: first and last day, not over and at most a year ahead."""
     leave = _read(turn, words)
     if leave.last < turn.today or leave.last > turn.today + LONGEST:
@@ -39,10 +30,10 @@ def take(turn: Turn, words: str) -> Taken:
             return one
     key = duties.add_leave(turn.tx, turn.asker.id, leave)
     turn.record("leave", "staff", turn.asker.id)
-    return Taken(key, leave)
+    return LeaveTaken(key, leave)
 
 
-def cancel(turn: Turn, leave_id: int) -> Taken:
+def cancel(turn: Turn, leave_id: int) -> LeaveTaken:
     """The asker's own leave is taken back; days that are over stay."""
     for one in ahead(turn):
         if one.id == leave_id:

@@ -38,7 +38,7 @@ from bot.storage.transaction import Tx
 
 ONE_DAY = timedelta(days=1)
 LATE = timedelta(hours=2)  # after which a morning says that it is late
-MOST_MISSED = 60  # days looked back for what downtime has cost
+FARTHEST_BACK = 60  # days looked back for the last working day
 PAGE = 12  # lines of a page behind the button
 T = TypeVar("T")
 
@@ -213,7 +213,7 @@ def _promise(turn: Turn, promise_id: int, customer_id: int, _due_on: date) -> _S
 
 def _workday_before(calendar: WorkCalendar, today: date) -> date:
     day = today - ONE_DAY
-    while not calendar.is_workday(day) and today - day < timedelta(days=MOST_MISSED):
+    while not calendar.is_workday(day) and today - day < timedelta(days=FARTHEST_BACK):
         day -= ONE_DAY
     return day
 
@@ -297,8 +297,7 @@ def _missed(turn: Turn, calendar: WorkCalendar) -> int:
     ledger.stamp(turn.tx, key)
     if last is None:
         return 0
-    seen = max(local_date(last, turn.zone), turn.today - timedelta(days=MOST_MISSED))
-    return calendar.between(seen, turn.today - ONE_DAY)
+    return calendar.between(local_date(last, turn.zone), turn.today - ONE_DAY)
 
 
 def _day(tx: Tx, who: Staff) -> date | None:

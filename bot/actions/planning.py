@@ -14,6 +14,7 @@ from bot.domain.readings import Channel
 from bot.domain.refusals import BadValue, GoneByNow
 from bot.domain.rights import Action, require
 from bot.domain.visits import Made, PlanAsked, Proposal, Round, Visit, WeekPlan, round_of
+from bot.domain.workdays import WorkCalendar
 from bot.storage import cadence, customers, duties, plans, settings
 
 CHOICES = 6  # days to choose from
@@ -26,13 +27,13 @@ def week(turn: Turn) -> WeekPlan:
     """What is planned from today on, and what the cadence proposes for the rest of the week."""
     require(turn.asker, Action.LOG)
     calendar = owed.calendar_of(turn, turn.asker)
-    start = turn.today if turn.local.time() < DAY_OVER else turn.today + timedelta(days=1)
+    start = _first_day(turn, calendar)
     given = duties.owed_by(turn.tx, turn.asker, turn.today)
     visits = [one for one in given if one.channel is Channel.VISIT]
     a_day = int(settings.get(turn.tx, "visits_a_day"))
     found = plan_week(visits, cadence.table(turn.tx), calendar, start, a_day)
     planned = ahead(turn)
-    taken = {one.customer.id for one in planned if one.plan.day <= turn.today + timedelta(days=6)}
+    taken = {one.customer.id for one in planned if one.plan.day <= start + timedelta(days=6)}
     wanted = [one for one in found.visits if one.customer_id not in taken]
     known = customers.within_reach(turn.tx, turn.asker, {one.customer_id for one in wanted})
     proposals = [Proposal(known[one.customer_id], one.on) for one in wanted
@@ -41,6 +42,12 @@ def week(turn: Turn) -> WeekPlan:
         tuple(planned), tuple(proposals), found.feasibility, len(found.left_out),
         calendar.basis(start),
     )  # fmt: skip
+
+
+def _first_day(turn: Turn, calendar: WorkCalendar) -> date:
+    """The first working day that still has hours to work."""
+    over = turn.local.time() >= DAY_OVER
+    return calendar.after(turn.today) if over else calendar.on_or_after(turn.today)
 
 
 def ahead(turn: Turn) -> list[Visit]:
@@ -94,7 +101,7 @@ def choices(turn: Turn, customer_id: int, moving: int | None = None) -> PlanAske
     """The next working days."""
     one = customers.get(turn.tx, turn.asker, customer_id, Action.LOG)
     calendar = owed.calendar_of(turn, turn.asker)
-    days = [calendar.on_or_after(turn.today)]
+    days = [_first_day(turn, calendar)]
     while len(days) < CHOICES:
         days.append(calendar.after(days[-1]))
     return PlanAsked(one, tuple(days), moving)

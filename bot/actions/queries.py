@@ -88,7 +88,9 @@ def _list(
     return Answer(
         kept=kept.id, query=query, lines=tuple(shown), total=len(found), start=start, most=PAGE,
         team=scope.team, may_switch=only is None and _may_switch(turn, scope.action),
-        may_note=_may_note(turn), may_read=reach(turn.asker, Action.READ) is not Whose.NONE,
+        may_note=_may_note(turn),
+        nobody=not found and only is None and query_lists.has_nobody(turn, query, scope),
+        may_read=reach(turn.asker, Action.READ) is not Whose.NONE,
     )  # fmt: skip
 
 

@@ -37,6 +37,15 @@ def unmet(turn: Turn, query: Query, scope: Scope) -> list[Found]:
     return [found(key, duty=calling.get(key), last_on=last.get(key)) for key in missing]
 
 
+def anybody(turn: Turn, query: Query, scope: Scope) -> bool:
+    """Whether there are any customers, of the grades asked for, who could have been met."""
+    calling = _by_customer(_duties(turn, scope))
+    return any(
+        is_visited(Standing(one.standing)) and (key in calling or _kept(one, scope))
+        for key, one in outlines(turn, query, scope, reached=True).items()
+    )
+
+
 def overdue(turn: Turn, query: Query, scope: Scope) -> list[Found]:
     """Whose turn is over."""
     late = (DutyState.OVERDUE, DutyState.NEVER_VISITED)
@@ -109,10 +118,19 @@ def _lines(query: Query, wanted: Iterable[Duty]) -> list[Found]:
         if (not query.grades or one.grade.value in query.grades)
         and (query.channel != "call" or one.channel is Channel.CALL)
     ]
+    visits, calls = (_by_customer(chosen, one) for one in (Channel.VISIT, Channel.CALL))
     return [
-        found(key, duty=one, last_on=one.last_on)
-        for key, one in sorted(_by_customer(chosen).items(), key=lambda pair: urgency(pair[1]))
+        _owed(key, visits.get(key), calls.get(key))
+        for key, _ in sorted(_by_customer(chosen).items(), key=lambda pair: urgency(pair[1]))
     ]
+
+
+def _owed(key: int, visit: Duty | None, call: Duty | None) -> Found:
+    """The visit first, with its own days; the call beside it, or alone."""
+    first = visit or call
+    return found(
+        key, duty=first, also=call if visit else None, last_on=first.last_on if first else None
+    )
 
 
 def _by_customer(given: Iterable[Duty], channel: Channel | None = None) -> dict[int, Duty]:

@@ -23,7 +23,9 @@ FINDERS: dict[Asks, Finder] = {
     Asks.COMPLAINTS: query_promises.complaints,
 }
 
-__all__ = ["Line", "find"]
+VISITS = frozenset({Asks.UNMET, Asks.OVERDUE, Asks.DUE, Asks.MET})
+
+__all__ = ["Line", "find", "has_nobody"]
 
 
 def find(turn: Turn, query: Query, scope: Scope, only: int | None = None) -> list[Found]:
@@ -31,3 +33,8 @@ def find(turn: Turn, query: Query, scope: Scope, only: int | None = None) -> lis
     if only is not None:
         return query_promises.of_customer(turn, query, only)
     return FINDERS[query.asks](turn, query, scope)
+
+
+def has_nobody(turn: Turn, query: Query, scope: Scope) -> bool:
+    """Whether nothing was found since there are no such customers at all."""
+    return query.asks in VISITS and not query_duties.anybody(turn, query, scope)

@@ -1,7 +1,7 @@
 """Rewriting: the rep edits the original message. For a day it is read anew; later its new words
 are kept with the note, and the entry changes by its own buttons alone."""
 
-from bot.actions import notes, undoing
+from bot.actions import finding, notes, undoing
 from bot.actions.turn import Turn
 from bot.domain.customers import Customer, Interaction
 from bot.domain.filings import Filing, KeptWords
@@ -18,12 +18,27 @@ def edited(turn: Turn, message_id: int, text: str) -> Filing | KeptWords | None:
         return None
     row, value = found
     entries = _standing(turn, note_id)
+    if entries and _tells_nothing(turn, text):
+        return KeptWords(note_id, entries, empty=True)
     if not entries or turn.tx.now - row.received_at <= undoing.WINDOW:
         return notes.correct(turn, note_id, text)
     value["later"] = [*value.get("later", ()), text]
     kept.change(turn.tx, note_id, state=row.state, value=value)
     turn.record("keep-words", "note", note_id)
     return KeptWords(note_id, entries)
+
+
+def rewritten(turn: Turn, interaction_id: int, text: str) -> Filing | KeptWords:
+    """The words sent instead of those behind an entry; it stays where they tell nothing."""
+    met = undoing.own(turn, interaction_id)
+    if met.note_id is not None and _tells_nothing(turn, text):
+        return KeptWords(met.note_id, _standing(turn, met.note_id), empty=True)
+    return notes.correct_one(turn, interaction_id, text)
+
+
+def _tells_nothing(turn: Turn, text: str) -> bool:
+    """A lone name or sign: read for a note, it would leave an entry with nothing in it."""
+    return not any(map(str.isalnum, text)) or isinstance(finding.lone_name(turn, text), int)
 
 
 def _standing(turn: Turn, note_id: int) -> tuple[tuple[Interaction, Customer], ...]:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from bot.capture.dates import find_dates
-from bot.capture.notes.money import MONEY, find_money
+from bot.capture.notes.money import MONEY, find_money, value_of
 from bot.capture.notes.tables.money import COUNTED
 from bot.domain.readings import Amount
 
@@ -19,6 +20,7 @@ class Bare:
     start: int
     end: int
     number: str
+    value: Decimal
 
 
 def read_amount(text: str, now: datetime) -> Amount | Bare | None:
@@ -41,5 +43,5 @@ def _bare(text: str, days: list[tuple[int, int]]) -> Bare | None:
     for match in MONEY.finditer(text):
         inside = any(start < match.end() and match.start() < end for start, end in days)
         if not inside and not COUNTED.match(text[match.end() :]):
-            return Bare(match.start(), match.end(), match[0].strip())
+            return Bare(match.start(), match.end(), match[0].strip(), value_of(match))
     return None

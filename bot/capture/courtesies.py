@@ -1,4 +1,4 @@
-"""Courtesies: a greeting, a thank-you, an "ok": words that are said to us and tell nothing."""
+"""Courtesies: a greeting, a thank-you, "how does this work": words to us that tell nothing."""
 
 import re
 
@@ -16,6 +16,21 @@ _THANKS = re.compile(
     r"got it|great|cool|perfect|noted|fine|all right|alright|bye)" + _ENDS,
     re.IGNORECASE,
 )
+_HELP = re.compile(
+    r"(?:请问)?(?:(?:你|您|这个?|这东西|机器人)?(?:要|该|应该)?(?:怎么|如何|怎样|咋)(?:使?用|操作)(?:这个|你)?"
+    r"|(?:使用|操作)(?:说明|方法|帮助|指南)|帮助|求助|(?:你|您)(?:都|还)?(?:能|会|可以)(?:做|干)(?:什么|啥|点什么)"
+    r"|(?:你|您|这个)?有(?:什么|哪些|啥)功能"
+    r"|help(?: me)?(?: please)?|how does (?:this|it|that|the bot|fieldbook) work"
+    r"|how (?:do|can|should) (?:i|we|you) use (?:this|it|you|that|the bot|fieldbook)"
+    r"|how to use(?: (?:this|it|the bot|fieldbook))?|what (?:can|do) you do|instructions|manual)"
+    + _ENDS,
+    re.IGNORECASE,
+)
+
+
+def asks_help(text: str) -> bool:
+    """Whether the text only asks what we are for, or how one speaks to us."""
+    return _HELP.fullmatch(text.strip()[:60]) is not None
 
 
 def courtesy(text: str) -> str | None:

@@ -35,21 +35,32 @@ class VCardPerson:
 @dataclass(frozen=True)
 class VCards:
     """The first people of a file, as many as were asked for; `left_out` counts those after
-    them and `broken` those that could not be read."""
+    them; `broken_at` are the places of those that could not be read, counted from one."""
 
     people: tuple[VCardPerson, ...]
     left_out: int = 0
-    broken: int = 0
+    broken_at: tuple[int, ...] = ()
+
+    @property
+    def broken(self) -> int:
+        return len(self.broken_at)
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """Where in the file each of the people stands, counted from one."""
+        whole = range(1, len(self.people) + self.broken + 1)
+        return tuple(one for one in whole if one not in self.broken_at)
 
 
 def parse_vcards(data: bytes, most: int = MOST_PEOPLE) -> VCards:
     """Raises Unreadable when no person can be read from it."""
     cards = list(_split(_decode(_without_pictures(data))))
     read = [_person(card) for card in cards[:most]]
-    people = tuple(person for person in read if person)
+    people = tuple(person for person in read if person is not None)
     if not people:
         raise Unreadable(kind="vcard")
-    return VCards(people, max(0, len(cards) - most), len(read) - len(people))
+    broken = tuple(place for place, person in enumerate(read, 1) if person is None)
+    return VCards(people, max(0, len(cards) - most), broken)
 
 
 def shared_contact(

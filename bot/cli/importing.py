@@ -151,6 +151,8 @@ def _reasons(left: list["Left"]) -> list[str]:
     lines = []
     for (value_only, column, why), numbers in sorted(grouped.items()):
         what = f"value of {column} not taken" if value_only else f"row left ({column})"
-        shown = ", ".join(map(str, numbers[:10])) + (" …" if len(numbers) > 10 else "")
-        lines.append(f"  {what}: {why}: {len(numbers)} × (rows {shown})")
+        known = [one for one in numbers if one]  # a card that cannot be read has no number
+        shown = ", ".join(map(str, known[:10])) + (" …" if len(known) > 10 else "")
+        rows = f" (rows {shown})" if known else ""
+        lines.append(f"  {what}: {why}: {len(numbers)} ×{rows}")
     return lines

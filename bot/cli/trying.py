@@ -30,7 +30,7 @@ LONG_POLL = 20
 
 @click.command("try")
 @click.option("--port", default=8765, show_default=True, help="0 takes any free port.")
-@click.option("--data", type=click.Path(path_type=Path, file_okay=False), help="Keep the desk.")
+@click.option("--data", type=click.Path(path_type=Path, file_okay=False), help="Keep the archive.")
 @click.option("--no-browser", is_flag=True, help="Do not open a browser.")
 @click.option("--terminal", is_flag=True, help="Talk in this terminal instead.")
 @click.option("--seed", default=7, show_default=True, help="Of the sample team.")
@@ -41,7 +41,9 @@ def try_(port: int, data: Path | None, no_browser: bool, terminal: bool, seed: i
     set_up("WARNING")
     folder = nullcontext(str(data)) if data else tempfile.TemporaryDirectory(prefix="fieldbook-")
     with folder as name, told(), _port(port):
-        asyncio.run(_try(Path(name), port, terminal, seed, browser=not no_browser))
+        asyncio.run(
+            _try(Path(name), port, terminal, seed, browser=not no_browser, kept=data is not None)
+        )
 
 
 @contextmanager
@@ -55,7 +57,9 @@ def _port(port: int) -> Iterator[None]:
         raise Stopped(line, PORT_IN_USE) from None
 
 
-async def _try(data: Path, port: int, terminal: bool, seed: int, *, browser: bool) -> None:
+async def _try(
+    data: Path, port: int, terminal: bool, seed: int, *, browser: bool, kept: bool
+) -> None:
     from bot.app import Program
     from bot.cli import sample
     from bot.domain.clock import MovableClock
@@ -85,7 +89,7 @@ async def _try(data: Path, port: int, terminal: bool, seed: int, *, browser: boo
             if terminal:
                 await _terminal(api, clock, moved)
             else:
-                _announce(url, browser=browser)
+                _announce(url, browser=browser, kept=kept)
                 await stopping.wait()
             program.stop()
 
@@ -103,9 +107,11 @@ async def _terminal(api: "BotApi", clock: "MovableClock", moved: "OnMoved") -> N
     await desk.converse(lines_of(sys.stdin))
 
 
-def _announce(url: str, *, browser: bool) -> None:
+def _announce(url: str, *, browser: bool, kept: bool) -> None:
     click.echo(f"Fieldbook is on your desk: {url}")
     click.echo("Press Ctrl+C to stop; nothing is kept unless you gave --data.")
+    if kept:
+        click.echo("--data keeps the archive; this desk's chats begin empty at each start.")
     if browser and (
         os.environ.get("DISPLAY") or os.name == "nt" or Path("/usr/bin/open").exists()
     ):

@@ -55,7 +55,9 @@ class Brief:
 
 @dataclass(frozen=True)
 class Lookup:
-    """What was looked for, and whom it may mean; nobody when empty."""
+    """What was looked for, and whom it may mean; nobody when empty. `may_add` where the asker
+    could add somebody of that name."""
 
     query: str
     candidates: tuple[Customer, ...] = ()
+    may_add: bool = True

@@ -33,11 +33,13 @@ class Instead:
 
 @dataclass(frozen=True)
 class Problem:
-    """Why an answer could not be taken, and what may be pressed instead of it."""
+    """Why an answer could not be taken, and what may be pressed instead of it; `typed` is what
+    the words come to with those typed before."""
 
     reason: str
     choices: tuple[Choice, ...] = ()
     about: dict[str, str] = field(default_factory=dict)
+    typed: str | None = None
 
 
 @dataclass(frozen=True)

@@ -107,10 +107,12 @@ class Filing:
 
 @dataclass(frozen=True)
 class KeptWords:
-    """New words of an old note that changed nothing; what it had filed, each with its customer."""
+    """New words of a note that changed nothing, for it is old or they tell nothing (`empty`);
+    what it had filed, each with its customer."""
 
     note_id: int
     entries: tuple[tuple[Interaction, Customer], ...]
+    empty: bool = False
 
 
 @dataclass(frozen=True)

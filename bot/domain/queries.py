@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.domain.briefs import NextDay
 from bot.domain.customers import Contact, Customer, Entry, Fact, Interaction, Plan, Promise
 from bot.domain.duties import Duty
+from bot.domain.staff import Staff
 
 
 class Asks(StrEnum):
@@ -57,6 +58,7 @@ class Line:
     customer: Customer
     keeper: str | None = None
     duty: Duty | None = None
+    also: Duty | None = None  # the call, where a visit is owed too
     last_on: date | None = None
     contact: Contact | None = None
     fact: Fact | None = None
@@ -87,6 +89,7 @@ class Answer:
     may_switch: bool = False
     most: int = 8  # lines of a full page
     may_note: bool = True
+    nobody: bool = False  # there are no customers at all, of these grades, to be asked about
     may_read: bool = True  # its reader may open the briefs, so that no button leads to a refusal
 
 
@@ -102,6 +105,13 @@ class Told:
     last: tuple[tuple[Interaction, str | None], ...] = ()  # each with whose meeting it was
     days: tuple[NextDay, ...] = ()
     may_note: bool = True
+
+
+@dataclass(frozen=True)
+class HelpAsked:
+    """Somebody asks, in plain words, how all this works."""
+
+    asker: Staff
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,14 @@ class Leave:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveTaken:
+    """A leave that is kept, by its id."""
+
+    id: int
+    leave: Leave
+
+
+@dataclass(frozen=True, slots=True)
 class MonthDays:
     """One month's working days.
 

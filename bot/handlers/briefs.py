@@ -5,6 +5,7 @@ from telegram import Update
 from bot.actions import briefs, finding
 from bot.domain.briefs import Lookup
 from bot.domain.letters import Reply
+from bot.domain.rights import Action, require
 from bot.handlers.doors import DoorContext
 from bot.handlers.messages import after_command
 from bot.handlers.presses import number
@@ -17,6 +18,7 @@ async def brief(update: Update, context: DoorContext) -> None:
     if not query:
         turn.answer(Reply(wording.usage(turn.lang)))
         return
+    require(turn.asker, Action.READ)
     found = finding.find(turn, query)
     if isinstance(found, Lookup):
         turn.answer(wording.lookup(turn.lang, found))

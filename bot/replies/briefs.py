@@ -48,7 +48,8 @@ def short(lang: str, one: Brief, today: date) -> list[Html]:
 def lookup(lang: str, found: Lookup, press: str = "brief") -> Reply:
     """Whom a name may mean, as buttons; nobody in words."""
     if not found.candidates:
-        return Reply(say(lang, "brief-nobody", query=shorten(found.query, 40)))
+        key = "brief-nobody" if found.may_add else "brief-nobody-plain"
+        return Reply(say(lang, key, query=shorten(found.query, 40)))
     rows = tuple(
         (Button(f"{shorten(one.name, 40)} · {one.grade}", f"{press}:{one.id}"),)
         for one in found.candidates

@@ -9,7 +9,7 @@ from bot.domain.letters import About, Button, Reply
 from bot.replies import questions, removals, suggestions
 from bot.replies.questions import facet_name
 from bot.replies.removals import fact_text
-from bot.replies.words import Html, day, has, join, label, money, safe, say, shorten
+from bot.replies.words import Html, capital, day, has, join, label, money, safe, say, shorten
 
 MOST_FACTS = 6
 LAST_DIGITS = 7  # by which a number in a note is known again, however it was written
@@ -48,12 +48,13 @@ def dropped(lang: str, note_id: int) -> Reply:
 
 
 def kept_words(lang: str, what: KeptWords) -> Reply:
-    """An edit that came too late to be read: kept, and how to change the entry instead."""
+    """An edit that was not read, and how to change or take back the entry instead."""
     rows = tuple(
         (Button(label(lang, "button-edit-entry", customer=one.short), f"fix:{met.id}"),)
         for met, one in what.entries
     )
-    return Reply(say(lang, "card-kept-words"), (*rows, _original_row(lang, what.note_id)))
+    key = "card-kept-entry" if what.empty else "card-kept-words"
+    return Reply(say(lang, key), (*rows, _original_row(lang, what.note_id)))
 
 
 def original(lang: str, text: str) -> Reply:
@@ -81,11 +82,11 @@ def fixes(lang: str, filing: Filing) -> tuple[tuple[Button, ...], ...]:
     interaction_id = filing.filed[0].interaction.id
     removal = removals.entrance(lang, filing)
     channels = tuple(
-        Button(label(lang, f"channel-{name}"), f"channel:{interaction_id}:{name}")
+        Button(capital(label(lang, f"channel-{name}")), f"channel:{interaction_id}:{name}")
         for name in ("visit", "call", "video", "message", "event")
     )
     days = tuple(
-        Button(label(lang, f"fix-day-{back}"), f"day:{interaction_id}:{back}")
+        Button(capital(label(lang, f"fix-day-{back}")), f"day:{interaction_id}:{back}")
         for back in (0, 1, 2)
     )
     return (

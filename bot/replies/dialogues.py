@@ -11,7 +11,7 @@ from bot.domain.letters import About, Button, Reply
 from bot.domain.panels import Panel, PersonPanel
 from bot.replies import briefs, cards, editing
 from bot.replies.questions import facet_name
-from bot.replies.words import Html, day, has, label, safe, say, shorten
+from bot.replies.words import Html, capital, day, has, label, safe, say, shorten
 
 Outcome = (
     Asked
@@ -198,7 +198,7 @@ def _move(lang: str, move: str, one: Asked) -> str:
 
 def _label(lang: str, choice: Choice) -> str:
     if choice.key:
-        return label(lang, choice.key, name=shorten(choice.name, 24))
+        return capital(label(lang, choice.key, name=shorten(choice.name, 24)))
     return shorten(choice.name, 40)
 
 

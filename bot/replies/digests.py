@@ -207,12 +207,17 @@ def _late(lang: str, one: Digest, items: int, numbers: Mapping[int, int]) -> Ite
 def _at_risk(lang: str, one: Digest, items: int, numbers: Mapping[int, int]) -> Iterator[str]:
     def word(line: Risky) -> Html:
         reasons = join(lang, risk_reasons(lang, line))
+        above = "-above" if line.customer.id in late else ""
         return say(
-            lang, "digest-at_risk", number=numbers[line.customer.id], grade=line.customer.grade,
-            points=line.risk.total, reasons=reasons, **_named(line.customer, line.keeper),
+            lang, f"digest-at_risk{above}", number=numbers[line.customer.id],
+            grade=line.customer.grade, points=line.risk.total, reasons=reasons,
+            **_named(line.customer, line.keeper),
         )  # fmt: skip
 
-    yield from _list(lang, "at_risk", one.at_risk.first(items), word)
+    late = {line.customer.id for line in one.late.first(items).shown}
+    risky = one.at_risk.first(items)
+    shared = any(line.customer.id in late for line in risky.shown)
+    yield from _list(lang, "at_risk_shared" if shared else "at_risk", risky, word)
 
 
 def risk_reasons(lang: str, line: Risky) -> list[str]:

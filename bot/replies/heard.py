@@ -5,16 +5,17 @@ from datetime import datetime
 from bot.domain.briefs import Brief, Lookup
 from bot.domain.cadence_changes import Asked, Faulty
 from bot.domain.documents import Offered, Shelved
-from bot.domain.filings import Filing, NotKnown
+from bot.domain.filings import Filing, KeptWords, NotKnown
 from bot.domain.introductions import Introduced, Welcomed
 from bot.domain.letters import Reply
 from bot.domain.measures import ExceptionMade, Exempted, Handed
 from bot.domain.nudges import GiftGiven, NotWanted, PutOff
 from bot.domain.places import CheckIn
 from bot.domain.proposals import AsksWhose, Dropped
-from bot.domain.queries import Answer, Told, Whom
+from bot.domain.queries import Answer, HelpAsked, Told, Whom
 from bot.domain.visits import Made
 from bot.domain.voices import Unheard
+from bot.domain.workdays import LeaveTaken
 from bot.replies import (
     briefs,
     cadence,
@@ -23,6 +24,7 @@ from bot.replies import (
     exceptions,
     greetings,
     introductions,
+    leaves,
     measures,
     nudges,
     places,
@@ -30,13 +32,14 @@ from bot.replies import (
     proposals,
     queries,
     questions,
+    settings,
     voices,
 )
 
 Media = Unheard | AsksWhose | Dropped | Introduced | Welcomed | Offered | Shelved | CheckIn
 Measure = Exempted | ExceptionMade | Handed | Asked | Faulty
-Answered = Answer | Told | Whom
-Settled = PutOff | NotWanted | GiftGiven
+Answered = Answer | Told | Whom | HelpAsked
+Settled = PutOff | NotWanted | GiftGiven | LeaveTaken | KeptWords
 Heard = Filing | Brief | Lookup | Settled | NotKnown | Made | Media | Measure | Answered
 
 
@@ -53,11 +56,11 @@ def heard(lang: str, what: Heard, now: datetime) -> Reply:
             return questions.not_known(lang, what)
         case Made():
             return plans.made(lang, what, now.date())
-        case PutOff() | NotWanted() | GiftGiven():
+        case PutOff() | NotWanted() | GiftGiven() | KeptWords() | LeaveTaken():
             return settled(lang, what, now)
         case Exempted() | ExceptionMade() | Handed() | Asked() | Faulty():
             return measure(lang, what, now)
-        case Answer() | Told() | Whom():
+        case Answer() | Told() | Whom() | HelpAsked():
             return answered(lang, what, now)
         case _:
             return media(lang, what, now)
@@ -72,6 +75,10 @@ def settled(lang: str, what: Settled, now: datetime) -> Reply:
             return nudges.not_wanted(lang, what, now.date())
         case GiftGiven():
             return greetings.gift_saved(lang, what.text)
+        case KeptWords():
+            return cards.kept_words(lang, what)
+        case LeaveTaken():
+            return leaves.taken(lang, what, now.date())
 
 
 def measure(lang: str, what: Measure, now: datetime) -> Reply:
@@ -98,6 +105,8 @@ def answered(lang: str, what: Answered, now: datetime) -> Reply:
             return queries.told(lang, what, now.date())
         case Whom():
             return queries.whom(lang, what)
+        case HelpAsked():
+            return settings.help_(lang, what.asker)
 
 
 def media(lang: str, what: Media, now: datetime) -> Reply:

@@ -22,7 +22,7 @@ from bot.domain.nudges import (
 )
 from bot.replies.feasibility import fits, sure
 from bot.replies.greetings import who_of, years
-from bot.replies.words import Html, day, has, join, label, say, shorten
+from bot.replies.words import Html, capital, day, has, join, label, say, shorten
 
 
 def morning(lang: str, one: Morning) -> Reply:
@@ -111,6 +111,8 @@ def _(item: DutyLine, lang: str, today: date) -> Html:
         DutyState.NEVER_VISITED: "line-duty-never",
         DutyState.OVERDUE: "line-duty-overdue",
     }.get(duty.state, "line-duty-due")
+    if key == "line-duty-never" and duty.days_overdue:
+        key = "line-duty-never-late"
     also = "".join(label(lang, "line-also", channel=label(lang, f"channel-{one.channel}"))
                    for one in item.also)  # fmt: skip
     return say(
@@ -223,10 +225,10 @@ def asks_done(lang: str, customer: Customer, channel: str) -> Reply:
 def asks_snooze(lang: str, customer: Customer, channel: str) -> Reply:
     key = f"{customer.id}:{channel}"
     choices = tuple(
-        Button(label(lang, f"snooze-{word}"), f"until:{key}:{word}")
+        Button(capital(label(lang, f"snooze-{word}")), f"until:{key}:{word}")
         for word in ("tomorrow", "3days", "week")
     )
-    pick = (Button(label(lang, "snooze-pick"), f"pickday:{key}"),)
+    pick = (Button(capital(label(lang, "snooze-pick")), f"pickday:{key}"),)
     about = About("customer", customer.id, customer.id)
     return Reply(say(lang, "snooze-which", customer=customer.name), (choices, pick), about)
 
@@ -248,7 +250,7 @@ def snoozed(lang: str, customer: Customer, until: date, today: date) -> Reply:
 
 def asks_reason(lang: str, customer: Customer, channel: str) -> Reply:
     reasons = tuple(
-        Button(label(lang, f"notwanted-{word}"), f"reason:{customer.id}:{channel}:{word}")
+        Button(capital(label(lang, f"notwanted-{word}")), f"reason:{customer.id}:{channel}:{word}")
         for word in ("busy", "season", "other", "lost")
     )
     text = say(lang, "notwanted-which", customer=customer.name)

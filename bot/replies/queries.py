@@ -19,7 +19,9 @@ def answer(lang: str, one: Answer, today: date) -> Reply:
     """The page, with the briefs as buttons, the pages beside it, and the way to a note."""
     head = _head(lang, one, today)
     if not one.lines:
-        empty = say(lang, f"query-empty-{one.query.asks}", topic=one.query.topic or "")
+        empty = _nobody(lang, one) if one.nobody else (
+            say(lang, f"query-empty-{one.query.asks}", topic=one.query.topic or "")
+        )  # fmt: skip
         return Reply(Html(f"{head}\n{empty}"), _ways(lang, one))
     lines = [
         _line(lang, number, line, one.query, today)
@@ -29,6 +31,13 @@ def answer(lang: str, one: Answer, today: date) -> Reply:
         last = one.start + len(one.lines)
         lines.append(say(lang, "query-shown", first=one.start + 1, last=last, total=one.total))
     return Reply(Html("\n".join([head, *lines])), (*_briefs(one), *_ways(lang, one)))
+
+
+def _nobody(lang: str, one: Answer) -> Html:
+    whose = "team" if one.team else "mine"
+    if not one.query.grades:
+        return say(lang, f"query-nobody-{whose}")
+    return say(lang, f"query-nobody-{whose}-graded", grades="/".join(one.query.grades))
 
 
 def told(lang: str, one: Told, today: date) -> Reply:

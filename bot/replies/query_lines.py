@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
-from bot.domain.duties import DutyState
+from bot.domain.duties import Duty, DutyState
 from bot.domain.queries import Asks, Line
+from bot.domain.readings import Channel
 from bot.domain.staff import Role
 from bot.replies.greetings import who_of
 from bot.replies.removals import fact_text
@@ -15,15 +16,38 @@ Worded = Callable[[str, Line, date], list[Html]]
 
 
 def _visits(lang: str, line: Line, today: date) -> list[Html]:
-    parts = []
     duty = line.duty
-    if duty is not None and duty.state in LATE and duty.days_overdue:
-        parts.append(say(lang, "query-late", days=duty.days_overdue))
-    elif duty is not None:
-        parts.append(say(lang, "query-comes", day=day(lang, duty.due_on, today)))
+    parts = [_when(lang, duty, today)] if duty is not None else []
     if duty is not None and duty.role is not Role.REP:
         parts.append(say(lang, "query-yours"))
     return [*parts, _last(lang, line.last_on, today)]
+
+
+def _owed(lang: str, line: Line, today: date) -> list[Html]:
+    """Visits and calls in one list: which it is, each with its own days."""
+    duty = line.duty
+    if duty is None:
+        return []
+    parts = [_when(lang, duty, today, f"-{duty.channel}")]
+    if duty.role is not Role.REP:
+        parts.append(say(lang, "query-yours"))
+    last = _last if duty.channel is Channel.VISIT else _last_call
+    parts.append(last(lang, line.last_on, today))
+    if line.also is not None:
+        parts.append(_when(lang, line.also, today, f"-{line.also.channel}"))
+    return parts
+
+
+def _when(lang: str, duty: Duty, today: date, which: str = "") -> Html:
+    if duty.state in LATE and duty.days_overdue:
+        return say(lang, f"query-late{which}", days=duty.days_overdue)
+    return say(lang, f"query-comes{which}", day=day(lang, duty.due_on, today))
+
+
+def _last_call(lang: str, last: date | None, today: date) -> Html:
+    if last is None:
+        return say(lang, "query-never-call")
+    return say(lang, "query-last-call", age=age(lang, last, today))
 
 
 def _last(lang: str, last: date | None, today: date) -> Html:
@@ -88,8 +112,8 @@ def _complaint(lang: str, line: Line, today: date) -> list[Html]:
 
 WORDED: dict[Asks, Worded] = {
     Asks.UNMET: _visits,
-    Asks.OVERDUE: _visits,
-    Asks.DUE: _visits,
+    Asks.OVERDUE: _owed,
+    Asks.DUE: _owed,
     Asks.MET: _met,
     Asks.PLANS: _plan,
     Asks.LIKES: _fact,

@@ -171,6 +171,11 @@ def age(lang: str, since: date, today: date) -> str:
     return label(lang, "age-days", n=days)
 
 
+def capital(text: str) -> str:
+    """As it begins a button: words that stand inside sentences elsewhere."""
+    return text[:1].upper() + text[1:]
+
+
 def money(lang: str, value: str, currency: str | None) -> str:
     """An amount in digits with its currency: ¥35,000, $1,200,000, 35,000."""
     number = f"{float(value):,.2f}".removesuffix(".00")

@@ -42,7 +42,7 @@ async def test_a_new_customer_is_asked_for_and_its_keeper_is_who_added_it(world:
 
 async def test_an_individual_is_their_own_contact(world: World) -> None:
     await world.chat.says(JOHN, "/customer Jane Roe")
-    await world.chat.presses(JOHN, "individual")
+    await world.chat.presses(JOHN, "Individual")
     await world.chat.presses(JOHN, "Skip")
     assert "Phone number" in await world.chat.presses(JOHN, "Skip")
     card = await world.chat.says(JOHN, "+1 212 555 0123")

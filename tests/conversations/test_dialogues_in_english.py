@@ -21,7 +21,7 @@ async def test_an_entry_from_question_to_card(
     assert "Which customer?" in await world.chat.says(JOHN, command)
     assert question in await world.chat.says(JOHN, "mckay")
     assert "Which day?" in await world.chat.says(JOHN, said)
-    filed = await world.chat.presses(JOHN, "yesterday")
+    filed = await world.chat.presses(JOHN, "Yesterday")
     assert "McKay Envelope · B · note yesterday" in filed
     assert card in filed
 

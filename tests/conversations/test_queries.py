@@ -208,7 +208,7 @@ async def test_an_analyst_gets_lists_without_buttons_that_would_be_refused(team:
 
     team.now("2026-04-10 10:00")
     await team.write(become, Role.ANALYST)
-    assert "1. 东海 · A · 逾期19天" in await team.chat.says(HAN, "谁逾期了")
+    assert "1. 东海 · A · 走访逾期19天" in await team.chat.says(HAN, "谁逾期了")
     assert team.chat.buttons(HAN) == []
     assert "没有这项权限" in await team.chat.says(HAN, "谁喜欢钓鱼")
     assert "没有找到" in await team.chat.says(HAN, "麦凯的电话")

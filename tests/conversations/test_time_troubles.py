@@ -167,7 +167,7 @@ async def test_a_reason_by_button_is_read_in_the_readers_language(world: World) 
     world.now("2026-03-19 08:31")
     await world.tick()
     await world.chat.presses(JOHN, "🚫 1")
-    await world.chat.presses(JOHN, "off season")
+    await world.chat.presses(JOHN, "Off season")
     assert "🚫 John: no visit wanted until Thu 2 Apr (off season)" in (
         await world.chat.says(JOHN, "Redwood")
     )

@@ -55,7 +55,7 @@ class Money:
     weight: int
 
 
-def _value(match: re.Match[str]) -> Decimal:
+def value_of(match: re.Match[str]) -> Decimal:
     figure = match["figure"]
     value = (
         Decimal(_digits(figure, match["before"])) if figure else Decimal(numeral(match["numeral"]))
@@ -96,7 +96,7 @@ def _weight(text: str, match: re.Match[str]) -> int:
     cued = cued or _is_spoken(text, match)
     if not (sign or cued or unit in {"万", "w", "十万", "百万", "千万", "亿", "k"}):
         return 0
-    value = _value(match)
+    value = value_of(match)
     if value < 1 or (not sign and value < (10 if cued else 1000)):
         return 0
     if not (sign or cued) and unit == "k" and THINGS.match(after):
@@ -133,6 +133,6 @@ def find_money(text: str, hidden: Iterable[tuple[int, int]] = ()) -> list[Money]
         weight = _weight(seen, match)
         if weight:
             sign = (match["before"] or match["after"] or "").lower()
-            amount = Amount(_tidy(_value(match)), CODE_OF.get(sign))
+            amount = Amount(_tidy(value_of(match)), CODE_OF.get(sign))
             found.append(Money(match.start(), match.end(), amount, weight))
     return found

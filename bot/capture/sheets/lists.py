@@ -66,11 +66,11 @@ def _cards(cards: VCards, country: str, ref: datetime) -> CustomerList:
 
 
 def _read_cards(reader: Reader, cards: VCards) -> Rows:
-    for number, person in enumerate(cards.people, start=1):
+    for number, person in zip(cards.places, cards.people, strict=True):
         row, left = reader.read(number, _cells(person))
         yield row, left
-    if cards.broken:
-        yield None, [Left(0, "card", Why.UNREADABLE, str(cards.broken), whole=True)]
+    for number in cards.broken_at:
+        yield None, [Left(number, "card", Why.UNREADABLE, "", whole=True)]
 
 
 def _cells(person: VCardPerson) -> list[str]:

@@ -69,6 +69,7 @@ outcome-expense = expense
 card-learned = 💡 Noted: by “{ $words }” you mean { $customer }.
 fix-remove = ✖️ Remove one line
 card-refused = Removed before, so not saved now: { $values } (reply with it to save it)
+card-kept-entry = 📝 Your new words hold nothing to file, so the entry stands as it was. To correct it, use the button below; to take it back, press “Undo” on its card.
 card-kept-words = 📝 That note is more than 24 hours old and is not read anew: your new words are kept with it, and the entry stands as it was. To correct it, use the button below.
 button-edit-entry = ✏️ Edit { $customer }
 card-as-corrected = 🧠 As you corrected these words before: { $channel }.

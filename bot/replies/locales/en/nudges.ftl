@@ -14,6 +14,7 @@ line-duty-due = 🚶 <b>{ $customer }</b> · { $grade }: { $channel } due{ $owed
     }{ $also }
 line-duty-overdue = ⏰ <b>{ $customer }</b> · { $grade }: { $channel } { $days } d overdue (this month { $done }/{ $owed }){ $also }
 line-duty-never = 🆕 <b>{ $customer }</b> · { $grade }: no { $channel } yet, owed by { $due }{ $also }
+line-duty-never-late = ⏰ <b>{ $customer }</b> · { $grade }: no { $channel } yet, { $days } d overdue{ $also }
 line-also = , { $channel } due too
 line-late = ❗ <b>{ $customer }</b> ({ $keeper }): A visit { $days } d overdue, no answer yet
 week-head = 

@@ -69,6 +69,7 @@ outcome-expense = 费用
 card-learned = 💡 记住了：您说的“{ $words }”就是{ $customer }。
 fix-remove = ✖️ 删掉一条
 card-refused = 上次删过、这次没记：{ $values }（要记就直接回复）
+card-kept-entry = 📝 改后的内容里没有可记录的，原来的记录没有变。要更正，请按下面的按钮；要撤销，请按那张卡片上的“撤销”。
 card-kept-words = 📝 这条记录已超过24小时，不再重新识别：新写的内容已存进原文，记录本身没有变。要更正，请按下面的按钮。
 button-edit-entry = ✏️ 修改 { $customer }
 card-as-corrected = 🧠 按您上次对同样说法的更正，记为{ $channel }。

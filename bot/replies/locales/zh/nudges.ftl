@@ -14,6 +14,7 @@ line-duty-due = 🚶 <b>{ $customer }</b> · { $grade }：该{ $channel }了{ $o
     }{ $also }
 line-duty-overdue = ⏰ <b>{ $customer }</b> · { $grade }：{ $channel }逾期 { $days } 天（本月 { $done }/{ $owed }）{ $also }
 line-duty-never = 🆕 <b>{ $customer }</b> · { $grade }：还没{ $channel }，应在 { $due } 前{ $also }
+line-duty-never-late = ⏰ <b>{ $customer }</b> · { $grade }：还没{ $channel }，已逾期 { $days } 天{ $also }
 line-also = ，{ $channel }也到期
 line-late = ❗ <b>{ $customer }</b>（{ $keeper }）：A类走访逾期 { $days } 天，还没有回应
 week-head = 
