@@ -22,7 +22,7 @@ async def test_a_never_visited_customer_becomes_due_in_the_morning(due: World) -
     await due.tick()
     text = str(due.chat.last(LI)["text"])
     assert "☀️" in text
-    assert "🆕 麦凯信封有限公司 · A：还没走访过" in text
+    assert "⏰ 麦凯信封有限公司 · A：还没走访过，已逾期" in text
 
 
 async def test_the_morning_comes_once_a_day_however_often_the_clock_ticks(due: World) -> None:
