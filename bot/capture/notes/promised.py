@@ -105,6 +105,8 @@ def _attach(
         last = found.pop()
         found.append(_due(last, due))
         return
+    if found and number and found[-1].start >= parts[number - 1].start:
+        return  # 周五前给报价，最晚周六: it has its day
     for index in (number - 1, number + 1):
         if 0 <= index < len(parts):
             part = parts[index]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.capture.dates import DateRead
 from bot.capture.notes.clauses import Clause
+from bot.capture.notes.latest import latest, with_latest
 from bot.capture.notes.promised import Promise, by_tables
 from bot.capture.notes.promisers import is_theirs
 from bot.capture.notes.steps import Clauses
@@ -26,7 +27,8 @@ def find_promises(
     seen = Clauses(text, veiled, parts, dates, placed(told, parts))
     chances = [seen.chances(at) for at in range(len(parts))]
     found: list[Promise] = []
-    used: set[int] = set()
+    ends = latest(seen)
+    used = set(ends)
     for at in sorted(range(len(parts)), key=lambda at: chances[at]["no"]):
         if 1 - chances[at]["no"] < (SURE if found else LIKELY):
             break
@@ -37,7 +39,7 @@ def find_promises(
         used |= places
     # A meeting to come is owed, however little else the note says.
     meetings = [one for one in told if one.meets and one.read.due]
-    return sorted(found or meetings[:1], key=lambda one: one.start)
+    return sorted(with_latest(found, seen, ends) or meetings[:1], key=lambda one: one.start)
 
 
 def placed(told: Sequence[Promise], parts: Sequence[Clause]) -> dict[int, Promise]:

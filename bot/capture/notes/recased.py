@@ -6,6 +6,8 @@ from bot.capture.notes.words.firms import ENGLISH_ENDINGS
 from bot.capture.notes.words.names import GIVEN_NAMES, WORDLIKE_NAMES
 
 CAPITAL = re.compile(r"[A-Z][a-z]|[\u4e00-\u9fff]")
+SHOUTED = re.compile(r"(?:[A-Z]{2,}\W+){2}[A-Z]{2,}")
+NOT_SHOUTED = re.compile(r"[a-z\u4e00-\u9fff]")
 WORD = re.compile(r"[a-z][a-z'’-]*\.?(?=[\s,.:;()+/-]|$)")
 # Before a firm's name, besides the start of a sentence.
 LEADS = frozenset(
@@ -24,7 +26,10 @@ MOST = 3
 
 
 def recased(text: str) -> str:
-    """The text with capitals where persons and firms are named, when it has none at all."""
+    """The text with capitals where persons and firms are named, when it has none at all, or
+    nothing else: VISITED RIVERSIDE FOODS, TOM WANTS A QUOTE."""
+    if SHOUTED.search(text) and not NOT_SHOUTED.search(text):
+        text = text.lower() if len(text.lower()) == len(text) else text
     if CAPITAL.search(text):
         return text
     words = list(WORD.finditer(text))
