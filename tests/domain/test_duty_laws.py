@@ -99,7 +99,7 @@ def test_what_calls_goes_on_calling_until_it_is_met_or_put_off(
     step: int,
 ) -> None:
     one, _, today = drawn
-    assume(one.exception is None and one.snoozed_until is None)
+    one = replace(one, exception=None, snoozed_until=None)
     duty = duty_of(one, table(rule), calendar, today)
     later = duty_of(one, table(rule), calendar, today + step * DAY)
     assert duty is not None
