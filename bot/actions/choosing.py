@@ -5,7 +5,7 @@ from typing import Any
 from bot.actions import documents, forwards, introducing, places, proposals
 from bot.actions.turn import Turn
 from bot.domain.customers import Customer
-from bot.domain.documents import Offered
+from bot.domain.documents import Offered, Shelved
 from bot.domain.filings import Filing
 from bot.domain.introductions import Introduced
 from bot.domain.places import CheckIn
@@ -14,7 +14,7 @@ from bot.domain.refusals import GoneByNow
 from bot.domain.rights import Action
 from bot.storage import customers
 
-Next = Introduced | Offered | CheckIn | AsksWhose | Filing
+Next = Introduced | Offered | Shelved | CheckIn | AsksWhose | Filing
 
 
 def choose(turn: Turn, proposal_id: int, customer_id: int) -> Next:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.actions import albums, finding, introducing, notes, proposals, reading, shelving
+from bot.actions import albums, captions, finding, introducing, notes, proposals, shelving
 from bot.actions.turn import Turn
 from bot.capture.files import PICTURES, FileKind
 from bot.capture.vcard_days import birthday_of, said
@@ -26,7 +26,8 @@ FAILED = "cards-failed"
 
 def card(turn: Turn, sent: Sent, photo: bytes, kind: FileKind, seen: CardRead) -> list[Answer]:
     """A business card: its person, beside whatever the caption says."""
-    about, filing = _caption(turn, sent)
+    said = captions.read(turn, sent)
+    about, filing = said.about, said.filing
     kept = documents.keep(turn.tx, _document(turn, sent, kind), photo)
     person = Newcomer(
         seen.name or seen.name_en or "", seen.title, seen.company, seen.phones, seen.emails,
@@ -38,7 +39,8 @@ def card(turn: Turn, sent: Sent, photo: bytes, kind: FileKind, seen: CardRead) -
 
 def people(turn: Turn, sent: Sent, found: VCards) -> list[Answer]:
     """The people of a vCard file."""
-    about, filing = _caption(turn, sent)
+    said = captions.read(turn, sent)
+    about, filing = said.about, said.filing
     newcomers = [newcomer(one) for one in found.people]
     asked = introducing.introduce(
         turn, newcomers, about=about, left_out=found.left_out, broken=found.broken
@@ -49,29 +51,40 @@ def people(turn: Turn, sent: Sent, found: VCards) -> list[Answer]:
 def receive(
     turn: Turn, sent: Sent, content: bytes, kind: FileKind, hint: str = ""
 ) -> list[Answer]:
-    """Any other file: a caption is a note about its customer; then the folder is asked."""
-    about, filing = _caption(turn, sent)
+    """Any other file: a caption names its customer, its folder, or is a note; what it does not
+    name is asked."""
+    said = captions.read(turn, sent)
+    about, filing = said.about, said.filing
     kept = documents.keep(turn.tx, _document(turn, sent, kind), content)
     known = about.customer_id if about else None
     if filing is not None:
-        known = _one_customer(filing)
+        known = captions.one_customer(filing)
     if (before := albums.question(turn, sent)) is not None:
         joined = _joined(turn, before, kept, known, filing)
         return [filing, joined] if filing else [joined]
-    later = "" if filing or known else sent.caption
+    later = "" if filing or known or said.settled else sent.caption
     value = {"document": kept.id, "caption": later, "message": sent.message_id, "named": None}
+    value["said_folder"] = said.folder
     one = proposals.open_new(turn, "file", value)
     albums.asked(turn, sent, one.id)
     if known is None:
-        whose = proposals.whose(turn, named=_named(turn, sent.caption))
+        whose = proposals.whose(turn, named=captions.named(turn, later))
         if whose.named:
             proposals.keep(turn, one, named=whose.named)
         return [AsksWhose(one.id, "file", whose, hint)]
     customer = customers.get(turn.tx, turn.asker, known, Action.LOG)
     if filing is not None:
         documents.give(turn.tx, kept, customer.id, filing.note_id)
-    offered = _offer(turn, proposals.keep(turn, one, customer=known), customer, hint)
-    return [filing, offered] if filing else [offered]
+    placed = _placed(turn, proposals.keep(turn, one, customer=known), customer, hint)
+    return [filing, placed] if filing else [placed]
+
+
+def _placed(turn: Turn, one: Proposal, customer: Customer, hint: str = "") -> Offered | Shelved:
+    """Into the folder that the caption names; else, or where it lies there already, the folder
+    is asked."""
+    offered = _offer(turn, one, customer, hint)
+    folder = one.value.get("said_folder")
+    return offered if folder is None or offered.same else shelving.file(turn, one.id, folder)
 
 
 def _joined(
@@ -107,38 +120,19 @@ def newcomer(one: VCardPerson) -> Newcomer:
     )  # fmt: skip
 
 
-def choose(turn: Turn, one: Proposal, customer: Customer) -> Offered:
+def choose(turn: Turn, one: Proposal, customer: Customer) -> Offered | Shelved:
     """The file's customer is known now; words that came with it are filed there first."""
     one = proposals.keep(turn, one, customer=customer.id)
-    offered = _offer(turn, one, customer)
+    placed = _placed(turn, one, customer)
     caption = one.value.get("caption") or ""
     if any(map(str.isalnum, caption)) and not isinstance(finding.lone_name(turn, caption), int):
         said_in, turn.message_id = turn.message_id, one.value.get("message")
         filing = notes.file_note(turn, caption, about=About("customer", customer.id, customer.id))
         turn.message_id = said_in
         found = documents.get(turn.tx, one.value["document"])
-        if found is not None and _one_customer(filing) == customer.id:
+        if found is not None and captions.one_customer(filing) == customer.id:
             documents.give(turn.tx, found, customer.id, filing.note_id)
-    return offered
-
-
-def _caption(turn: Turn, sent: Sent) -> tuple[About | None, Filing | None]:
-    """What the words beside a file come to: a customer by name, a note, or nothing yet."""
-    words = sent.caption
-    if not any(map(str.isalnum, words)):
-        return sent.about, None
-    named = finding.lone_name(turn, words)
-    if isinstance(named, int):
-        return About("customer", named, named), None
-    if sent.forwarded:
-        return sent.about, None
-    known = sent.about is not None and sent.about.customer_id is not None
-    items = reading.read(turn, words).items
-    if not known and not all(one.customer and one.customer.match for one in items):
-        return sent.about, None
-    filing = notes.file_note(turn, words, about=sent.about)
-    only = _one_customer(filing)
-    return (About("customer", only, only) if only else sent.about), filing
+    return placed
 
 
 def _offer(turn: Turn, one: Proposal, customer: Customer, hint: str = "") -> Offered:
@@ -147,19 +141,6 @@ def _offer(turn: Turn, one: Proposal, customer: Customer, hint: str = "") -> Off
         raise GoneByNow
     same = documents.same(turn.tx, customer.id, found)
     return Offered(one.id, found, customer, same, hint, count=len(proposals.files_of(one)))
-
-
-def _one_customer(filing: Filing) -> int | None:
-    ids = {one.customer.id for one in filing.filed}
-    return ids.pop() if len(ids) == 1 and not filing.unplaced else None
-
-
-def _named(turn: Turn, caption: str) -> str | None:
-    """The customer that the caption names, so far as it is certain that it names one."""
-    for item in reading.read(turn, caption).items if caption else ():
-        if item.customer is not None and item.customer.text:
-            return item.customer.text
-    return None
 
 
 def _document(turn: Turn, sent: Sent, kind: FileKind) -> Document:
