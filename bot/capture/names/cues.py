@@ -4,7 +4,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from bot.capture.names.persons import FULL, PERSON, POST_CLOSED
+from bot.capture.names.persons import FULL, PERSON, POST_CLOSED, POST_NAMED
 
 NO_CUE, EDGE, STRONG = 0, 1, 2
 _LONGEST = 4
@@ -91,7 +91,7 @@ def speaks_at(folded: str, start: int) -> bool:
     """Whether somebody speaks or deals here (说, 下单), or a full name stands and goes on."""
     speaks = words("says") - _LOOSE
     said = any(folded[start : start + size] in speaks for size in _SIZES)
-    return said or full_name_at(folded, start)
+    return said or full_name_at(folded, start) or bool(POST_NAMED.match(folded, start))
 
 
 def goods_at(folded: str, end: int) -> bool:

@@ -15,4 +15,8 @@ PERSON = re.compile(rf"[{SURNAMES}][\u4e00-\u9fff]{{0,2}}?(?:{TITLE})|[小老阿
 FULL = re.compile(rf"[{SURNAMES}][\u4e00-\u9fff]{{2}}")
 # (腾达采购): the post that closes a bracket after its firm.
 _OFFICE = "采购|财务|技术|生产|质量|品质|设备|工程|研发|销售|市场|行政|仓库|物流|人事|前台|设计"
+# 国梁|总经理王建: a post, and whose it is.
+POST_NAMED = re.compile(
+    rf"的?(?:(?:{_OFFICE})[部科]?(?:{TITLE})?|{TITLE})(?:[{SURNAMES}][\u4e00-\u9fff]|[小老阿][{SURNAMES}])"
+)
 POST_CLOSED = re.compile(rf" ?的?(?:(?:{_OFFICE})[部科]?(?:{TITLE})?|{TITLE}) ?[)\]】]")

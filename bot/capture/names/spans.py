@@ -83,6 +83,8 @@ def known(folded: str, core_at: CoreAt, tail_of: TailOf) -> Iterator[Span]:
 def _evident(folded: str, start: int, end: int, tail_of: TailOf) -> Span | None:
     own = tail_of(folded[start:end], folded[end : end + _CORE_MOST])
     tail = _with_tail(folded, end + own)
+    if folded[tail : tail + 1] in ("部", "科", "处"):  # 国梁|技术部: the department's
+        tail = end
     first = _with_place(folded, start)
     if start and folded[start - 1 : start + 1] in stops():  # 经理|想: inside another word
         return None

@@ -59,6 +59,8 @@ def is_ended(name: str) -> bool:
 OF_FIRM = re.compile(r"[\w'.-]{2,20}(?: [\w'.-]{2,20})? (?:of|at|from) (?P<firm>.+)$")
 
 
+# GM of Keystone: whose post it is.
+POST_OF = r"(?:the\s)?(?:<EPOST>)\s(?:of|at|from|for)\s(?:the\s)?(?P<firm>(?-i:[A-Z0-9]).+)$"
 PRONOUN_LAST = re.compile(r"\s(?:I|He|She|We|They|It|The|This)(?:['’]\w{1,3})?$")
 
 
@@ -71,6 +73,8 @@ def trimmed(firm: Firm, after: str = "") -> Firm:
     while (space := name.find(" ")) > 0 and name[:space].lower().rpartition("-")[2] in LEAD_VERBS:
         name, start = name[space + 1 :], start + space + 1
     name = PRONOUN_LAST.sub("", name)
+    if post := compiled(POST_OF).match(name):
+        name, start = post["firm"], start + post.start("firm")
     if (two := OF_FIRM.match(name)) and person_only(name) and is_ended(two["firm"]):
         name, start = two["firm"], start + two.start("firm")
     if lead := LEAD_ZH.match(name):

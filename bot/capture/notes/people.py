@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.capture.notes import people_en, people_zh
 from bot.capture.notes.plain import CJK_CHAR
 from bot.capture.notes.posts import Person, lone_posts, with_post_after, with_post_before
+from bot.capture.notes.posts_across import with_post_across
 from bot.capture.notes.words.names import GIVEN_NAMES
 
 LETTER = re.compile("[A-Za-z]")
@@ -39,6 +40,7 @@ def find_people(text: str, firms: list[tuple[int, int]]) -> list[Person]:
     found = [with_post_after(text, person) for person in sorted(found, key=lambda one: one.start)]
     found = [_without_deed(person) for person in found]
     found = [with_post_before(text, person, firms) for person in found]
+    found = [with_post_across(text, person, firms) for person in found]
     return found or list(lone_posts(text, firms))
 
 

@@ -60,6 +60,8 @@ BESIDE_FIRM = (
     rf"(?:的|\s|-|:|,|、|是)?(?P<name>{table.FULL})"
     rf"(?:{table.AFTER_FULL}|(?=(?:又|也|刚)?(?:打[了过来个]|通[了话]|发[了来]|回[了复]|寄[了来]|写了|留了|视频|见了?|签了?|说|喝)))"
 )
+# 国梁的总经理，王建民: after the post of a firm, a name that is a clause by itself.
+BEHIND_POST = rf"的?{table.ROLE}\s?[,、:]\s?(?P<name>{table.SURNAME}[{CJK}]{{1,2}})(?=$|[,.;。])"
 # 王建(国梁 总经理): before the bracket that holds the firm.
 BEFORE_FIRM = rf"(?<![{CJK}])(?P<name>{table.FULL})\s?\($"
 
@@ -92,8 +94,9 @@ def placed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
                     max(match.end("name"), match.end("role") if role else match.end("name")),
                 )  # fmt: skip
     for _, end in firms:
-        if (after := compiled(BESIDE_FIRM).match(text, end)) and likely_full(after["name"]):
-            yield Person(after.start("name"), after.end("name"), after["name"])
+        for pattern in (BESIDE_FIRM, BEHIND_POST):
+            if (after := compiled(pattern).match(text, end)) and likely_full(after["name"]):
+                yield Person(after.start("name"), after.end("name"), after["name"])
     for start, _ in firms:
         before = compiled(BEFORE_FIRM).search(text, max(0, start - 6), start)
         if before and likely_full(before["name"]):

@@ -65,14 +65,14 @@ def with_english_post(text: str, person: Person) -> Person:
             person.start,
             person.end,
             person.name,
-            _lean(before["post"]),
+            lean_post(before["post"]),
             before.start(),
             person.end,
         )
     return person
 
 
-def _lean(post: str) -> str:
+def lean_post(post: str) -> str:
     """`the plant manager`, `their buyer`: the post without what stands before it."""
     return re.sub(
         r"^(?:the|their|our|his|her|to|with|met|saw|called|new|and|by|from|boss's)\s",

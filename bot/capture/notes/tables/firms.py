@@ -19,6 +19,9 @@ ENDED = rf"(?P<name>[{CJK}A-Za-z0-9&·]{{1,12}}?(?:<FIRM>)+(?:\((?:[{CJK}]{{2,6}
 PERSON_NEXT = rf"(?:<DOUBLE>|[{''.join(sorted(names.SURNAMES))}])[{CJK}]{{0,2}}?(?:<TITLE>|生(?=\s))|[{''.join(sorted(names.WORDLIKE_SURNAMES))}](?:<TITLE>)|[小老阿][{''.join(sorted(names.SURNAMES))}]|<DEPT>[部科]?|老板|前台|财务"
 LABELLED = (
     rf"(?:客户|公司|单位|企业|门店|医院|学校)(?:名称?|名字)?(?::|是|叫)\s?(?P<name>[{CJK}A-Za-z0-9&·]{{2,16}})(?=$|[\s,;.。])",
+    # 小赵(腾达采购), Tom (Riverside, buyer): in brackets behind a person, before the post.
+    rf"(?:[小老阿][{CJK}]|[{CJK}]{{2,3}}|[{CJK}](?:<TITLE>))\s?\((?P<name>[{CJK}]{{2,8}}?)(?:的|\s)?(?:<DEPT>[部科处]?|<POST>|<TITLE>)(?:<TITLE>)?\)",
+    r"(?-i:[A-Z])[a-z]{1,14}(?:\s(?-i:[A-Z])[a-z'’-]{1,16})?\s\((?P<name>(?-i:[A-Z0-9])[\w&'.-]{1,20}(?:\s(?-i:[A-Z0-9&])[\w&'.-]{0,20}){0,3}),\s(?:<EPOST>)\)",
     r"(?:customer|client|account|company)(?: name)?:\s?(?P<name>(?-i:[A-Z0-9])[\w&'.-]{1,20}(?:\s[\w&'.-]{1,20}){0,4})",
 )
 PLAIN_ZH = (
