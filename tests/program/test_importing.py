@@ -113,6 +113,20 @@ def test_a_vcard_file_is_read(archive: Archive, opened: Store, write: Write) -> 
     assert people(opened, "麦凯信封")[0].title == "经理"
 
 
+def test_a_card_that_cannot_be_read_is_named_by_its_place(
+    archive: Archive, opened: Store, write: Write
+) -> None:
+    cards = (
+        "BEGIN:VCARD\nVERSION:3.0\nFN:王芳\nORG:麦凯信封\nTEL:13800138000\nEND:VCARD\n"
+        "BEGIN:VCARD\nthis is no card at all\nEND:VCARD\n"
+        "BEGIN:VCARD\nVERSION:3.0\nFN:张三\nTEL:13800138001\nEND:VCARD\n"
+    )
+    ran = archive.run("import", write(cards, name="people.vcf"), "--keeper", "101")
+    assert "3 rows read: 2 added" in ran.out
+    assert "row left (card): cannot be read: 1 × (rows 2)" in ran.out
+    assert set(known(opened)) == {"麦凯信封", "张三"}
+
+
 def test_running_it_again_changes_nothing(archive: Archive, opened: Store, write: Write) -> None:
     path = write(HEADINGS, MCKAY, "华强电子,企业,B,101,,,,")
     archive.run("import", path)
