@@ -129,6 +129,8 @@ def test_what_is_asked_about_a_competitor_names_none() -> None:
     ("note", "due"),
     [
         ("章护士长让我列个价目表，后天要", "2026-03-20"),
+        ("华昌来电 催发票 说财务要关账 下周二必须拿到", "2026-03-24"),
+        ("孟经理加我微信要说明书 今晚传", "2026-03-18"),
         (
             "Ping from the buyer asking what 500 bags would run. Figures to her tonight.",
             "2026-03-18",

@@ -17,7 +17,7 @@ NONE = "none"
 WORDS = re.compile(r"[A-Za-z]|[\u4e00-\u9fff]")
 # From here on the words outweigh the cues of the tables; with no cue they must be surer, for
 # below this nothing is said: 他不肯说.
-LIKELY, SURE = 0.4, 0.5
+LIKELY, SURE, CERTAIN = 0.4, 0.5, 0.8
 
 
 def outcome(features: Iterable[str], told: str | None) -> str | None:
@@ -26,7 +26,9 @@ def outcome(features: Iterable[str], told: str | None) -> str | None:
     best = max(chances, key=lambda label: chances[label])
     if chances[best] < (LIKELY if told else SURE):
         return told
-    return None if best == NONE else best
+    if best == NONE:
+        return told if told and chances[best] < CERTAIN else None
+    return best
 
 
 def cues(

@@ -186,6 +186,7 @@ def still_to_come(days: Days, day: DateRead | None, now: datetime, text: str) ->
                 and TO_WHOM.search(text, 0, one.span[0])
                 and LAST.match(text, one.span[1])
             )
+            or (now.hour < EVENING and TONIGHT.match(one.text) and TO_DO.match(text, one.span[1]))
             or (one.part is not None and AGAIN.match(text, one.span[1]) is not None)
         )
         if later or today:
@@ -211,6 +212,9 @@ TO_WHOM = re.compile(
     r"\b(?:to|for|back to) (?:him|her|them|both|us|me|all)(?: of them)? $", re.IGNORECASE
 )
 LAST = re.compile(r"\s*(?:$|[,.;!?\n])")
+# 今晚传, 我答应今晚发出.
+TONIGHT = re.compile("今晚|今天晚上|今儿晚上|晚上|晚点")
+TO_DO = re.compile(r"\s?(?:[发寄传送交报回](?![了过的来现生])|给(?!了))")
 CLOSING = re.compile("底|末|end", re.IGNORECASE)
 OBLIGES = re.compile(
     r"\s?(?:就(?=[给发传寄送打回把补报出])|之?内|必须|一定|务必|下班前|之前|前|就要|就得|(?:发|寄|送|出货|交货|到货|给)(?:$|[,。货])|得(?!知)|要(?!求|了)|内)"

@@ -99,7 +99,7 @@ SUBJECT_EN = (
 
 # A deed whose object was said before: 下周二前发她, "sending Thu".
 OBJECTLESS = compiled(
-    "(?P<verb>(?:期限|(?:再|去)?(?:给|发|寄|传|送|出|交|拿|收|报|回|补|带|到|做|改|要)))(?:他|她|我|你|们|对方|客户|过去|过来|过|出去|出来|到|来|去|一下|下|好|上|货)*"
+    "(?P<verb>(?:期限|(?:再|去|就|必须|务必|一定|得)?(?:给|发|寄|传|送|出|交|拿|收|报|回|补|带|到|做|改|要)))(?:他|她|我|你|们|对方|客户|过去|过来|过|出去|出来|到|来|去|一下|下|好|上|货|就[成行好]|即可|为止)*"
     r"|(?P<word>send|sending|ship|shipping|post|posting|quote|quoting|deliver|delivering|bring|bringing|email|emailing|forward|back|get back|reply|due|needed|required|wanted|courier\w*|number due|deadline)(?: (?:it|them|him|her|over|out|to|back|pls|please|across|off|one))*"
 )
 BACK = (
