@@ -120,6 +120,8 @@ def test_a_firm_that_one_met_stays_a_customer(note: str, firm: str) -> None:
         ("下午见了腾达李建国，要样品", "腾达", "李建国"),
         ("国梁赵晓梅说价格偏高", "国梁", "赵晓梅"),
         ("跟腾达李建国聊了新项目", "腾达", "李建国"),
+        ("今早给腾达周敏发了报价", "腾达", "周敏"),
+        ("和国梁王磊谈了合同", "国梁", "王磊"),
     ],
 )
 def test_a_full_name_behind_a_known_firm_makes_no_new_customer(
@@ -130,3 +132,9 @@ def test_a_full_name_behind_a_known_firm_makes_no_new_customer(
     assert read.customer.match is not None
     assert read.customer.text == firm
     assert [one.name for one in read.contacts] == [person]
+
+
+def test_who_was_met_beside_a_titled_person_is_a_person_too() -> None:
+    read = item("见了何总和徐雅琴，聊了价格")
+    assert read.customer is None
+    assert [one.name for one in read.contacts] == ["何总", "徐雅琴"]

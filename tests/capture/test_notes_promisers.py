@@ -41,6 +41,7 @@ def test_what_the_other_side_promised_is_theirs(note: str, words: str) -> None:
         "拜访国梁，答应她下周一回复",
         "拜访国梁，她说不错，答应她周五送样",
         "拜访国梁，跟他说我周五送样",
+        "拜访国梁，王总答应让我们周五送样",
         "Visited Riverside. I told him I'd send samples on Friday",
         "Visited Riverside, told her we'd send the quote by Friday",
         "Visited Riverside, I promised to call back next Tuesday",

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from bot.capture.names.persons import FULL, PERSON, POST_CLOSED, POST_NAMED
+from bot.capture.names.persons import FULL, PERSON, POST_CLOSED, POST_NAMED, SHORT_FULL
 
 NO_CUE, EDGE, STRONG = 0, 1, 2
 _LONGEST = 4
@@ -112,12 +112,13 @@ def right(folded: str, end: int) -> int:
         return NO_CUE
     if any(rest[:size] in words("after") for size in (3, 2, 1)):
         return EDGE
-    return EDGE if full_name_at(folded, end) else NO_CUE
+    named = full_name_at(folded, end) or full_name_at(folded, end, SHORT_FULL)
+    return EDGE if named else NO_CUE
 
 
-def full_name_at(folded: str, start: int) -> bool:
-    """Whether a full name of three stands here, and then a verb or an end: 赵晓梅聊了."""
-    found = FULL.match(folded, start)
+def full_name_at(folded: str, start: int, full: re.Pattern[str] = FULL) -> bool:
+    """Whether a full name stands here, and then a verb or an end: 赵晓梅聊了."""
+    found = full.match(folded, start)
     if found is None or unlike_names() & set(found[0]):
         return False
     rest = folded[found.end() : found.end() + 3]

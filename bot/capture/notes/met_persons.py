@@ -18,6 +18,8 @@ _WHOLE = compiled(
 _SHORT = compiled(
     rf"(?P<name>{table.SURNAME}[{CJK}])(?=(?:,|\s)?\s?(?:他|她)(?!们|家)|了?(?:吃|喝|聊))"
 )
+# 见了何总和徐雅琴: a surname with its title, and who else was there.
+_TITLED = compiled(rf"{table.SURNAME}[{CJK}]{{0,2}}?<TITLE>(?:和|跟|与|、|,|$)")
 _FIRMS = re.compile(r"\s?,?\s?[他她]们")
 _OF_FIRM = compiled(rf"(?P<firm>[{CJK}]{{2,8}}?)的(?P<name>{table.SURNAME}[{CJK}]{{1,2}})$")
 _EN_MET = re.compile(
@@ -38,6 +40,8 @@ def is_met_person(text: str, start: int, end: int) -> bool:
         return met and _EN_PERSONAL.match(text, end) is not None
     if not _MET.search(before):
         return False
+    if _TITLED.match(text, start):
+        return True
     found = _WHOLE.match(text, start) or _SHORT.match(text, start)
     if found is None or not likely_full(found["name"]):
         return False
