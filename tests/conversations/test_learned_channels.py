@@ -48,7 +48,9 @@ async def test_what_everybody_says_is_not_learned_from_one_slip(firms: World) ->
 
 
 async def test_it_is_that_reps_own_way_to_put_it(firms: World) -> None:
-    await corrected(firms, "Ran through the drawings with Keystone, all agreed", "video", JOHN)
+    await corrected(
+        firms, "Ran through the drawings with Keystone, all agreed", "Video call", JOHN
+    )
     card = await firms.chat.says(JOHN, "Ran through the drawings with Redwood, two changes")
     assert "· video call today" in card.splitlines()[0]
     assert "🧠 As you corrected these words before: video call." in card
