@@ -121,7 +121,7 @@ ENGLISH_CARS = (
     "Citro[eë]n", "Opel", "Vauxhall", "Suzuki", "Mitsubishi", "Isuzu", "GMC", "Chrysler", "Dodge",
     "Buick", "Acura", "Infiniti", "Mahindra", "Maruti", "Proton", "Perodua", "Geely", "Nio",
     "Xpeng", "Polestar", "Rivian", "Maserati", "Lamborghini", "Lambo", "Aston(?: Martin)?",
-    "Rolls(?:-Royce)?", "McLaren", "MG", "Triumph", "Yamaha", "Kawasaki", "Royal Enfield",
+    "Rolls-Royce", "McLaren", "MG", "Triumph", "Yamaha", "Kawasaki", "Royal Enfield",
     "camper ?van", "motorhome", "e-?bike", "convertible", "cabriolet", "Beetle", "Defender",
     "Fiesta", "Civic", "Corolla", "Camry", "Prius", "Model [SXY3]", "Mustang", "Corvette",
     "Camaro", "Miata", "Wrangler", "Cherokee", "Silverado", "Sprinter", "hatchback", "estate car",
