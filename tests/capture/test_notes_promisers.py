@@ -57,3 +57,17 @@ def test_what_the_writer_promised_is_ours(note: str) -> None:
 def test_a_promise_told_to_somebody_is_said_without_telling_him() -> None:
     (item,) = read_note("Visited Riverside. I told him I'd send samples on Friday", now=NOW).items
     assert [one.text for one in item.promises] == ["send samples"]
+
+
+@pytest.mark.parametrize(
+    ("note", "theirs"),
+    [
+        ("给东方电器打了电话，月底下单", True),
+        ("拜访国梁，月底付尾款", True),
+        ("拜访国梁，月底送样品", False),
+    ],
+)
+def test_where_nobody_is_said_to_promise_the_deed_tells(note: str, theirs: bool) -> None:
+    (item,) = read_note(note, now=NOW).items
+    (promise,) = item.promises
+    assert promise.ours is not theirs

@@ -19,6 +19,8 @@ LIKELY, SURE = 0.4, 0.7
 REACH = 2
 # Of two steps nearly as likely, the one with a day goes first: 要打样, 三天后给结果.
 DATED = 0.15
+# An order, a payment, a decision is the customer's, unless the model is that much surer of us.
+SURELY_OURS = 4
 Spans = Sequence[tuple[int, int]]
 
 
@@ -62,7 +64,10 @@ def _is_ours(seen: Clauses, at: int, chances: dict[str, float]) -> bool:
     """Whose the step is: who is said to have promised it, else what the model holds likelier."""
     before = seen.hidden(at - 1) if at and seen.runs_on(at) else ""
     theirs = is_theirs(seen.hidden(at), before, seen.words(at))
-    return chances["ours"] >= chances["theirs"] if theirs is None else not theirs
+    if theirs is not None:
+        return not theirs
+    margin = SURELY_OURS if says(table.THEIRS, seen.words(at)) else 1
+    return chances["ours"] >= margin * chances["theirs"]
 
 
 def _built(seen: Clauses, at: int, ours: bool) -> tuple[Promise, set[int]]:
