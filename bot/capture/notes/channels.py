@@ -4,7 +4,18 @@ from collections.abc import Sequence
 
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.table import Hit, hits
-from bot.capture.notes.tables.channels import ADDED_ME, AHEAD, CHANNELS, KEPT, PAID, UNDONE
+from bot.capture.notes.tables.channels import (
+    ADDED_ME,
+    AHEAD,
+    AWAY,
+    CHANNELS,
+    FELL_THROUGH,
+    KEPT,
+    NUMBER,
+    PAID,
+    TO_ASK,
+    UNDONE,
+)
 from bot.capture.notes.tables.media import ENDS_IN, IN_NO_FIRM, LED_BY, NO_NAME
 from bot.capture.notes.veil import AHEAD as TO_COME
 from bot.capture.notes.veil import PAST
@@ -35,8 +46,18 @@ def _counts(text: str, part: Clause, hit: Hit) -> bool:
         return False
     if hit.label in ("call", "message") and KEPT.search(lead) and not ADDED_ME.search(lead):
         return False
+    if FELL_THROUGH.match(text, hit.end, part.end) or _is_elsewhere(text, hit, lead):
+        return False
     paid = hit.label == "call" and "电话" not in text[hit.start : hit.end]
     return not (paid and PAID.search(lead))
+
+
+def _is_elsewhere(text: str, hit: Hit, lead: str) -> bool:
+    """Whether it is the customer who is at the fair, or somebody to be asked: 找小吕135…."""
+    if hit.label == "event":
+        return AWAY.search(lead[-30:]) is not None
+    asked = hit.label == "visit" and TO_ASK.search(text[hit.start : hit.end])
+    return bool(asked and NUMBER.match(text, hit.end))
 
 
 def _weaker(channel: Channel, best: dict[Channel, Hit]) -> bool:
