@@ -46,7 +46,7 @@ PLACES: Mapping[str, Where] = {
     "interaction": _customers("notes"),
     "promise": _customers("notes"),
     "plan": _customers("notes"),
-    "occasion": _customers("family"),
+    "occasion": lambda row: Place(customer(row.customer_id), row.section),
     "lookahead": _house("lookahead", "days"),
     "entry": _customers("business"),
     "hold": _customers("notes"),

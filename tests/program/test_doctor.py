@@ -11,7 +11,8 @@ from sqlalchemy import text
 
 from bot.cli import upkeep
 from bot.cli.options import HEARTBEAT
-from bot.storage import settings, soundness
+from bot.domain.readings import BirthdayRead
+from bot.storage import occasions, settings, soundness
 from bot.storage.migrations import head
 from bot.storage.schema import METADATA
 from bot.storage.transaction import Store
@@ -85,6 +86,20 @@ def test_a_damaged_row_is_named_by_table_and_id(
 def test_every_sealed_column_is_looked_at() -> None:
     sealed = {name for name, table in METADATA.tables.items() if "sealed" in table.c}
     assert sealed - set(soundness.PLACES) == {"keyring", "customer_key", "domain_key"}
+
+
+@pytest.mark.parametrize("section", ["family", "identity", "minor"])
+def test_a_day_in_any_section_is_sound(filled: Archive, opened: Store, section: str) -> None:
+    with opened.transaction() as tx:
+        customer_id = (
+            tx.session.connection().execute(text("SELECT min(id) FROM customer")).scalar()
+        )
+        assert customer_id is not None
+        occasions.add(
+            tx, customer_id=customer_id, contact_id=None, kind="founding",
+            day=BirthdayRead(lunar=False, month=6, day=3), section=section,
+        )  # fmt: skip
+    assert check(report(filled)[1], "sealed rows")["ok"]
 
 
 def test_a_key_beside_the_database_is_advice(filled: Archive) -> None:
