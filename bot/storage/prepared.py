@@ -40,38 +40,39 @@ class Prepared:
 
     def rows(self, connection: Connection, values: Values) -> list[Any]:
         """The rows that it gives, to be read by name or by place."""
-        cursor = self._executed(connection, values)
-        found: list[Any] = cursor.fetchall()  # type: ignore[assignment] # the drivers give lists
-        cursor.close()
+        found: list[Any] = self._done(connection, lambda cursor: cursor.fetchall(), values)
         if self.results:
             found = [_fitted(list(one), self.results) for one in found]
         return [self.row(one) for one in found]
 
     def run(self, connection: Connection, values: Values) -> int:
         """How many rows it touched."""
-        cursor = self._executed(connection, values)
-        touched = cursor.rowcount
-        cursor.close()
+        touched: int = self._done(connection, lambda cursor: cursor.rowcount, values)
         return touched
 
     def run_all(self, connection: Connection, several: Iterable[Values]) -> None:
         """The same once for each of several, in one call of the driver's."""
-        self._executed(connection, *several, many=True).close()
+        self._done(connection, lambda _cursor: None, *several, many=True)
 
-    def _executed(
-        self, connection: Connection, *several: Values, many: bool = False
-    ) -> DBAPICursor:
+    def _done(
+        self,
+        connection: Connection,
+        take: Callable[[DBAPICursor], Any],
+        *several: Values,
+        many: bool = False,
+    ) -> Any:
+        """What `take` finds at the cursor; SQLite reads most rows only then and may fail there."""
         cursor = connection.connection.cursor()
         try:
             if many:
                 cursor.executemany(self.sql, [self._parameters(one) for one in several])
             else:
                 cursor.execute(self.sql, self._parameters(*several))
+            return take(cursor)
         except self.dialect.loaded_dbapi.Error as error:
-            cursor.close()
             raised = self._wrapped(connection, cursor, error)
-        else:
-            return cursor
+        finally:
+            cursor.close()
         raise raised  # outside the handler, so that no cause hangs on it
 
     def _parameters(self, values: Values) -> Any:

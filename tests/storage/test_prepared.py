@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 import pytest
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.domain.staff import Role, Staff
@@ -129,3 +129,14 @@ def _end_connection(store: Store, tx: Tx) -> None:
     number = tx.connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
     with store.transaction() as other:
         other.connection.exec_driver_sql(f"SELECT pg_terminate_backend({number})")
+
+
+def test_what_fails_only_while_rows_are_fetched_comes_as_sqlalchemys_error(tx: Tx) -> None:
+    rep = _rep(tx)
+    for number, chat in enumerate((5, -(2**63)), start=1):
+        tx.add(
+            NoteRow, id=number, staff_id=rep.id, chat_id=chat, message_id=7, state="new",
+            received_at=datetime(2026, 3, 5, tzinfo=UTC), version=1, sealed=b"",
+        )  # fmt: skip
+    with pytest.raises(DBAPIError):
+        tx.rows(select(func.abs(NOTE.c.chat_id).label("far")).order_by(NOTE.c.id))
