@@ -118,24 +118,30 @@ def _notice(
 
 def tell(turn: Turn, key: str) -> None:
     """Marks something as told to this reader, today."""
-    if ledger.when(turn.tx, f"{key}:{turn.asker.id}") is None:
-        ledger.stamp(turn.tx, f"{key}:{turn.asker.id}")
+    veiled = _veiled(turn, key)
+    if ledger.when(turn.tx, veiled) is None:
+        ledger.stamp(turn.tx, veiled)
 
 
 def was_told(turn: Turn, key: str) -> bool:
     """Whether this reader was told on another day; what was told today may be shown again."""
-    at = ledger.when(turn.tx, f"{key}:{turn.asker.id}")
+    at = ledger.when(turn.tx, _veiled(turn, key))
     return at is not None and at.astimezone(turn.zone).date() != turn.today
 
 
 def told_earlier(turn: Turn, keys: Sequence[str]) -> set[str]:
     """Of many keys those that was_told, asked for together."""
-    ours = {f"{key}:{turn.asker.id}": key for key in keys}
+    ours = {_veiled(turn, key): key for key in keys}
     return {
         ours[one]
         for one, at in ledger.whens(turn.tx, list(ours)).items()
         if at.astimezone(turn.zone).date() != turn.today
     }
+
+
+def _veiled(turn: Turn, key: str) -> str:
+    """The ledger's key for this reader; a notice's own holds the day, which is sealed."""
+    return ledger.veiled(turn.tx, "told", f"{key}:{turn.asker.id}")
 
 
 def feb29(turn: Turn) -> Feb29:

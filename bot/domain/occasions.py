@@ -84,7 +84,7 @@ class Notice:
 
     @property
     def key(self) -> str:
-        """The ledger key under which this is told exactly once."""
+        """What is told exactly once; it holds the day, so the ledger keeps only its mark."""
         return f"occasion:{self.occasion.subject}:{self.occurrence.on.isoformat()}:{self.lead}"
 
 

@@ -69,6 +69,11 @@ def stamp(tx: Tx, key: str) -> None:
     tx.run(or_replace(tx, _TABLE, "key"), key=key, at=tx.now)
 
 
+def veiled(tx: Tx, kind: str, key: str) -> str:
+    """The key to write where `key` itself would give a sealed day away: its kind and a mark."""
+    return f"{kind}:{tx.vault.told_mark(tx.session, key).hex()}"
+
+
 def forget(tx: Tx, key: str) -> None:
     """As if the key had never been written."""
     tx.run(_FORGET, this=key)

@@ -30,9 +30,10 @@ MEMBER = "Xylophanes Qwertzuiop"
 FILE_NAME = "vorpal-contract.txt"
 FILE_WORDS = "jabberwock clause seventeen"
 DIALOGUE = "Brillig Slithytove"
+BIRTHDAY = "2026-03-26"  # a week after the morning that tells of it
 CANARIES = (
     FIRM, NEW_FIRM, PERSON, PHONE, HOBBY, WORRY, PROMISE, AMOUNT, COMPLAINT, MEMBER, FILE_NAME,
-    FILE_WORDS, DIALOGUE, TOKEN,
+    FILE_WORDS, DIALOGUE, BIRTHDAY, TOKEN,
 )  # fmt: skip
 
 
@@ -90,6 +91,7 @@ async def scenario(world: World) -> None:
         f"今天拜访{FIRM}，见了{PERSON}经理，电话{PHONE}，生日农历八月十五，爱好{HOBBY}，"
         f"最近担心{WORRY}，我答应周五前寄{PROMISE}，他订了{AMOUNT}元的货",
     )
+    await chat.says(LI, f"今天拜访{FIRM}{PERSON}，他儿子生日3月26号")
     await chat.says(LI, f"visited {NEW_FIRM} today, they complained about a {COMPLAINT}")
     await chat.presses(LI, chat.buttons(LI)[0])
     await chat.says(LI, FIRM)
@@ -121,12 +123,18 @@ async def test_nothing_that_was_said_lies_readable_on_disk_or_in_a_log(
     assert hits(watched) == []
 
 
+def _texts(world: World) -> list[str]:
+    return [str(one.get("text")) for one in world.chat.api.messages(LI.id)]
+
+
 TOKEN_LIKE = "123456789:AAHfiqksKZ8WmHPDWJyYBZKzZ3Lr0R1xYzQ"
 
 
 async def test_the_bot_did_understand_what_was_planted(world: World) -> None:
     """Else nothing was written, and nothing found would prove nothing."""
     await scenario(world)
+    morning = next(one for one in _texts(world) if "🎂" in one and "今天的安排" in one)
+    assert "儿子：生日" in morning
     brief = await world.chat.says(LI, FIRM)
     for word in (FIRM, PERSON, HOBBY, PROMISE):
         assert word in brief

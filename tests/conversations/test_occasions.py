@@ -1,14 +1,18 @@
 """Special days of kin, of a marriage, of a firm; told by their leads, and what ends them."""
 
+import asyncio
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from bot.playground.people import Person
-from bot.storage import contacts, customers, entries
+from bot.storage import contacts, customers, entries, ledger
+from bot.storage.tables import LedgerRow, OccasionRow, table_of
 from bot.storage.transaction import Tx
+from bot.storage.vault.rotation import rotate
 from tests.conversations.world import HAN, JOHN, LI, World
 
 
@@ -76,6 +80,25 @@ async def test_a_day_told_in_a_note_comes_up_by_the_leads_of_its_grade_each_once
     assert found[-2:] == workdays[-2:]
     assert len(found) == 3
     assert line(firm, who) == last
+
+
+async def test_a_rotation_between_two_mornings_repeats_nothing_and_no_ledger_key_holds_the_day(
+    firm: World,
+) -> None:
+    await firm.chat.says(LI, "今天拜访麦凯王总，他儿子生日6月3号")
+    found = await told(firm, LI, ["2026-05-27"])
+    await asyncio.to_thread(rotate, firm.store.engine, firm.store.vault)
+    found += await told(firm, LI, [day for day in JUNE if day > "2026-05-27"])
+    assert found == ["2026-05-27", "2026-06-02", "2026-06-03"]
+    with firm.store.transaction() as tx:
+        keys = [row.key for row in tx.rows(select(table_of(LedgerRow)))]
+        kept = tx.rows(select(table_of(OccasionRow)))[0].id
+        who = firm.staff[LI.id].id
+        for lead in (7, 1, 0):
+            assert ledger.veiled(tx, "told", f"occasion:{kept}:2026-06-03:{lead}:{who}") in keys
+    kinds = {one.partition(":")[0] for one in keys if "2026-06-03" in one}
+    assert kinds <= {"morning", "evening", "digest", "chores", "delivery"}
+    assert "occasion" not in {one.partition(":")[0] for one in keys}
 
 
 async def test_a_c_customers_firm_is_told_on_the_day_alone(world: World) -> None:

@@ -16,7 +16,9 @@ from bot.storage.vault import (
     domain,
     open_vault,
 )
+from bot.storage.vault.owners import INDEX
 from bot.storage.vault.refusals import KeyringCorrupt, KeyringMissing, WrongRootKey
+from bot.storage.vault.rotation import rotate
 from tests.storage.engines import ROOT
 
 BOX = domain("outbox")
@@ -225,6 +227,22 @@ def test_a_phone_mark_is_the_same_for_the_same_number_only(store: Store) -> None
         assert store.vault.phone_mark(tx.session, "+8613800138001") != mark
     with anew(store).transaction() as tx:
         assert tx.vault.phone_mark(tx.session, "+8613800138000") == mark
+
+
+def test_a_mark_of_what_was_told_is_the_same_after_a_restart_a_renewal_and_a_rotation(
+    store: Store,
+) -> None:
+    with store.transaction() as tx:
+        mark = store.vault.told_mark(tx.session, "occasion:1:2026-03-26:7:2")
+        assert len(mark) == 16
+        assert store.vault.told_mark(tx.session, "occasion:1:2026-03-27:7:2") != mark
+        assert store.vault.phone_mark(tx.session, "occasion:1:2026-03-26:7:2")[2:] != mark[:8]
+    with store.transaction() as tx:
+        store.vault.renew(tx.session, INDEX)
+    rotate(store.engine, store.vault)
+    for place in (store, anew(store)):
+        with place.transaction() as tx:
+            assert tx.vault.told_mark(tx.session, "occasion:1:2026-03-26:7:2") == mark
 
 
 def test_a_wrong_root_key_is_told_from_a_damaged_keyring(store: Store) -> None:

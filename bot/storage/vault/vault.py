@@ -13,6 +13,7 @@ from bot.storage.vault.refusals import RootKeyMalformed, SealError
 from bot.storage.vault.remembering import Memory, OwnerKeys
 
 MARK = 8  # bytes kept of a phone's mark: enough for a duplicate check, too few to prove a number
+TOLD = 16  # of the mark of what was told: no two are ever the same by chance
 
 
 class Vault:
@@ -88,6 +89,12 @@ class Vault:
         keys = self._keys.ensure(session, INDEX)
         full = deriving.mark(keys.branch(keys.newest, "phone"), e164.encode())
         return keys.newest.to_bytes(2, "big") + full[:MARK]
+
+    def told_mark(self, session: Session, what: str) -> bytes:
+        """The mark by which it is known that something was told; under the first version of its
+        key for good, for the same words must have the same mark as long as there is a ledger."""
+        key = self._keys.ensure(session, INDEX).branch(1, "told")
+        return deriving.mark(key, what.encode())[:TOLD]
 
     def chain(self, session: Session, previous: bytes, *parts: str | int | bytes) -> bytes:
         """The audit's next link: an HMAC over the link before and this entry's parts."""
