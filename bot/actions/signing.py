@@ -1,5 +1,7 @@
 """Signing: the grade changes that wait for one reader, settled one after another."""
 
+from itertools import islice
+
 from bot.actions import grading
 from bot.actions.turn import Turn
 from bot.domain.grade_changes import Decided, GradeChange, Proposed, Waiting
@@ -20,8 +22,8 @@ def waiting(turn: Turn, done: Decided | None = None) -> Waiting:
     """The oldest of those that wait; `done` was settled just now."""
     require(turn.asker, Action.GRADE)
     ids = _ids(turn)
-    changes = (grade_changes.get(turn.tx, one) for one in ids[:SHOWN])
-    shown = tuple(_proposed(turn, one) for one in changes if one is not None)
+    proposed = (_proposed(turn, one) for one in grade_changes.opening(turn.tx, ids))
+    shown = tuple(islice((one for one in proposed if one is not None), SHOWN))
     for each in shown:
         turn.record("list", "grade_change", each.change.id)
     return Waiting(shown, len(ids), done)
@@ -37,6 +39,10 @@ def _ids(turn: Turn) -> list[int]:
     return grade_changes.waiting_for(turn.tx, keepers)
 
 
-def _proposed(turn: Turn, change: GradeChange) -> Proposed:
-    one = customers.get(turn.tx, turn.asker, change.customer_id, Action.GRADE)
+def _proposed(turn: Turn, change: GradeChange) -> Proposed | None:
+    """None where its customer does not open."""
+    known = customers.within_reach(turn.tx, turn.asker, [change.customer_id], Action.GRADE)
+    one = known.get(change.customer_id)
+    if one is None:
+        return None
     return Proposed(one, change, staff.by_id(turn.tx, change.proposed_by), turn.asker)

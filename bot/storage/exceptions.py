@@ -11,6 +11,7 @@ from bot.domain.measures import InForce
 from bot.domain.readings import Channel
 from bot.domain.staff import Role
 from bot.storage import staff
+from bot.storage.damage import whole
 from bot.storage.tables import ExceptionRow
 from bot.storage.transaction import Tx, customer
 
@@ -34,7 +35,8 @@ def of_customer(tx: Tx, customer_id: int, today: date) -> list[InForce]:
     query = select(ExceptionRow).where(ExceptionRow.customer_id == customer_id)
     rows = tx.session.exec(query.order_by(col(ExceptionRow.id)))
     last = {(row.role, row.channel): row for row in rows}
-    found = [_noun(tx, row) for row in last.values() if row.until >= today]
+    rows_left = [row for row in last.values() if row.until >= today]
+    found = whole(tx, "cadence_exception", rows_left, _noun)
     return [one for one in found if one.exception.holds_on(today)]
 
 

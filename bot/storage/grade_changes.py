@@ -1,6 +1,6 @@
 """Grade changes in memory: proposed, signed or refused; why is sealed with the customer."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict
 from datetime import date
 from functools import cache
@@ -13,6 +13,7 @@ from sqlmodel import col, select
 
 from bot.domain.grade_changes import Evidence, GradeChange
 from bot.storage import settings
+from bot.storage.damage import opened
 from bot.storage.scope import C, Scope
 from bot.storage.tables import CustomerRow, GradeChangeRow, table_of
 from bot.storage.transaction import Tx, customer
@@ -37,6 +38,15 @@ def add(tx: Tx, change: GradeChange) -> GradeChange:
 def get(tx: Tx, change_id: int) -> GradeChange | None:
     row = tx.session.get(GradeChangeRow, change_id)
     return _noun(tx, row) if row else None
+
+
+def opening(tx: Tx, change_ids: Iterable[int]) -> Iterator[GradeChange]:
+    """Those of these that open, each when it is asked for."""
+    for change_id in change_ids:
+        row = tx.session.get(GradeChangeRow, change_id)
+        found = opened(tx, "grade_change", row, _noun) if row else None
+        if found is not None:
+            yield found
 
 
 def decide(tx: Tx, change_id: int, state: str, staff_id: int) -> None:

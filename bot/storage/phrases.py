@@ -2,6 +2,7 @@
 
 from sqlmodel import col, select
 
+from bot.storage.damage import opened, whole
 from bot.storage.remembering import changed, remembered
 from bot.storage.tables import PhraseRow
 from bot.storage.transaction import Tx, domain
@@ -32,19 +33,23 @@ def learn(tx: Tx, staff_id: int, phrase: str, channel: str) -> None:
 def forget(tx: Tx, staff_id: int, phrase: str) -> None:
     """It means again what anybody means by it."""
     for row in _rows(tx, staff_id):
-        if _words(tx, row) == phrase:
+        if opened(tx, "phrase", row, _words) == phrase:
             tx.session.delete(row)
             changed(tx)
 
 
 def _of_staff(tx: Tx, staff_id: int) -> dict[str, str]:
-    return {_words(tx, row): row.channel for row in _rows(tx, staff_id)}
+    return dict(whole(tx, "phrase", _rows(tx, staff_id), _meant))
 
 
 def _rows(tx: Tx, staff_id: int) -> list[PhraseRow]:
     """Newest first."""
     query = select(PhraseRow).where(PhraseRow.staff_id == staff_id)
     return list(tx.session.exec(query.order_by(col(PhraseRow.id).desc())))
+
+
+def _meant(tx: Tx, row: PhraseRow) -> tuple[str, str]:
+    return _words(tx, row), row.channel
 
 
 def _words(tx: Tx, row: PhraseRow) -> str:

@@ -3,7 +3,9 @@
 from sqlalchemy import text
 
 from bot.replies.words import say
-from tests.conversations.world import LI, World
+from tests.conversations.test_editing import propose
+from tests.conversations.test_measures import forged
+from tests.conversations.world import HAN, LI, World
 
 
 async def damage(world: World, table: str, where: str = "1 = 1") -> None:
@@ -42,3 +44,47 @@ async def test_a_damaged_contact_and_fact_are_left_out_of_the_brief(world: World
     brief = await world.chat.says(LI, "华强电子")
     assert brief.startswith("📇 华强电子")
     assert brief.count("钓鱼") == 1  # in the note's own words, which are whole
+
+
+async def test_a_damaged_phrase_costs_no_note(world: World) -> None:
+    await world.customer(LI, "华强电子")
+    await world.chat.says(LI, "今天跟华强电子的陈经理过了一遍图纸")
+    await world.chat.presses(LI, "✏️ 修改")
+    await world.chat.presses(LI, "视频")
+    await damage(world, "phrase")
+    world.program.house.forget()
+    assert "✅ 华强电子" in await world.chat.says(LI, "昨天跟华强电子的陈经理过了一遍图纸")
+    await world.chat.presses(LI, "✏️ 修改")
+    assert "视频" in await world.chat.presses(LI, "视频")
+
+
+async def test_a_damaged_hold_and_exception_are_left_out_of_the_brief_and_of_why(
+    world: World,
+) -> None:
+    firm = await world.customer(LI, "华强电子", "A")
+    world.now("2026-03-19 08:31")
+    await forged(world, LI, f"snooze:{firm.id}:call:week")
+    await world.chat.says(HAN, "/brief 华强电子")
+    panel = await world.chat.presses(HAN, "⏱ 频次")
+    assert "现在按 A 类客户的访问表" in panel
+    said = "走访每月1次，到6月30日，工厂停产"
+    assert "✅" in await world.chat.says(HAN, said, reply_to=world.chat.last(HAN))
+    assert "停产" in await world.chat.says(LI, "华强电子")
+    await damage(world, "hold")
+    await damage(world, "cadence_exception")
+    brief = await world.chat.says(LI, "华强电子")
+    assert brief.startswith("📇 华强电子")
+    assert "停产" not in brief
+    assert "走访" in await forged(world, LI, f"why:{firm.id}:visit")
+
+
+async def test_a_damaged_grade_change_leaves_the_others_to_be_signed(world: World) -> None:
+    for name in ("华强电子", "麦凯信封", "东海纸业"):
+        await world.customer(LI, name)
+        await propose(world, name, "订单多了")
+    await damage(world, "grade_change", "id = (SELECT min(id) FROM grade_change)")
+    await damage(world, "customer", "id = (SELECT max(id) FROM customer)")
+    screen = await forged(world, HAN, "waiting")
+    assert "麦凯信封" in screen
+    assert "华强电子" not in screen
+    assert "东海纸业" not in screen
