@@ -36,4 +36,4 @@ def learn(turn: Turn, met: Interaction, customer: Customer, channel: str) -> boo
 def _phrases(turn: Turn, item: Item, customer: Customer) -> Iterator[str]:
     named = item.customer.text if item.customer else ""
     people = [one.name for one in item.contacts]
-    return phrases(item.text, [customer.name, *customer.aliases, named, *people], turn.local)
+    return phrases(item, [customer.name, *customer.aliases, named, *people], turn.local)

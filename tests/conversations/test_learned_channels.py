@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.storage import phrases
+from bot.storage.transaction import Tx
 from tests.conversations.world import JOHN, LI, World
 
 
@@ -62,3 +64,36 @@ async def test_it_is_that_reps_own_way_to_put_it(firms: World) -> None:
 async def test_a_plan_in_the_same_words_stays_a_plan(firms: World) -> None:
     await corrected(firms, "今天去麦凯信封对图纸和样品", "电话")
     assert "已排走访" in await firms.chat.says(LI, "明天去东海纸业对图纸和样品")
+
+
+async def learned(world: World) -> list[str]:
+    """The phrases that are kept, of everybody."""
+
+    def ask(tx: Tx) -> list[str]:
+        return [words for each in world.staff.values() for words in phrases.of_staff(tx, each.id)]
+
+    found: list[str] = await world.write(ask)
+    return found
+
+
+PRIVATE = [
+    ("和麦凯的王总谈了，他老婆张丽住院做化疗", ["和 的 谈了"]),
+    ("去了麦凯信封，王总老婆张丽住院做化疗，张丽让我们过了一遍图纸", []),
+    ("麦凯的王总信佛很虔诚，女儿小雨上小学三年级", []),
+    ("去了麦凯信封，别提王总儿子小明离婚的事情", []),
+    ("麦凯王总女儿小雨生日3月5日要请他吃饭", []),
+]
+
+
+@pytest.mark.parametrize(("note", "kept"), PRIVATE)
+async def test_nothing_is_learned_of_what_tells_about_somebody(
+    firms: World, note: str, kept: list[str]
+) -> None:
+    await corrected(firms, note, "视频")
+    assert await learned(firms) == kept
+
+
+async def test_what_stands_before_something_private_is_learned_alone(firms: World) -> None:
+    note = "Ran through the drawings with Keystone, her husband Tom has cancer, Tom agreed to it"
+    await corrected(firms, note, "Video call", JOHN)
+    assert await learned(firms) == ["ran through the drawings with"]
