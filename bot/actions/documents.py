@@ -91,7 +91,7 @@ def _joined(
     turn: Turn, one: Proposal, kept: Document, known: int | None, filing: Filing | None
 ) -> Answer:
     """Another file of an album: asked about with the others; filed or dropped where they were."""
-    if one.state == "dropped":
+    if one.state == "dropped" or not shelving.files(turn, one):  # taken back, all of it
         documents.drop(turn.tx, kept.id)
         return Dropped("file")
     more = [*one.value.get("more", ()), kept.id]

@@ -48,6 +48,11 @@ def drop(turn: Turn, proposal_id: int) -> Dropped:
     return Dropped(one.kind)
 
 
+def retract(turn: Turn, one: Proposal) -> None:
+    """What was made of it was taken back: nothing more comes of it."""
+    proposals.change(turn.tx, one, {}, state="dropped")
+
+
 def files_of(one: Proposal) -> list[int]:
     """Ids of its documents: of what was sent together there are several."""
     first = one.value.get("document")

@@ -15,7 +15,7 @@ def file(turn: Turn, proposal_id: int, folder: int) -> Shelved:
     """Into the folder, under the next catalogue number."""
     one = proposals.get(turn, proposal_id, "file")
     customer = proposals.customer_of(turn, one)
-    found = _files(turn, one)
+    found = files(turn, one)
     if not found:
         raise GoneByNow
     if folder not in FOLDERS:
@@ -28,22 +28,23 @@ def file(turn: Turn, proposal_id: int, folder: int) -> Shelved:
 
 def shelved(turn: Turn, one: Proposal, customer: Customer) -> Shelved:
     """What a proposal has filed."""
-    first, *others = _files(turn, one)
+    first, *others = files(turn, one)
     return Shelved(first, customer, others=tuple(others), proposal_id=one.id)
 
 
-def _files(turn: Turn, one: Proposal) -> list[Document]:
+def files(turn: Turn, one: Proposal) -> list[Document]:
     """The files that a proposal is about, those that are gone left out."""
     found = (documents.get(turn.tx, each) for each in proposals.files_of(one))
     return [each for each in found if each is not None]
 
 
 def unfile_all(turn: Turn, proposal_id: int) -> Shelved:
-    """The same for all that were sent together."""
+    """The same for all that were sent together, whatever of it is still to come."""
     one = proposals.get(turn, proposal_id, "file", state="done")
-    taken = [unfile(turn, each.id) for each in _files(turn, one)]
+    taken = [unfile(turn, each.id) for each in files(turn, one)]
     if not taken:
         raise GoneByNow
+    proposals.retract(turn, one)
     first, *others = taken
     return replace(first, others=tuple(each.document for each in others))
 

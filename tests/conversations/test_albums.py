@@ -1,11 +1,13 @@
 """Albums: pictures sent together get one question, one folder, and numbers of their own."""
 
 import io
+from functools import partial
 
 import pytest
 from PIL import Image
 from sqlmodel import select
 
+from bot.playground.wire import Upload
 from bot.storage.tables import DocumentRow
 from bot.storage.transaction import Tx
 from tests.conversations.senses import sees
@@ -102,3 +104,22 @@ async def test_an_album_in_english(maikai: World) -> None:
     answer = await album(maikai, JOHN, "Keystone")
     assert answer == "🗂 Keystone Foods: 3 files sent together. Which folder?"
     assert "3 files → Keystone Foods" in await maikai.chat.presses(JOHN, "1 ")
+
+
+@pytest.mark.parametrize("before", [1, 2])
+async def test_a_file_that_comes_after_its_album_was_taken_back_is_not_filed(
+    maikai: World, before: int
+) -> None:
+    group = {"media_group_id": "late"}
+    pictures = [
+        maikai.chat.api.desk.shelf.photo(Upload("a.png", one, "image/png")) for one in THREE
+    ]
+    for place, one in enumerate(pictures[:before]):
+        words = {} if place else {"caption": "麦凯信封"}
+        await maikai.chat.after(
+            LI, partial(maikai.chat.api.sends, LI, {"photo": one} | group | words)
+        )
+    await maikai.chat.presses(LI, "2 合同")
+    assert "已撤销" in await maikai.chat.presses(LI, "↩️ 撤销")
+    await maikai.chat.after(LI, lambda: maikai.chat.api.sends(LI, {"photo": pictures[2]} | group))
+    assert all("gone" in one for one in await states(maikai))
