@@ -12,6 +12,7 @@ from bot.domain.refusals import BadValue
 from bot.domain.rights import Action, require
 from bot.storage import settings
 
+MOST_DIGITS = len(str(MOST_A_DAY))
 LONGEST_BREAK = timedelta(days=31)
 WORDS = {
     "country": r"country|region|国家|地区|国家地区",
@@ -76,9 +77,12 @@ def _country(value: str) -> str:
 
 def _visits(value: str) -> int:
     digits = value.strip().removesuffix("家").removesuffix("次")
-    if not digits.isdecimal() or not 1 <= int(digits[:6]) <= MOST_A_DAY:
+    if len(digits) > MOST_DIGITS or not digits.isdecimal():
         raise BadValue(field="visits", value=value[:20])
-    return int(digits)
+    visits = int(digits)
+    if not 1 <= visits <= MOST_A_DAY:
+        raise BadValue(field="visits", value=value[:20])
+    return visits
 
 
 def _feb29(value: str) -> str:
