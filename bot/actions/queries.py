@@ -11,12 +11,14 @@ from bot.domain.filings import Filing
 from bot.domain.letters import About
 from bot.domain.proposals import Proposal
 from bot.domain.queries import Answer, Asks, Query, Told, Whom
+from bot.domain.refusals import GoneByNow
 from bot.domain.rights import Action, Whose, reach
 from bot.domain.staff import VISITING
 from bot.storage import customers, staff
 
 KIND = "query"
 PAGE = 8  # lines of one screen
+OF_ONE = (Asks.PROMISED, Asks.PROMISED_US)  # lists also where one customer is named
 WIDE = (Whose.TEAM, Whose.ALL)
 
 Queried = Answer | Told | Whom | Brief
@@ -34,15 +36,23 @@ def ask(turn: Turn, text: str, about: About | None) -> Queried | None:
     value = {"text": query.text, "message": turn.message_id or 0}
     if about is not None and about.customer_id is not None:
         value["customer"] = about.customer_id
+    if query.asks in OF_ONE and isinstance(subject, query_subjects.Subject):
+        value["only"] = subject.customer.id
     kept = proposals.open_new(turn, KIND, value)
     return _answer(turn, kept, query, subject)
 
 
 def page(turn: Turn, kept_id: int, start: int, *, team: bool) -> Queried:
-    """Another page of an answer, or the same question about the team or the asker alone."""
+    """Another page of an answer, or the same question about the team or the asker alone; of
+    what was no list there is none."""
     kept = proposals.get(turn, kept_id, KIND)
     query = read_query(kept.value["text"], turn.local) or Query(Asks.UNKNOWN, kept.value["text"])
-    return _list(turn, kept, query, start, team=team)
+    only = kept.value.get("only")
+    if query.asks not in query_lists.FINDERS or (query.name and only is None):
+        raise GoneByNow
+    if only is not None:
+        customers.get(turn.tx, turn.asker, only)  # still within reach
+    return _list(turn, kept, query, start, team=team, only=only)
 
 
 def as_note(turn: Turn, kept_id: int) -> Filing:
@@ -66,7 +76,7 @@ def _answer(
         return Whom(kept.id, query, likely, may_note=_may_note(turn))
     if query.asks is Asks.BRIEF:
         return briefs.brief(turn, subject.customer.id)
-    if query.asks in (Asks.PROMISED, Asks.PROMISED_US):
+    if query.asks in OF_ONE:
         return _list(turn, kept, query, 0, team=True, only=subject.customer.id)
     told = query_subjects.tell(turn, query, subject)
     turn.record("ask", "customer", subject.customer.id, query.asks)

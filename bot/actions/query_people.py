@@ -16,6 +16,7 @@ from bot.storage.occasions import Kept
 # Health, religion, politics and children are never gone through: they lie in facets that are
 # sensitive, and a list of people by them has no purpose that anybody consented to.
 SECTIONS = ("lifestyle", "family", "background")
+CHILD = "minor"
 NOT_FOR_TALK = frozenset({"do_not_mention", "birthday"})
 AHEAD = timedelta(days=30)
 AT_ONCE = 2000
@@ -48,7 +49,7 @@ def birthdays(turn: Turn, query: Query, scope: Scope) -> list[Found]:
     kept = [
         one
         for one in occasions.of_keepers(turn.tx, scope.keepers)
-        if one.kind == "birthday" and one.customer_id in known
+        if one.kind == "birthday" and one.section != CHILD and one.customer_id in known
     ]
     coming = [each for one in kept for each in _coming(turn, one, first, last)]
     return [each for _, each in sorted(coming, key=lambda pair: pair[0])]

@@ -39,6 +39,7 @@ class Kept:
     relative: str | None = None  # child, wife, father …: it is not the contact's own day
     known_on: date | None = None
     gift: bool = False
+    section: str = "family"
 
 
 def add(
@@ -165,4 +166,5 @@ def _noun(tx: Tx, row: Any) -> Kept:
         id=row.id, customer_id=row.customer_id, contact_id=row.contact_id, kind=row.kind,
         relative=known.pop("relative", None), day=BirthdayRead(**known),
         opted_out=row.opted_out, skip_year=row.skip_year, known_on=row.known_on, gift=row.gift,
+        section=row.section,
     )  # fmt: skip

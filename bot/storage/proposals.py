@@ -1,7 +1,9 @@
 """Proposals in memory: what waits for its sender's word, sealed, to its sender alone."""
 
+from collections.abc import Collection
 from datetime import datetime
 
+from sqlalchemy import delete as sa_delete
 from sqlmodel import col, select
 
 from bot.domain.proposals import Proposal
@@ -39,6 +41,12 @@ def recent(tx: Tx, staff_id: int, kind: str, since: datetime) -> list[Proposal]:
 
 def change(tx: Tx, one: Proposal, value: Value, *, state: str = "waiting") -> Proposal:
     return _write(tx, tx.session.get_one(ProposalRow, one.id), state, value)
+
+
+def forget(tx: Tx, kinds: Collection[str], before: datetime) -> None:
+    """Nobody answers these any more: they go, with the words in them; none is opened for it."""
+    old = col(ProposalRow.kind).in_(kinds), col(ProposalRow.created_at) < before
+    tx.session.connection().execute(sa_delete(ProposalRow).where(*old))
 
 
 def _opened(tx: Tx, row: ProposalRow) -> Value:

@@ -3,15 +3,17 @@
 from dataclasses import replace
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from bot.domain.staff import Role
+from bot.replies.words import say
 from bot.storage import staff
 from bot.storage.audit import AuditRow
-from bot.storage.tables import InteractionRow, NoteRow
+from bot.storage.tables import InteractionRow, NoteRow, ProposalRow
 from bot.storage.transaction import Tx
 from tests.conversations.senses import hears
 from tests.conversations.team import four_weeks
+from tests.conversations.test_measures import forged
 from tests.conversations.world import CHEN, HAN, JOHN, LI, ROOT, STRANGER, World
 
 
@@ -219,3 +221,48 @@ async def test_a_spoken_question_is_answered_too(team: World) -> None:
     before = await filed(team)
     assert "1. 麦凯 · A · 王建国" in await team.chat.sends_voice(LI, b"OggS" + bytes(300), 3)
     assert await filed(team) == before
+
+
+async def test_more_of_one_customers_promises_stay_of_that_customer(team: World) -> None:
+    await team.customer(JOHN, "Keystone Foods", "A")
+    await team.chat.says(JOHN, "Visited Keystone, they promised the drawings by Friday")
+    for number in range(1, 10):
+        await team.chat.says(JOHN, f"Visited Redwood, they promised sample {number} by Friday")
+    answer = await team.chat.says(JOHN, "what did Redwood promise?")
+    assert "1–8 of 10" in answer
+    later = await team.chat.presses(JOHN, "2 more ▸")
+    assert later.endswith("9–10 of 10")
+    assert "Keystone" not in answer + later
+
+
+async def test_what_was_no_list_has_no_pages(team: World) -> None:
+    for question in ("麦凯的电话", "麦凯的资料", "价格还能再低吗？"):
+        await team.chat.says(LI, question)
+
+    def kept(tx: Tx) -> list[int]:
+        query = select(ProposalRow.id).where(ProposalRow.kind == "query")
+        return list(tx.session.exec(query.order_by(col(ProposalRow.id).desc()).limit(3)))
+
+    for each in await team.write(kept):
+        assert say("zh", "refusal-GoneByNow") in await forged(team, LI, f"query:{each}:0:mine")
+
+
+async def test_childrens_birthdays_are_in_no_list(team: World) -> None:
+    await team.chat.says(LI, "今天见了麦凯的王总，他儿子5岁，生日4月2日，他老婆生日4月3日")
+    await team.chat.presses(LI, "已获同意")
+    answer = await team.chat.says(LI, "4月谁过生日")
+    assert "04-03" in answer
+    assert "04-02" not in answer
+
+
+async def test_questions_are_not_kept_for_ever(team: World) -> None:
+    def kept(tx: Tx) -> list[str]:
+        return list(tx.session.exec(select(ProposalRow.kind)))
+
+    await team.chat.says(LI, "谁喜欢钓鱼")
+    team.now("2026-03-21 10:00")
+    await team.tick()
+    assert "query" in await team.write(kept)
+    team.now("2026-03-23 10:00")
+    await team.tick()
+    assert "query" not in await team.write(kept)
