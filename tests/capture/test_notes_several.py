@@ -260,3 +260,11 @@ def test_a_day_just_gone_is_the_meeting_and_no_plan_for_next_year(text: str, day
 def test_a_day_of_next_year_is_a_plan_where_the_year_is_said() -> None:
     (found,) = items("永发纸业说2027年3月2号再去一趟")
     assert found.next_visit == date(2027, 3, 2)
+
+
+@pytest.mark.parametrize(
+    "text", ["拜访了金甲化工，王总喜欢喝茶", "Visited 金甲化工 with Mr Chen, he wants a new quote"]
+)
+def test_a_customer_on_record_is_meant_though_the_name_might_be_an_engineers(text: str) -> None:
+    (found,) = items(text, Directory([Entry(1, "金甲化工有限公司")]))
+    assert matched(found) == 1

@@ -63,7 +63,9 @@ def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[
     if not known and parts:
         customers = _with_guessed(text, parts, customers, guessed(raw, text, parts))
     lean = [trimmed(firm, text[firm.end : firm.end + 1]) for firm in customers]
-    customers = _ended_first(text, [one for one in lean if not is_nobody(one.read.text)])
+    customers = _ended_first(
+        text, [one for one in lean if one.known or not is_nobody(one.read.text)]
+    )
     customers = [one for one in customers if one.known or not _is_person(text, one)]
     customers = _with_contacted(customers, contacted(raw, text, parts))
     asked = {(firm.start, firm.end) for firm in found}
