@@ -1,9 +1,5 @@
 """Kin: whose day it is beside a contact's own, and who of them may be a child."""
 
-RELATIVES = (
-    "son", "daughter", "child", "twins", "grandchild", "wife", "husband", "partner", "father",
-    "mother", "parent", "sibling", "other",
-)  # fmt: skip
 PLACES = ("elder", "younger", "second")  # of several: `elder son`
 CHILDREN = frozenset({"son", "daughter", "child", "twins", "grandchild"})
 OF_AGE = 14  # below, what is said of a child waits for consent
