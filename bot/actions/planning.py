@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.actions import duties as owed
-from bot.actions import finding
+from bot.actions import finding, rounds
 from bot.actions.turn import Turn
 from bot.capture.dates import DateRead, find_dates
 from bot.domain.briefs import Lookup
@@ -13,12 +13,13 @@ from bot.domain.planning import plan_week
 from bot.domain.readings import Channel
 from bot.domain.refusals import BadValue, GoneByNow
 from bot.domain.rights import Action, require
-from bot.domain.visits import Made, PlanAsked, Proposal, Round, Visit, WeekPlan, round_of
+from bot.domain.visits import Made, PlanAsked, Proposal, Round, Visit, WeekPlan
 from bot.domain.workdays import WorkCalendar
 from bot.storage import cadence, customers, duties, plans, settings
 
 CHOICES = 6  # days to choose from
 FARTHEST = timedelta(days=366)
+DAY_BEGINS = time(9, 0)  # before which nobody is visited without an appointment
 DAY_OVER = time(18, 0)  # after which nothing is proposed for today any more
 AHEAD = timedelta(days=60)  # how far a calendar file and the list reach
 
@@ -62,8 +63,9 @@ def of_day(turn: Turn, day: date) -> list[Visit]:
 
 
 def todays_round(turn: Turn) -> Round:
-    """Today's visits in the order of the least way."""
-    return round_of(of_day(turn, turn.today), turn.today)
+    """Today's visits in the order of the least way, driven from now on."""
+    opening = turn.local.replace(hour=DAY_BEGINS.hour, minute=DAY_BEGINS.minute)
+    return rounds.round_of(of_day(turn, turn.today), turn.today, max(turn.local, opening))
 
 
 def asked(turn: Turn, words: str) -> Made | PlanAsked | Lookup:

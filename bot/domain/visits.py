@@ -4,15 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
-from math import asin, cos, radians, sin, sqrt
 
 from bot.domain.briefs import Brief
 from bot.domain.customers import Customer, Plan
 from bot.domain.holidays import Basis
+from bot.domain.places import metres
 from bot.domain.planning import Feasibility
-
-Place = tuple[float, float]  # latitude, longitude
-EARTH = 6371.0  # km
 
 
 @dataclass(frozen=True)
@@ -79,54 +76,7 @@ class Round:
     km: float
 
 
-def distance(one: Place, other: Place) -> float:
-    """Kilometres over the globe."""
-    (a, b), (c, d) = ((radians(x), radians(y)) for x, y in (one, other))
-    half = sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2
-    return 2 * EARTH * asin(min(1.0, sqrt(half)))
-
-
-def length(places: Sequence[Place]) -> float:
-    """Kilometres from the first to the last, one after the other."""
-    return sum(distance(*pair) for pair in pairwise(places))
-
-
-def round_of(visits: Sequence[Visit], day: date) -> Round:
-    """The order of a day: appointments keep their times' order; the others go where they cost
-    the least way (cheapest insertion, then 2-opt over what may move)."""
-    placed = [one for one in visits if one.customer.place]
-    order = sorted((one for one in placed if one.at), key=_instant)
-    for one in (one for one in placed if not one.at):
-        order = min(
-            ([*order[:spot], one, *order[spot:]] for spot in range(len(order) + 1)), key=_way
-        )
-    order = _untangled(order)
-    rest = [one for one in visits if not one.customer.place]
-    return Round(day, (*order, *rest), _way(order))
-
-
-def _instant(visit: Visit) -> float:
-    return visit.at.timestamp() if visit.at else 0.0
-
-
-def _way(order: Sequence[Visit]) -> float:
-    return length([one.customer.place for one in order if one.customer.place])
-
-
-def _untangled(order: list[Visit]) -> list[Visit]:
-    """Stretches are turned round while that shortens the way and keeps the appointments in
-    the order of their times."""
-    best, improved = order, True
-    while improved:
-        improved = False
-        for first in range(len(best) - 1):
-            for last in range(first + 2, len(best) + 1):
-                turned = best[:first] + best[first:last][::-1] + best[last:]
-                if _in_time(turned) and _way(turned) < _way(best) - 1e-9:
-                    best, improved = turned, True
-    return best
-
-
-def _in_time(order: Sequence[Visit]) -> bool:
-    times = [one.at for one in order if one.at]
-    return times == sorted(times)
+def way(order: Sequence[Visit]) -> float:
+    """Kilometres from the first to the last place, one after the other."""
+    places = [one.customer.place for one in order if one.customer.place]
+    return sum(metres(*pair) for pair in pairwise(places)) / 1000

@@ -1,13 +1,9 @@
 """Planned visits: made from words or a tap, briefed by themselves, driven in a good order."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from bot.domain.customers import Customer
-from bot.storage import customers
-from bot.storage.transaction import Tx
 from tests.conversations.world import HAN, JOHN, LI, World
 
 MCKAY = "麦凯信封有限公司"
@@ -117,28 +113,6 @@ async def test_the_calendar_file_holds_the_time_in_the_readers_zone(known: World
     content = stored.upload.content.decode()
     assert "DTSTART;TZID=Asia/Shanghai:20260325T100000" in content
     assert "BEGIN:VTIMEZONE" in content
-
-
-async def test_a_round_puts_near_places_together_and_links_a_map(known: World) -> None:
-    places = {
-        "甲厂机械": (31.20, 121.40),
-        "乙厂机械": (31.90, 121.40),
-        "丙厂机械": (31.25, 121.40),
-    }
-    for name, place in places.items():
-        one = await known.customer(LI, name, "B")
-        await known.write(_place, one, place)
-        await known.chat.says(LI, f"/plan {name} 今天")
-    text = await known.chat.says(LI, "/plan")
-    assert "甲厂" in text
-    answer = await known.chat.presses(LI, "今日路线")
-    order = [answer.index(name) for name in ("甲厂机械", "丙厂机械", "乙厂机械")]
-    assert order in (sorted(order), sorted(order, reverse=True))
-    assert "78 公里" in answer
-
-
-def _place(tx: Tx, one: Customer, place: tuple[float, float]) -> None:
-    customers.change(tx, replace(one, place=place))
 
 
 async def test_a_visit_today_promises_no_brief_of_yesterday(world: World) -> None:

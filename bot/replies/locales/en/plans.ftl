@@ -25,6 +25,6 @@ coming-tomorrow = 🌆 <b>Tomorrow’s visits</b>
 coming-hour = ⏱ <b>Within the hour</b>
 coming-visit = <b>{ $number }. { $at }{ $customer }</b> · { $grade }
 round-none = No visit is planned today. Plan one with /plan.
-round-head = 🗺 <b>Today’s round</b> (about { $km } km in a straight line; appointments keep their order)
+round-head = 🗺 <b>Today’s round</b> (about { $km } km in a straight line; appointments keep their times)
 round-stop = { $number }. { $at }<b>{ $customer }</b>{ $nowhere }
 round-no-place = { " " }(no place yet: share your location when you are there)
