@@ -24,7 +24,12 @@ def read(text: str, context: Context | None = None) -> DateRead:
 
 @pytest.mark.parametrize(
     ("name", "share"),
-    [("unseen_dates.json", 0.99), ("blind_dates.json", 0.97), ("fresh_dates.json", 0.95)],
+    [
+        ("unseen_dates.json", 0.99),
+        ("blind_dates.json", 0.97),
+        ("fresh_dates.json", 0.95),
+        ("fresh_dates2.json", 0.97),
+    ],
 )
 def test_the_sets_kept_apart_are_read(name: str, share: float) -> None:
     items: list[dict[str, Any]] = json.loads((HERE / name).read_text("utf-8"))["items"]
