@@ -46,7 +46,7 @@ def brief(turn: Turn, customer_id: int) -> Brief:
         occasions=tuple(occasion_days.ahead(turn, [one], AHEAD)),
         plans=tuple(plans.of_customer(turn.tx, one.id, turn.today)),
         last=tuple(interactions.latest(turn.tx, one.id)),
-        people=tuple(Person(who, _for_talk(who, known)) for who in people),
+        people=tuple(Person(who, _for_talk(who, known)) for who in sorted(people, key=_gone)),
         facts=tuple(fact for fact in known if fact.contact_id is None),
         complaints=tuple(entries.open_complaints(turn.tx, [one.id])),
         orders=tuple(trade),
@@ -74,6 +74,11 @@ def _keeper(turn: Turn, customer: Customer) -> str | None:
     if customer.keeper_id == turn.asker.id:
         return None
     return staff.by_id(turn.tx, customer.keeper_id).name
+
+
+def _gone(person: Contact) -> tuple[bool, bool]:
+    """Whom one may meet comes first, who has left next, who has died last."""
+    return person.deceased, person.left
 
 
 def _for_talk(person: Contact, known: Sequence[Fact]) -> tuple[Fact, ...]:

@@ -3,7 +3,17 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions import asking, learning, notes, pacing, phrasing, reading, suggesting, undoing
+from bot.actions import (
+    asking,
+    departures,
+    learning,
+    notes,
+    pacing,
+    phrasing,
+    reading,
+    suggesting,
+    undoing,
+)
 from bot.actions.turn import Turn
 from bot.domain.customers import Customer, Interaction
 from bot.domain.filings import NOTE, Filed, Filing, Unplaced
@@ -82,6 +92,12 @@ def consent(turn: Turn, interaction_id: int, *, agreed: bool) -> Filing:
     return shown(turn, interaction_id)
 
 
+def depart(turn: Turn, interaction_id: int, contact_id: int, word: str) -> Filing:
+    """The rep's word on whether somebody died or left, and the card that shows it."""
+    departures.answer(turn, undoing.own(turn, interaction_id), contact_id, word)
+    return shown(turn, interaction_id)
+
+
 def settle(turn: Turn, *, right: int, wrong: int) -> None:
     """Of two standing facts that contradict each other, `right` is verified, `wrong` goes old."""
     known = [facts.get(turn.tx, one) for one in (right, wrong)]
@@ -111,6 +127,7 @@ def _filed(turn: Turn, met: Interaction, customer: Customer) -> Filed:
         plan=plans.of_interaction(turn.tx, met.id),
         held=tuple(dict.fromkeys(one["facet"] for one in waiting)),
         pace=pacing.pace(turn, customer, met.channel),
+        departures=departures.of(turn, met),
         question=asking.asked(turn, met),
         suggestion=suggesting.waiting(turn, met),
     )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from bot.actions import asking, learning, pacing, people, phrasing, suggesting
+from bot.actions import asking, departures, learning, pacing, people, phrasing, suggesting
 from bot.actions.turn import Turn
 from bot.domain.customers import Contact, Customer, Entry, Interaction, Plan, Promise
 from bot.domain.filings import NOTE, Filed
@@ -41,6 +41,7 @@ def place(
         impossible=learned.impossible + item.doubts.birthdays,
         contradictions=learned.contradictions,
         refused=learned.refused,
+        departures=departures.ask(turn, item, met),
         as_corrected=meant is not None,
         is_new=is_new,
     )
@@ -50,7 +51,7 @@ def place(
     turn.record("file", "interaction", met.id)
     paced = replace(filed, pace=pacing.pace(turn, customer, met.channel))
     suggesting.queue(turn, paced)
-    return asking.ask(turn, paced) if alone else paced
+    return asking.ask(turn, paced) if alone and not paced.departures else paced
 
 
 def _release(turn: Turn, met: Interaction) -> None:

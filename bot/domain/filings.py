@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from bot.domain.customers import Contact, Customer, Entry, Fact, Interaction, Plan, Promise
+from bot.domain.departures import Departure
 from bot.domain.readings import NO_DOUBTS, Doubts
 from bot.domain.suggestions import NOTHING_MORE, Suggestion
 
@@ -71,6 +72,7 @@ class Filed:
     impossible: tuple[str, ...] = ()  # days that no calendar has, as written
     contradictions: tuple[Contradiction, ...] = ()
     pace: Pace | None = None
+    departures: tuple[Departure, ...] = ()  # who died or left, until the rep agrees, and after
     question: Question | None = None
     step: int | None = None  # 15, 20 or 30 answers, just reached
     misfit: str | None = None  # the facet asked for, when the reply was no answer of its kind

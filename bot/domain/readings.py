@@ -5,6 +5,8 @@ from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 
+from bot.domain.departures import DepartureRead
+
 
 class Channel(StrEnum):
     """How the customer was met; `visit` is a walk to the door, `event` a fair or a dinner."""
@@ -128,6 +130,7 @@ class Item:
     complaint: str | None = None
     amount: Amount | None = None
     do_not_mention: tuple[str, ...] = ()
+    departures: tuple[DepartureRead, ...] = ()
     doubts: Doubts = NO_DOUBTS
     planned: bool = False  # all of it lies ahead: nothing has taken place
     unread: str = ""

@@ -115,6 +115,13 @@ async def consent(update: Update, context: DoorContext) -> None:
     turn.answer(here(update, cards.card(turn.lang, filing, turn.local)))
 
 
+async def depart(update: Update, context: DoorContext) -> None:
+    """Somebody died, or left, or did neither."""
+    turn = context.turn
+    filing = correcting.depart(turn, number(update, 1), number(update, 2), said(update, 3))
+    turn.answer(here(update, cards.card(turn.lang, filing, turn.local)))
+
+
 async def truth(update: Update, context: DoorContext) -> None:
     """Of two facts that contradict each other, the first is right."""
     turn = context.turn

@@ -97,6 +97,7 @@ PRESSES: dict[str, Door] = {
     "drop": cards.drop,
     "original": cards.original,
     "consent": cards.consent,
+    "depart": cards.depart,
     "truth": cards.truth,
     "brief": briefs.pressed,
     "all": briefs.more,

@@ -71,7 +71,7 @@ def more(lang: str, one: Brief, today: date) -> Reply:
     lines: list[str] = [_head(lang, one)]
     lines += [_fact(lang, fact, today) for fact in one.facts]
     for person in one.people:
-        lines.append(Html(f"\n<b>{safe(_named(person))}</b>"))
+        lines.append(Html(f"\n<b>{safe(_named(lang, person))}</b>"))
         lines += [Html(f"☎️ {safe(phone)}") for phone in person.contact.phones]
         lines += [Html(f"✉️ {safe(mail)}") for mail in person.contact.emails]
         lines += [_fact(lang, fact, today) for fact in person.facts]
@@ -85,9 +85,9 @@ def more(lang: str, one: Brief, today: date) -> Reply:
 def calls(lang: str, one: Brief) -> Reply:
     """Whom to call: Telegram makes the numbers tappable."""
     lines = [
-        Html(f"{safe(_named(person))}: {safe(', '.join(person.contact.phones))}")
+        Html(f"{safe(_named(lang, person))}: {safe(', '.join(person.contact.phones))}")
         for person in one.people
-        if person.contact.phones
+        if person.contact.phones and not person.contact.deceased
     ]
     if one.customer.phone:
         lines.insert(0, Html(f"{safe(one.customer.name)}: {safe(one.customer.phone)}"))
@@ -184,8 +184,8 @@ def _person(lang: str, person: Person, today: date) -> Html:
     facts = [Html(f"{fact_text(lang, fact)} <i>({age(lang, fact.observed_on, today)})</i>")
              for fact in person.facts[:TALK]]  # fmt: skip
     if not facts:
-        return Html(f"👤 {safe(_named(person))}")
-    return Html(f"👤 {safe(_named(person))}: {' · '.join(facts)}")
+        return Html(f"👤 {safe(_named(lang, person))}")
+    return Html(f"👤 {safe(_named(lang, person))}: {' · '.join(facts)}")
 
 
 def _fact(lang: str, fact: Fact, today: date) -> Html:
@@ -210,13 +210,11 @@ def _trade(lang: str, one: Brief, today: date) -> Iterator[Html]:
         yield say(lang, "brief-competitors", names=join(lang, names), age=since)
 
 
-def _named(person: Person) -> str:
-    title = person.contact.title
-    return (
-        f"{person.contact.name} {title}"
-        if title and title not in person.contact.name
-        else person.contact.name
-    )
+def _named(lang: str, person: Person) -> str:
+    who = person.contact
+    name = f"{who.name} {who.title}" if who.title and who.title not in who.name else who.name
+    gone = "deceased" if who.deceased else "left" if who.left else None
+    return name + label(lang, f"brief-{gone}") if gone else name
 
 
 def _rows(lang: str, one: Brief) -> tuple[tuple[Button, ...], ...]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from bot.domain.customers import Contact, Promise
 from bot.domain.filings import NOTE, Filed, Filing, KeptWords, Undone, Unplaced
 from bot.domain.letters import About, Button, Reply
-from bot.replies import questions, removals, suggestions
+from bot.replies import departures, questions, removals, suggestions
 from bot.replies.questions import facet_name
 from bot.replies.removals import fact_text
 from bot.replies.words import Html, capital, day, has, join, label, money, safe, say, shorten
@@ -161,7 +161,7 @@ def _people_lines(lang: str, one: Filed) -> Iterator[Html]:
         name = safe(_named(person))
         if known:
             yield say(lang, "card-person", name=name, facts=Html(" · ".join(known)))
-        else:
+        elif person.id not in {gone.contact_id for gone in one.departures}:
             yield say(lang, "card-person-bare", name=name)
     rest = [fact for fact in one.facts if fact.contact_id not in {p.id for p in one.people}]
     for fact in rest[:MOST_FACTS]:
@@ -194,6 +194,7 @@ def _warnings(lang: str, one: Filed, today: date) -> Iterator[Html]:
             lang, "card-contradiction", facet=facet_name(lang, pair.new.facet),
             new=pair.new.value, old=pair.old.value,
         )  # fmt: skip
+    yield from departures.lines(lang, one.departures)
     if one.as_corrected:
         channel = label(lang, f"channel-{one.interaction.channel}")
         yield say(lang, "card-as-corrected", channel=channel)
@@ -231,6 +232,7 @@ def _filed_rows(lang: str, one: Filed, many: bool) -> Iterator[tuple[Button, ...
     )
     if one.suggestion:
         yield suggestions.buttons(lang, met)
+    yield from departures.rows(lang, met, one.departures)
     if one.held:
         yield (
             Button(label(lang, "button-consent"), f"consent:{met}:yes"),

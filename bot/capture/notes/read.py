@@ -13,6 +13,7 @@ from bot.capture.notes.ahead import find_next, find_plan, planned
 from bot.capture.notes.birthdays import find_birthday_facts
 from bot.capture.notes.channels import find_channel
 from bot.capture.notes.clauses import Clause, clauses, finer
+from bot.capture.notes.departures import Told, find_departures
 from bot.capture.notes.doubts import find_doubts
 from bot.capture.notes.facts import Fact, find_facts
 from bot.capture.notes.firms import Firm
@@ -111,6 +112,10 @@ class Part:
         people = find_people(rivals.masked(self.text, codes), named)
         unsaid = find_unsaid(self.text, parts)
         facts = self._facts(parts, people, [*own, *codes, *_spans(competitors), *_hits(unsaid)])
+        gone = self._gone()
+        if gone:
+            facts = [one for one in facts if not _of_another(one, gone)]
+            parts = clauses(self.text)
         day, ahead, days = self._days(parts, facts, codes + own, people)
         money = find_money(
             self.text, [*codes, *(one.span for one in (*days.past, *days.ahead)), *own]
@@ -165,6 +170,7 @@ class Part:
             complaint=" ".join(t.words for t in complained) or None,
             amount=self._amount(money),
             do_not_mention=tuple(self.text[h.value_start : h.value_end].strip() for h in unsaid),
+            departures=tuple(one.read for one in gone),
             unread=self._unread(parts, [one.text for one in days.ahead if one.impossible]),
             doubts=find_doubts(self.text, days, self.now, priced=bool(money)),
         )
@@ -236,6 +242,15 @@ class Part:
             one for one in found if not any(one.start < n.end and n.start < one.end for n in named)
         ]
         return sorted([*named, *extra], key=lambda one: one.start)
+
+    def _gone(self) -> list[Told]:
+        """Who died or left; of a person it is no trouble, no refusal and no day of a meeting,
+        so that nothing else is read in those words."""
+        gone = find_departures(self.text)
+        certain = [(one.start, one.end) for one in gone if one.of_person]
+        self.text = rivals.masked(self.text, certain)
+        self.seen += certain
+        return gone
 
     def _facts(self, parts: list[Clause], people: list[Person], shut: Spans) -> list[Fact]:
         born = find_birthday_facts(self.text, people, self.now.replace(tzinfo=None))
@@ -311,6 +326,16 @@ def _give(
         found[owner] = replace(read, phone=read.phone or value)
     else:
         found[owner] = replace(read, email=read.email or value)
+
+
+def _of_another(fact: Fact, gone: list[Told]) -> bool:
+    """Whether a fact stands in the words that tell of a departure, and was given to somebody
+    else: whoever takes over."""
+    return any(
+        one.of_person and one.start < fact.end and fact.start < one.end
+        and fact.read.person is not None and not one.read.whom.endswith(fact.read.person)
+        for one in gone
+    )  # fmt: skip
 
 
 # Beside these a fault that nobody calls a complaint is a remark.

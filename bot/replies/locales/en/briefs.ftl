@@ -49,3 +49,5 @@ log-prompt = 📝 Reply with what happened at <b>{ $customer }</b>, for example 
 brief-guarded = (holds something sensitive; see the note)
 brief-held = 💤 { $by } put the { $channel } off until { $until }
 brief-held-why = 🚫 { $by }: no { $channel } wanted until { $until } ({ $reason })
+brief-left = { " " }(has left)
+brief-deceased = { " " }(deceased)

@@ -49,3 +49,5 @@ log-prompt = 📝 请回复这次和 <b>{ $customer }</b> 的情况，例如“�
 brief-guarded = （含敏感内容，见原文）
 brief-held = 💤 { $by } 把{ $channel }推迟到 { $until }
 brief-held-why = 🚫 { $by }：{ $channel }暂不需要，到 { $until }（{ $reason }）
+brief-left = （已离职）
+brief-deceased = （已故）

@@ -1,0 +1,26 @@
+"""Departures, worded: who died or left, asked under a card and told when agreed."""
+
+from collections.abc import Iterator
+
+from bot.domain.departures import AGREED, ASKED, DECEASED, DENIED, QUIET, Departure
+from bot.domain.letters import Button
+from bot.replies.words import Html, label, say, shorten
+
+
+def lines(lang: str, people: tuple[Departure, ...]) -> Iterator[Html]:
+    for one in people:
+        if one.state != DENIED:
+            yield say(lang, f"card-{one.kind}-{one.state}", name=one.name)
+
+
+def rows(lang: str, met: int, people: tuple[Departure, ...]) -> Iterator[tuple[Button, ...]]:
+    """The answers, and for a day the way back."""
+    for one in people:
+        words = (AGREED, DENIED) if one.kind == DECEASED else (AGREED, QUIET, DENIED)
+        yield tuple(
+            Button(
+                label(lang, f"button-{one.kind}-{word}", name=shorten(one.name, 12)),
+                f"depart:{met}:{one.contact_id}:{word}",
+            )
+            for word in (words if one.is_open else (ASKED,))
+        )
