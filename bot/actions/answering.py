@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from bot.actions.turn import Turn
 from bot.capture import answers
+from bot.capture.notes.birthdays import of_kin
 from bot.capture.phones import read_phone
 from bot.domain.customers import Interaction
 from bot.domain.facets import FACETS, kind_of
 from bot.domain.filings import Question
 from bot.domain.readings import FactRead, Item, PersonRead
+from bot.replies.questions import day_told
 from bot.storage import settings
 
 LONGEST = 120  # characters; more than that is a story, not an answer
@@ -72,7 +74,15 @@ def _birthday(turn: Turn, asked: Question, text: str, _item: Item) -> Found:
     said = answers.birthday(text, turn.local)
     if said is None:
         return None
-    return (FactRead("birthday", answers.tidy(text), asked.person, birthday=said.birthday),)
+    value, day = answers.tidy(text), said.birthday
+    if (asked.relative, asked.occasion) == (None, "birthday"):
+        return (FactRead("birthday", value, asked.person, birthday=day),)
+    if said.text not in text:  # the bare day: whose it is was said in the question
+        value = day_told(turn.lang, asked, value)
+    if asked.relative:
+        ref = turn.local.replace(tzinfo=None)
+        return (of_kin(value, asked.person, asked.relative, day, ref),)
+    return (FactRead("family", value, asked.person, birthday=day, occasion=asked.occasion),)
 
 
 def _phone(turn: Turn, asked: Question, text: str, item: Item) -> Found:

@@ -8,6 +8,7 @@ from bot.actions.turn import Turn
 from bot.domain.customers import Contact, Fact, Interaction
 from bot.domain.facets import FACETS, Facet, crossed, most_wanted
 from bot.domain.filings import NOTE, Filed, Question
+from bot.domain.readings import FactRead
 from bot.storage import contacts, entries, facts, ledger, pending
 
 REST = timedelta(days=30)
@@ -52,6 +53,8 @@ def _question(
 ) -> Question | None:
     if filed.interaction.channel == NOTE and not filed.is_new and not filed.impossible:
         return None
+    if filed.again:
+        return _again(turn, filed.again, filed, person, filled)
     wanted = _worth_asking(filed, person, filled)
     if filed.impossible and wanted:
         return _put(turn, wanted[0], _key_of(filed, person, wanted[0]), person, filled)
@@ -62,6 +65,19 @@ def _question(
             if key not in lately:
                 return _put(turn, facet, key, person, filled)
     return None
+
+
+def _again(
+    turn: Turn, read: FactRead, filed: Filed, person: Contact | None, filled: completeness.Known
+) -> Question:
+    """A day that no calendar has is asked back, of whomever it was."""
+    if read.occasion == "founding":
+        facet = FACETS["founding_day"]
+        return _put(turn, facet, _key_of(filed, person, facet), person, filled)
+    whose = next((one for one in filed.people if one.name == read.person), person)
+    key = _key(filed.customer.id, whose.id if whose else None, f"{read.relative}-{read.occasion}")
+    asked = _put(turn, FACETS["birthday"], key, whose, filled)
+    return replace(asked, relative=read.relative, occasion=read.occasion)
 
 
 def _put(

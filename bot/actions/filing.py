@@ -7,7 +7,7 @@ from bot.actions import asking, departures, learning, pacing, people, phrasing, 
 from bot.actions.turn import Turn
 from bot.domain.customers import Contact, Customer, Entry, Interaction, Plan, Promise
 from bot.domain.filings import NOTE, Filed
-from bot.domain.readings import Channel, Item
+from bot.domain.readings import Channel, FactRead, Item
 from bot.storage import duties, entries, interactions, plans, promises
 
 
@@ -38,7 +38,8 @@ def place(
         plan=_plan(turn, item, met),
         held=learned.held,
         doubts=item.doubts,
-        impossible=learned.impossible + item.doubts.birthdays,
+        impossible=tuple(one.value for one in learned.impossible) + item.doubts.birthdays,
+        again=next((one for one in learned.impossible if not _is_own(one)), None),
         contradictions=learned.contradictions,
         refused=learned.refused,
         departures=departures.ask(turn, item, met),
@@ -52,6 +53,11 @@ def place(
     paced = replace(filed, pace=pacing.pace(turn, customer, met.channel))
     suggesting.queue(turn, paced)
     return asking.ask(turn, paced) if alone and not paced.departures else paced
+
+
+def _is_own(read: FactRead) -> bool:
+    """Whether it is a person's own birthday."""
+    return read.relative is None and read.occasion == "birthday"
 
 
 def _release(turn: Turn, met: Interaction) -> None:

@@ -26,20 +26,23 @@ class Learned:
     people: tuple[Contact, ...]
     facts: tuple[Fact, ...] = ()
     held: tuple[str, ...] = ()
-    impossible: tuple[str, ...] = ()
+    impossible: tuple[FactRead, ...] = ()
     contradictions: tuple[Contradiction, ...] = field(default_factory=tuple)
     refused: tuple[str, ...] = ()
 
 
 def learn(turn: Turn, item: Item, met: Interaction, named: tuple[Contact, ...]) -> Learned:
     """Writes the facts of one item. Sensitive ones are held until consent is recorded."""
-    open_facts = [one for one in _all_facts(item) if not _guarded(one)]
-    guarded = [one for one in _all_facts(item) if _guarded(one)]
+    told = _all_facts(item)
+    never = tuple(one for one in told if _never_comes(one))
+    guarded = [one for one in told if _guarded(one) and one not in never]
     if guarded:
         _hold(turn, met, guarded)
-    found = Learned(named, held=tuple(dict.fromkeys(one.facet for one in guarded)))
-    for read in open_facts:
-        _write(turn, read, met, found)
+    held = tuple(dict.fromkeys(one.facet for one in guarded))
+    found = Learned(named, held=held, impossible=never)
+    for read in told:
+        if read not in never and not _guarded(read):
+            _write(turn, read, met, found)
     return found
 
 
@@ -65,6 +68,10 @@ def _all_facts(item: Item) -> list[FactRead]:
     return [*told, *avoid]
 
 
+def _never_comes(read: FactRead) -> bool:
+    return read.birthday is not None and not ever_comes(read.birthday)
+
+
 def _guarded(read: FactRead) -> bool:
     return read.sensitive or is_sensitive(read.facet)
 
@@ -85,9 +92,6 @@ def _opened(value: dict[str, Any]) -> FactRead:
 
 
 def _write(turn: Turn, read: FactRead, met: Interaction, found: Learned) -> None:
-    if read.birthday is not None and not ever_comes(read.birthday):
-        found.impossible += (read.value,)
-        return
     contact = _whose(turn, read, met, found)
     standing = _standing(turn, read, met.customer_id, contact)
     if any(old.value == read.value for old in standing):

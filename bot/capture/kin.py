@@ -15,7 +15,7 @@ _NAMES = {
     "partner": "女友|男友|partner|boyfriend|girlfriend|fiancée?|spouse",
     "mother": "母亲|妈|老太太|岳母|婆婆|mother|mum|mom",
     "father": "父亲|爸|老爷子|岳父|公公|father|dad",
-    "sibling": "哥|弟|姐|妹|brother|sister",
+    "sibling": "哥|弟|姐|妹|brother|sister|sibling",
 }
 _PLACES = {
     "elder": "^(?:大|长)|elder|older|eldest|oldest|first",

@@ -5,7 +5,7 @@ from datetime import date, time
 
 from bot.domain.customers import Contact, Customer, Entry, Fact, Interaction, Plan, Promise
 from bot.domain.departures import Departure
-from bot.domain.readings import NO_DOUBTS, Doubts
+from bot.domain.readings import NO_DOUBTS, Doubts, FactRead
 from bot.domain.suggestions import NOTHING_MORE, Suggestion
 
 NOTE = "note"  # the channel of an entry that was no meeting; it earns no credit
@@ -39,13 +39,16 @@ class Pace:
 
 @dataclass(frozen=True)
 class Question:
-    """The one question of this visit: a facet of a contact (or of the customer) still empty."""
+    """The one question of this visit: a facet of a contact (or of the customer) still empty, or
+    a day that no calendar has: of a `relative`, or of another `occasion` than a birthday."""
 
     facet: str
     person: str | None
     contact_id: int | None
     filled: int
     applicable: int
+    relative: str | None = None
+    occasion: str = "birthday"
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,7 @@ class Filed:
     held: tuple[str, ...] = ()  # facets of sensitive facts that wait for consent
     doubts: Doubts = NO_DOUBTS
     impossible: tuple[str, ...] = ()  # days that no calendar has, as written
+    again: FactRead | None = None  # the first of them that is not a person's own birthday
     contradictions: tuple[Contradiction, ...] = ()
     pace: Pace | None = None
     departures: tuple[Departure, ...] = ()  # who died or left, until the rep agrees, and after

@@ -9,8 +9,9 @@ from bot.domain.duties import Duty, DutyState, Held
 from bot.domain.filings import NOTE
 from bot.domain.letters import About, Button, Reply
 from bot.replies import exceptions
-from bot.replies.greetings import who_of, years
+from bot.replies.greetings import years
 from bot.replies.questions import facet_name
+from bot.replies.relatives import who_of
 from bot.replies.removals import fact_text, value_of
 from bot.replies.words import Html, age, day, has, join, label, money, safe, say, shorten
 

@@ -26,7 +26,7 @@ from bot.domain.pieces import MESSAGE, plain
 from bot.domain.rights import Whose
 from bot.domain.risk import Point, RiskReason
 from bot.replies.digest_tables import mark, percent, table
-from bot.replies.greetings import who_of
+from bot.replies.relatives import who_of
 from bot.replies.words import Html, age, clean, day, join, label, money, safe, say, shorten
 
 FITS = ((20, 4), (20, 3), (14, 2), (10, 1), (6, 1), (4, 0))  # people, items of each list

@@ -6,7 +6,8 @@ from typing import Protocol
 from bot.domain.customers import Fact
 from bot.domain.letters import About, Button, Reply
 from bot.replies.questions import facet_name
-from bot.replies.words import Html, has, join, label, say
+from bot.replies.relatives import relative_words, who_of
+from bot.replies.words import Html, join, label, say
 
 WORDED = ("birthday", "wedding", "founding")
 
@@ -28,20 +29,6 @@ class Day(Protocol):
     def close(self) -> bool: ...
     @property
     def ideas(self) -> Sequence[Fact]: ...
-
-
-def who_of(lang: str, name: str, relative: str | None) -> str:
-    """The person, or the person's son, wife, father …; nobody for a company's own day."""
-    if relative is None:
-        return name
-    return label(lang, "relative-of", who=name, relative=relative_words(lang, relative))
-
-
-def relative_words(lang: str, relative: str) -> str:
-    """小女儿, elder son; whoever it is that we have no word for, 家人."""
-    place, _, one = relative.rpartition(" ")
-    name = label(lang, f"relative-{one}" if has(lang, f"relative-{one}") else "relative-other")
-    return label(lang, f"relative-{place}", relative=name) if place else name
 
 
 def years(lang: str, kind: str, count: int | None) -> Html:

@@ -21,7 +21,8 @@ from bot.domain.nudges import (
     Week,
 )
 from bot.replies.feasibility import fits, sure
-from bot.replies.greetings import who_of, years
+from bot.replies.greetings import years
+from bot.replies.relatives import who_of
 from bot.replies.words import Html, capital, day, has, join, label, say, shorten
 
 

@@ -7,7 +7,7 @@ from bot.domain.duties import Duty, DutyState
 from bot.domain.queries import Asks, Line
 from bot.domain.readings import Channel
 from bot.domain.staff import Role
-from bot.replies.greetings import who_of
+from bot.replies.relatives import who_of
 from bot.replies.removals import fact_text
 from bot.replies.words import Html, age, day, safe, say, shorten
 

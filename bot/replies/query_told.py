@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.domain.queries import Asks, Told
-from bot.replies.greetings import who_of
+from bot.replies.relatives import who_of
 from bot.replies.words import Html, age, day, label, safe, say, shorten
 
 

@@ -5,15 +5,27 @@ from collections.abc import Iterator
 from bot.domain.facets import kind_of
 from bot.domain.filings import Filed, NotKnown, Question
 from bot.domain.letters import Reply
+from bot.replies.relatives import relative_words, who_of
 from bot.replies.words import Html, has, label, say
 
 
 def question(lang: str, one: Question, customer: str) -> Html:
     """Asked as a colleague would ask it."""
-    words = say(lang, f"asks-{one.facet}", who=one.person or customer)
+    who = who_of(lang, one.person or customer, one.relative)
+    facet = one.facet if one.occasion == "birthday" else one.occasion
+    words = say(lang, f"asks-{facet}", who=who)
     return say(
         lang, "card-question", question=words, filled=one.filled, applicable=one.applicable
     )  # fmt: skip
+
+
+def day_told(lang: str, one: Question, words: str) -> str:
+    """A bare day in answer to a question, as a fact says it: 儿子生日2月28日."""
+    occasion = label(lang, f"occasion-{one.occasion}")
+    if one.relative is None:
+        return label(lang, "day-told", occasion=occasion, day=words)
+    who = relative_words(lang, one.relative)
+    return label(lang, "day-told-of", who=who, occasion=occasion, day=words)
 
 
 def results(lang: str, one: Filed) -> Iterator[Html]:

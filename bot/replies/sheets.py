@@ -10,7 +10,7 @@ from bot.domain.digests import Digest, RepRow
 from bot.domain.grades import Grade
 from bot.domain.letters import Enclosure, Reply
 from bot.replies.digests import risk_reasons, title
-from bot.replies.greetings import who_of
+from bot.replies.relatives import who_of
 from bot.replies.words import clean, label, safe
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 import pytest
 from sqlmodel import col, select
 
+from bot.playground.people import Person
 from bot.storage.tables import CustomerRow
 from bot.storage.transaction import Tx
 from tests.conversations.world import JOHN, LI, World
@@ -19,7 +20,7 @@ async def firms(world: World) -> World:
     ("note", "words"),
     [
         ("2月30日拜访了麦凯，要样品", "⚠️ 没有“2月30日”这一天，先记为今天"),
-        ("今天见了麦凯王总，他生日2月30日", "“生日2月30日”没有这一天，生日未保存"),
+        ("今天见了麦凯王总，他生日2月30日", "“生日2月30日”没有这一天，没有保存"),
         ("昨天3月18日拜访了麦凯", "⚠️ “昨天3月18日”前后对不上，先记为昨天"),
         ("周二3月18日去了麦凯", "⚠️ “周二3月18日”前后对不上"),
     ],
@@ -104,3 +105,41 @@ async def test_a_note_of_two_thousand_characters_and_ten_customers(firms: World)
     )
     card = await firms.chat.says(LI, note[:4000])
     assert card.count("· 走访 今天") == 10
+
+
+RELATIVES = [
+    (LI, "今天拜访麦凯王总，他儿子生日2月30日", "“儿子生日2月30日”没有这一天，没有保存",
+     "❓ 王总的儿子的生日是哪天？", "2月28日", "儿子生日2月28日"),
+    (LI, "今天拜访麦凯王总，他老婆生日农历正月三十一", "没有这一天", "❓ 王总的太太的生日是哪天？",
+     "农历正月三十", "太太生日农历正月三十"),
+    (LI, "今天拜访麦凯王总，结婚纪念日是2月30日", "“结婚纪念日是2月30日”没有这一天",
+     "❓ 王总的结婚纪念日是哪天？", "5月20日", "结婚纪念日5月20日"),
+    (LI, "今天拜访麦凯，公司成立于2月30日", "“2月30日”没有这一天，没有保存",
+     "❓ 麦凯信封有限公司是哪天（哪年）成立的？", "3月1日", "成立日 3月1日"),
+    (JOHN, "Visited Keystone, met Mr Wang, his son's birthday is February 30",
+     "no such day as “son's birthday is February 30”; it was not saved",
+     "When is Mr Wang’s son’s birthday?", "28 February", "son’s birthday 28 February"),
+    (JOHN, "Visited Keystone, met Mr Wang, wedding anniversary is 31 June", "There is no such day",
+     "When is Mr Wang’s wedding anniversary?", "30 June", "wedding day 30 June"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "note", "warning", "question", "answer", "fact"), RELATIVES)
+async def test_a_relatives_day_that_cannot_be_is_asked_back(
+    firms: World, who: Person, note: str, warning: str, question: str, answer: str, fact: str
+) -> None:
+    card = await firms.chat.says(who, note)
+    assert warning in card
+    assert question in card
+    again = await firms.chat.says(who, answer, reply_to=firms.chat.last(who))
+    assert fact in again
+
+
+async def test_a_day_that_still_cannot_be_is_asked_back_again(firms: World) -> None:
+    await firms.chat.says(LI, "今天拜访麦凯王总，他儿子生日2月30日")
+    again = await firms.chat.says(LI, "2月31日", reply_to=firms.chat.last(LI))
+    assert "没有这一天" in again
+    assert "❓ 王总的儿子的生日是哪天？" in again
+    last = await firms.chat.says(LI, "3月21日", reply_to=firms.chat.last(LI))
+    assert "儿子生日3月21日" in last
+    assert "🎂" in await firms.chat.says(LI, "麦凯")

@@ -18,10 +18,11 @@ def worded(birthday: BirthdayRead) -> str:
 
 
 def find_birthday_facts(text: str, people: Sequence[Person], ref: datetime) -> list[Fact]:
-    """The birthdays of a plain text. One that never was stays unread, to be asked about; a sign
-    of the zodiac is a fact only where no day is told."""
+    """The birthdays of a plain text. A person's own that never was stays unread, a relative's
+    keeps its `impossible` day: both are asked back. A sign of the zodiac is a fact only where
+    no day is told."""
     said = find_birthdays(text, ref=ref)
-    days = [one for one in said if one.birthday and not one.birthday.impossible]
+    days = [one for one in said if one.birthday and (one.kin or not one.birthday.impossible)]
     signs = [] if days else [one for one in said if one.zodiac]
     return [_fact(text, one, people, ref) for one in [*days, *signs]]
 
@@ -33,7 +34,7 @@ def _kin_start(text: str, said: BirthdaySaid) -> int:
     return start if (said.kin or "") in text[start:end] or before < 0 else before
 
 
-def _of_kin(
+def of_kin(
     value: str, person: str | None, kin: str, birthday: BirthdayRead | None, ref: datetime
 ) -> FactRead:
     """A relative's day; a child's waits for consent where it is, or sounds, under age."""
@@ -58,7 +59,7 @@ def _fact(text: str, said: BirthdaySaid, people: Sequence[Person], ref: datetime
     if said.kin:
         start = _kin_start(text, said)
         value = text[start:end]
-        read = _of_kin(value, person, said.kin, said.birthday, ref)
+        read = of_kin(value, person, said.kin, said.birthday, ref)
     elif said.birthday:
         read = FactRead("birthday", worded(said.birthday), person, birthday=said.birthday)
     else:

@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.capture.birthday_days import Day, find_days
@@ -50,7 +51,7 @@ _NEAR = 24
 
 def find_yearly(text: str, people: Sequence[Person], ref: datetime) -> list[Fact]:
     """Weddings and founding days of a plain text that name a day; one's own firm's are left
-    out, and days that never were."""
+    out. A day that never was is `impossible`, to be asked back."""
     if not _GATE.search(text):
         return []
     found = []
@@ -91,8 +92,7 @@ def _fact(
         return None
     year = day.year if day.year is not None else _counted(text[start:end], day, ref)
     read = BirthdayRead(day.lunar, day.month, day.day, year, day.leap)
-    if not is_possible(read):
-        return None
+    read = read if is_possible(read) else replace(read, impossible=True)
     words = text[slice(*day.span)].strip()
     if occasion == "founding":
         return Fact(start, end, FactRead("founding_day", words, birthday=read, occasion=occasion))

@@ -77,3 +77,6 @@ misfit-amount = I saw no amount there, so “{ $facet }” was not saved; your w
 step-15 = 🌱 15 answers known about { $who }: there is always something to talk about now.
 step-20 = 🌿 20 answers known about { $who }: most of your rivals know less.
 step-30 = 🌳 30 answers known about { $who }: only old friends know that much.
+asks-wedding = When is { $who }’s wedding anniversary?
+day-told = { $occasion } { $day }
+day-told-of = { $who }’s { $occasion } { $day }
