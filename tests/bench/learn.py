@@ -10,26 +10,32 @@ from bot.capture.notes import learned
 from bot.capture.notes.learned.linear import Linear, model
 from tests.bench.fitting import Example, fit
 from tests.bench.learning import (
+    CHANNELS,
     NOTES,
     OLDER,
     OUTCOMES,
     STEPS,
+    channel_phrases,
+    channels,
     notes_of,
     outcome_phrases,
     outcomes,
     step_phrases,
     steps,
+    visits,
 )
 
 KEPT = Path(learned.__file__).parent
-LABELS = {"steps": STEPS, "outcomes": OUTCOMES}
+LABELS = {"channels": CHANNELS, "steps": STEPS, "outcomes": OUTCOMES}
 
 
 def examples(name: str) -> list[Example]:
     """What a model learns from."""
-    older, newer = notes_of(OLDER), notes_of(NOTES)
+    older, newer = notes_of(OLDER), [*notes_of(NOTES), *visits()]
     if name == "steps":
         return [*steps([*older, *newer]), *step_phrases()]
+    if name == "channels":
+        return [*channels([*older, *newer]), *channel_phrases()]
     return [*outcomes(older, tables=False), *outcomes(newer), *outcome_phrases()]
 
 
@@ -74,7 +80,7 @@ def main() -> None:
     if "--across" in sys.argv[1:]:
         across()
         return
-    for name in LABELS:  # in this order: outcomes are told by what the steps are
+    for name in LABELS:  # in this order: outcomes are told by how one met and what is promised
         one, path = fitted(name, examples(name)), KEPT / f"{name}.json"
         path.write_text(written(one), "utf-8")
         model.cache_clear()

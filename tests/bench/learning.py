@@ -7,18 +7,25 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from bot.capture.notes import meetings
 from bot.capture.notes import results as results_of
 from bot.capture.notes.steps import Clauses
 from bot.cli.read import answer
+from bot.domain.readings import Channel
 from tests.bench.fitting import Example
+from tests.bench.notes import CHANNELS as ALIASES
 from tests.bench.notes import bare
+from tests.bench.visits import visits_of
 
 HERE = Path(__file__).parent.parent / "capture"
-NOTES = [HERE / f"notes_{author}.json" for author in "abcd"]
+NOTES = [HERE / f"notes_{author}.json" for author in "abcde"]
+VISITS = sorted(HERE.glob("visits_*.txt"))
 OLDER = [HERE / name for name in ("unseen_notes.json", "fresh_notes2.json")]
 STEP_PHRASES, OUTCOME_PHRASES = HERE / "phrases_steps.txt", HERE / "phrases_outcomes.txt"
+CHANNEL_PHRASES = [HERE / "phrases_channels.txt", HERE / "phrases_met.txt"]
 NOW = "2026-03-18T15:30:00"
 STEPS = ("no", "ours", "theirs")
+CHANNELS = (meetings.NONE, "visit", "call", "message", "video", "event")
 OUTCOMES = (
     results_of.NONE, "ordered", "interested", "undecided", "rejected", "complaint",
     "quote_requested", "sample_requested", "payment", "not_met", "relationship",
@@ -55,6 +62,19 @@ def read_clauses(text: str, now: str) -> list[Clauses]:
 
 def _none(_: Iterable[str], __: str | None) -> None:
     return None
+
+
+def read_meetings(text: str, now: str) -> list[list[str]]:
+    """What is seen of a whole note, part by part, before it is told how one met."""
+    found: list[list[str]] = []
+
+    def channel(features: Iterable[str], told: Channel | None) -> Channel | None:
+        found.append(list(features))
+        return told
+
+    with patch.object(meetings, "channel", channel), patch.object(results_of, "outcome", _none):
+        answer({"text": text, "now": now})
+    return found
 
 
 def read_results(text: str, now: str) -> list[list[str]]:
@@ -154,6 +174,43 @@ def outcome_phrases() -> list[Example]:
             kept = [one for one in features if not one.startswith("=by")]
             found.append(Example(frozenset(kept), label))
     return found
+
+
+def channels(notes: Sequence[dict[str, Any]]) -> list[Example]:
+    """Every visit with the way of meeting. What the tables say is left out, for they were
+    written after these very notes."""
+    found = []
+    for note in notes:
+        golds = note.get("golds") or [note["gold"]]
+        parts = read_meetings(note["text"], note["now"])
+        if len(parts) != len(golds):
+            continue
+        for features, gold in zip(parts, golds, strict=True):
+            label = ALIASES.get(gold["channel"], gold["channel"]) or meetings.NONE
+            found.append(Example(_untold(features), label))
+    return found
+
+
+def _untold(features: Iterable[str]) -> frozenset[str]:
+    return frozenset(one for one in features if not one.startswith("="))
+
+
+def channel_phrases() -> list[Example]:
+    """Single sentences of many voices, with the way of meeting. The first file is the tables'
+    own test; of the other they know a part, as of the notes of somebody new."""
+    known, new = (path.read_text("utf-8").splitlines() for path in CHANNEL_PHRASES)
+    found = []
+    for line in [*known, *new]:
+        label, text = line.split("\t")
+        for features in read_meetings(text, NOW)[:1]:
+            seen = frozenset(features) if line in new else _untold(features)
+            found.append(Example(seen, label))
+    return found
+
+
+def visits() -> list[dict[str, Any]]:
+    """The notes that are labelled in lines, for what belongs to a visit alone."""
+    return [note for path in VISITS for note in visits_of(path)]
 
 
 def notes_of(paths: Sequence[Path]) -> list[dict[str, Any]]:

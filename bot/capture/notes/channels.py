@@ -1,6 +1,6 @@
 """How the customer was met, where the note says so."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.table import Hit, hits
@@ -8,12 +8,18 @@ from bot.capture.notes.tables.channels import (
     ADDED_ME,
     AHEAD,
     AWAY,
+    BY_US,
     CHANNELS,
+    DONE,
     FELL_THROUGH,
     KEPT,
     NUMBER,
+    OUR_LINE,
     PAID,
+    SHARED,
     TO_ASK,
+    TO_BE,
+    UNANSWERED,
     UNDONE,
 )
 from bot.capture.notes.tables.media import ENDS_IN, IN_NO_FIRM, LED_BY, NO_NAME
@@ -40,7 +46,9 @@ def find_channel(veiled: str, parts: Sequence[Clause]) -> tuple[Channel | None, 
 def _counts(text: str, part: Clause, hit: Hit) -> bool:
     """Whether a cue tells how one met: not what is yet to come, was not done, or is an address."""
     lead = text[part.start : hit.start]
-    if TO_COME in lead and PAST not in lead:
+    if TO_COME in lead and PAST not in lead and not _is_done(text, part, hit):
+        return False
+    if hit.label in ("call", "message") and _is_our_line(text, part, hit):
         return False
     if AHEAD.search(lead[-12:]) or UNDONE.search(lead[-8:]):
         return False
@@ -52,10 +60,25 @@ def _counts(text: str, part: Clause, hit: Hit) -> bool:
     return not (paid and PAID.search(lead))
 
 
+def _is_done(text: str, part: Clause, hit: Hit) -> bool:
+    """Whether a cue behind a day that may lie ahead is told as done: Monday met Tom."""
+    between = text[part.start : hit.start].rpartition(TO_COME)[2]
+    return DONE.match(text, hit.start, part.end) is not None and not (
+        TO_BE.search(text, max(part.start, hit.start - 8), hit.start) or len(between) > 8
+    )
+
+
+def _is_our_line(text: str, part: Clause, hit: Hit) -> bool:
+    """Whether it is our own telephone that nobody answers."""
+    ours = OUR_LINE.search(text, part.start, hit.start)
+    return ours is not None and UNANSWERED.search(text, hit.start, part.end) is not None
+
+
 def _is_elsewhere(text: str, hit: Hit, lead: str) -> bool:
     """Whether it is the customer who is at the fair, or somebody to be asked: 找小吕135…."""
     if hit.label == "event":
-        return AWAY.search(lead[-30:]) is not None
+        after = text[hit.end : hit.end + 16]
+        return AWAY.search(lead[-30:]) is not None and BY_US.search(after) is None
     asked = hit.label == "visit" and TO_ASK.search(text[hit.start : hit.end])
     return bool(asked and NUMBER.match(text, hit.end))
 
@@ -94,3 +117,8 @@ def is_dated_ahead(veiled: str, parts: Sequence[Clause], hit: Hit) -> bool:
         part.start <= hit.start < part.end and TO_COME in veiled[part.start : part.end]
         for part in parts
     )
+
+
+def hidden(text: str, facts: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places of facts that tell nothing of how one met: 跟白总打了一下午羽毛球 does."""
+    return [span for span in facts if not SHARED.search(text, max(0, span[0] - 16), span[1] + 6)]

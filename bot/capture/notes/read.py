@@ -8,7 +8,16 @@ from typing import Protocol
 
 from bot.capture.dates import DateRead
 from bot.capture.names import Directory
-from bot.capture.notes import channels, complaints, outcomes, promises, results, rivals, veil
+from bot.capture.notes import (
+    channels,
+    complaints,
+    meetings,
+    outcomes,
+    promises,
+    results,
+    rivals,
+    veil,
+)
 from bot.capture.notes.ahead import find_next, find_plan, planned
 from bot.capture.notes.birthdays import find_birthday_facts
 from bot.capture.notes.channels import find_channel
@@ -122,6 +131,8 @@ class Part:
         )
         self.veiled = self._veiled(own, codes, people, facts, days, ahead, money)
         channel, shown = find_channel(self.veiled, parts)
+        seen = meetings.features(self.veiled, parts, meetings.cues(channel, shown))
+        channel = meetings.channel(seen, channel)
         deeds = promises.find_promises(
             self.text, self.veiled, finer(parts), ahead, [(fact.start, fact.end) for fact in facts]
         )
@@ -206,7 +217,7 @@ class Part:
             *signs(veil.CUSTOMER, firms),
             *signs(veil.CODE, codes),
             *signs(veil.PERSON, persons),
-            *signs(veil.FACT, (fact.told for fact in facts)),
+            *signs(veil.FACT, channels.hidden(self.text, (fact.told for fact in facts))),
             *signs(veil.AHEAD, to_come),
             *signs(veil.PAST, (one.span for one in days.past if one.span not in to_come)),
             *signs(veil.MONEY, _spans(money)),
@@ -262,7 +273,8 @@ class Part:
     ) -> tuple[DateRead | None, list[DateRead], Days]:
         days = read_days(self.text, self.now, [*shut, *_spans(facts)])
         lean = [channels.lean(self.text, one) for one in shut if not self._is_means(one)]
-        hidden = [*signs(veil.CUSTOMER, lean), *signs(veil.FACT, (one.told for one in facts))]
+        shut_facts = channels.hidden(self.text, (one.told for one in facts))
+        hidden = [*signs(veil.CUSTOMER, lean), *signs(veil.FACT, shut_facts)]
         _, met = find_channel(veiled(self.text, hidden), parts)
         whose = without_owners(self.text, _spans(people))
         day = meeting_day(whose, days, parts, self.now, [hit.start for hit in met])
