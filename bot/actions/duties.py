@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from bot.actions.turn import Turn
 from bot.domain.cadence import CHANNELS
+from bot.domain.calls import Owing, calls_of, owing_of
 from bot.domain.customers import Customer
-from bot.domain.duties import Duty, calls_of, duties_of
+from bot.domain.duties import Duty, duties_of
 from bot.domain.grades import Grade
 from bot.domain.readings import Channel
 from bot.domain.staff import Staff
@@ -32,13 +33,16 @@ def of_staff(turn: Turn, who: Staff) -> list[Duty]:
     return duties_of(inputs, cadence.table(turn.tx), calendar_of(turn, who), turn.today)
 
 
-def calling(turn: Turn, who: Staff) -> list[Duty]:
-    """Of everything `who` owes only what calls today, which is all that most mornings need."""
-    inputs = duties.owed_by(turn.tx, who, turn.today)
-    return calls_of(inputs, cadence.table(turn.tx), calendar_of(turn, who), turn.today)
+def standing(turn: Turn, who: Staff, *, idle: bool = False) -> list[Owing]:
+    """Of everything `who` owes what calls today or, with `idle`, all of it; for mornings, which
+    ask this of everybody."""
+    table, calendar = cadence.table(turn.tx), calendar_of(turn, who)
+    find = owing_of if idle else calls_of
+    given = duties.rows_by(turn.tx, who, turn.today)
+    return [one for rows in given for one in find(rows, table, calendar, turn.today)]
 
 
-def escalating(turn: Turn) -> list[tuple[Staff, list[Duty]]]:
+def escalating(turn: Turn) -> list[tuple[Staff, list[Owing]]]:
     """Of the asker's own people, the visits that their manager must hear of."""
     bosses = staff.bosses_of(turn.tx, staff.below(turn.tx, turn.asker.id))
     ids = [one for one, boss in sorted(bosses.items()) if boss == turn.asker.id]
@@ -48,7 +52,7 @@ def escalating(turn: Turn) -> list[tuple[Staff, list[Duty]]]:
     for who in (staff.by_id(turn.tx, one) for one in ids if one in given):
         if who.active:
             owed = calls_of(given[who.id], table, calendar_of(turn, who), turn.today)
-            found.append((who, [one for one in owed if one.escalates]))
+            found.append((who, [one for one in owed if one.alike.duty.escalates]))
     return found
 
 

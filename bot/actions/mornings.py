@@ -1,15 +1,15 @@
 """Mornings: at each one's own time, what is due; once a local day, nothing on empty ones."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from bot.actions import duties, festivals, occasion_days
 from bot.actions.turn import House, Turn
 from bot.domain.attainment import elapsed_share, month_tallies
+from bot.domain.calls import Owing, urgency_of
 from bot.domain.customers import Customer
-from bot.domain.duties import Duty, urgency
 from bot.domain.letters import Letter, LetterKind
 from bot.domain.mornings import instant_of, is_quiet, local_date, morning_due, zone_of
 from bot.domain.nudges import (
@@ -25,7 +25,6 @@ from bot.domain.nudges import (
     Week,
     asks_again,
     in_fair_room,
-    speaks_today,
 )
 from bot.domain.occasions import Notice
 from bot.domain.planning import feasibility_of
@@ -50,6 +49,22 @@ class _Slot:
     customer_id: int | None
     line: Callable[[Customer | None], Line | None]  # None for a row that does not open
     is_duty: bool = False
+
+
+@dataclass(slots=True)
+class _Owed:
+    """The same of one customer's duties, the first of which tells how much it matters."""
+
+    customer_id: int
+    duties: list[Owing]
+    is_duty: ClassVar[bool] = True
+
+    def line(self, customer: Customer | None) -> Line | None:
+        first, *also = (one.duty for one in self.duties)
+        return DutyLine(customer, first, tuple(also)) if customer else None
+
+
+Slot = _Slot | _Owed
 
 
 def due(tx: Tx) -> list[int]:
@@ -102,7 +117,7 @@ def gather(turn: Turn, start: int = 0, most: int = MOST) -> Morning | None:
     if not calendar.is_workday(turn.today):
         return None
     begins = _starts_week(turn.today, calendar)
-    owed = (duties.of_staff if begins else duties.calling)(turn, turn.asker)
+    owed = duties.standing(turn, turn.asker, idle=begins)
     speaking, silent = _kinds(turn, owed, calendar)
     paging = start > 0 or most > MOST
     slots = in_fair_room(speaking) + (silent if paging else [])
@@ -115,7 +130,7 @@ def gather(turn: Turn, start: int = 0, most: int = MOST) -> Morning | None:
     return Morning(turn.today, tuple(lines), total, start, week)
 
 
-def _within_reach(turn: Turn, slots: list[_Slot]) -> list[_Slot]:
+def _within_reach(turn: Turn, slots: list[Slot]) -> list[Slot]:
     """Whose duty it is, or who hears of another's, reaches the customer; a promise, a plan or
     a day may be of one that was handed over since."""
     ids = {one.customer_id for one in slots if one.customer_id and not one.is_duty}
@@ -127,7 +142,7 @@ def _within_reach(turn: Turn, slots: list[_Slot]) -> list[_Slot]:
     ]
 
 
-def _lines(turn: Turn, slots: list[_Slot], start: int, most: int) -> tuple[list[Line], int]:
+def _lines(turn: Turn, slots: list[Slot], start: int, most: int) -> tuple[list[Line], int]:
     """`most` lines from `start` on, and how many were passed over since they do not open."""
     lines: list[Line] = []
     place, damaged = start, 0
@@ -152,26 +167,26 @@ def page(turn: Turn, start: int) -> Morning | None:
 
 
 def _kinds(
-    turn: Turn, owed: list[Duty], calendar: WorkCalendar
-) -> tuple[list[list[_Slot]], list[_Slot]]:
+    turn: Turn, owed: list[Owing], calendar: WorkCalendar
+) -> tuple[list[Sequence[Slot]], list[Slot]]:
     """What there is to say by kind, the most important kind first; and what is not worth a line
     again today, which stands behind the button."""
     day = turn.today
     today = plans.between(turn.tx, [turn.asker.id], day, day)
     planned = {one.customer_id for one in today}
-    calling = sorted((duty for duty in owed if duty.calls), key=urgency)
-    calling = [one for one in calling if one.customer_id not in planned]
+    calling = [one for one in owed if one.alike.calls and one.customer_id not in planned]
+    calling.sort(key=urgency_of)
     due_promises = _promises(turn, calendar)
     promised, mute = _apart(due_promises, lambda one: asks_again(one[2], calendar, day))
-    owing, resting = _apart(_by_customer(calling), lambda row: speaks_today(row[0], calendar, day))
-    speaking = [
+    owing, resting = _apart(_by_customer(calling), lambda one: one.duties[0].alike.speaks)
+    speaking: list[Sequence[Slot]] = [
         [_promise(turn, *one) for one in promised],
         [_slot(PlanLine, one.customer_id, one, one.local_time(turn.zone)) for one in today],
-        [_duty(row) for row in owing],
+        owing,
         _occasions(turn, calendar),
         _late(turn),
     ]
-    return speaking, [*(_promise(turn, *one) for one in mute), *map(_duty, resting)]
+    return speaking, [*(_promise(turn, *one) for one in mute), *resting]
 
 
 def _apart(found: list[T], speaks: Callable[[T], bool]) -> tuple[list[T], list[T]]:
@@ -182,13 +197,8 @@ def _apart(found: list[T], speaks: Callable[[T], bool]) -> tuple[list[T], list[T
     return spoken
 
 
-def _duty(row: list[Duty]) -> _Slot:
-    return _slot(DutyLine, row[0].customer_id, row[0], tuple(row[1:]))
-
-
 def _slot(kind: Callable[..., Line], customer_id: int, *values: object) -> _Slot:
-    is_duty = kind in (DutyLine, LateLine)
-    return _Slot(customer_id, lambda customer: kind(customer, *values), is_duty)
+    return _Slot(customer_id, lambda customer: kind(customer, *values), kind is LateLine)
 
 
 def _promises(turn: Turn, calendar: WorkCalendar) -> list[tuple[int, int, date]]:
@@ -232,14 +242,21 @@ def _festival(one: FestivalLine) -> _Slot:
     return _Slot(None, lambda _customer: one)
 
 
-def _by_customer(calling: list[Duty]) -> list[list[Duty]]:
+def _by_customer(calling: list[Owing]) -> list[_Owed]:
     """A customer's duties together: the visit before the call."""
-    found: dict[int, list[Duty]] = {}
+    found: dict[int, _Owed] = {}
     for one in calling:
-        found.setdefault(one.customer_id, []).append(one)
-    for row in found.values():
-        row.sort(key=lambda duty: duty.channel is not Channel.VISIT)
+        known = found.get(one.customer_id)
+        if known is None:
+            found[one.customer_id] = _Owed(one.customer_id, [one])
+        else:
+            known.duties.append(one)
+            known.duties.sort(key=_is_call)
     return list(found.values())
+
+
+def _is_call(one: Owing) -> bool:
+    return one.alike.duty.channel is not Channel.VISIT
 
 
 def _late(turn: Turn) -> list[_Slot]:
@@ -248,9 +265,9 @@ def _late(turn: Turn) -> list[_Slot]:
     if not turn.asker.has(Role.MANAGER):
         return []
     found = [
-        (_late_key(turn, one.customer_id), _slot(LateLine, one.customer_id, report.name, one))
+        (_late_key(turn, one.customer_id), _slot(LateLine, one.customer_id, report.name, one.duty))
         for report, late in duties.escalating(turn)
-        for one in sorted(late, key=urgency)
+        for one in sorted(late, key=urgency_of)
     ]
     told = occasion_days.told_earlier(turn, [key for key, _ in found])
     return [slot for key, slot in found if key not in told]
@@ -261,8 +278,9 @@ def _late_key(turn: Turn, customer_id: int) -> str:
     return f"late:{customer_id}:{week.year}-{week.week}"
 
 
-def _week(turn: Turn, owed: list[Duty], calendar: WorkCalendar) -> Week:
-    visits = [one for one in owed if one.channel is Channel.VISIT]
+def _week(turn: Turn, owed: list[Owing], calendar: WorkCalendar) -> Week:
+    known = [one.alike.duty for one in owed]
+    visits = [one for one in known if one.channel is Channel.VISIT]
     tallies = tuple(sorted(month_tallies(visits).items()))
     first = turn.today.replace(day=1)
     last = (first + timedelta(days=32)).replace(day=1) - ONE_DAY

@@ -78,14 +78,20 @@ def between(
 def notices(turn: Turn, calendar: WorkCalendar) -> list[Told]:
     """What is to be told the asker today and has not been told before, soonest first; only days
     that are near are opened, and the people whose day it is."""
-    grades = customers.grades_of_keeper(turn.tx, turn.asker.id)
     leap = feb29(turn)
-    found = []
-    for kept in looking.near(turn, calendar):
+    near = looking.near(turn, calendar)
+    grades = customers.grades_of(turn.tx, {one.customer_id for one in near})
+    coming = []
+    for kept in near:
         leads = leads_of(Grade(grades[kept.customer_id]), gift=kept.gift)
-        if _notice(turn, kept, None, leads, calendar, leap) is None:
-            continue
-        contact = contacts.get(turn.tx, kept.contact_id) if kept.contact_id else None
+        if _notice(turn, kept, None, leads, calendar, leap) is not None:
+            coming.append((kept, leads))
+    people = contacts.by_ids(turn.tx, {kept.contact_id for kept, _ in coming if kept.contact_id})
+    found = []
+    for kept, leads in coming:
+        contact = people.get(kept.contact_id) if kept.contact_id else None
+        if contact is None and kept.contact_id in people:
+            continue  # damaged: nobody can tell whose day it is
         notice = _notice(turn, kept, contact, leads, calendar, leap)
         if notice is not None and not _mourned(turn, kept):
             found.append(Told(kept.customer_id, contact, kept, notice))

@@ -98,11 +98,15 @@ def tallies(
 
 def month_tallies(duties: Iterable[Duty]) -> dict[Grade, Tally]:
     """The same from duties as they stand: the whole month's quota against what is done yet."""
-    result = dict.fromkeys(Grade, Tally())
+    sums = {grade: [0, 0, 0, 0, 0] for grade in Grade}
     for duty in duties:
-        earned = min(duty.done, duty.owed)
-        result[duty.grade] += Tally(duty.done, duty.owed, earned, int(duty.done > 0), 1)
-    return result
+        done, owed, parts = duty.done, duty.owed, sums[duty.grade]
+        parts[0] += done
+        parts[1] += owed
+        parts[2] += min(done, owed)
+        parts[3] += done > 0
+        parts[4] += 1
+    return {grade: Tally(*parts) for grade, parts in sums.items()}
 
 
 def total(parts: Mapping[Grade, Tally]) -> Tally:

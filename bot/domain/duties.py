@@ -107,38 +107,18 @@ def duties_of(
     given: Iterable[DutyInput], table: VisitTable, calendar: WorkCalendar, today: date
 ) -> list[Duty]:
     """Duties in the order given, leaving out what the table does not ask. `calendar` is that
-    of the member of staff who owes them; a sweep calls this once for each."""
+    of the member of staff who owes them. For very many there is bot.domain.calls."""
     reckoned, duties = reckoning(calendar), []
     for one in given:
         rule = rule_of(one, table, today)
         if isinstance(rule, Quota | Window):
-            duties.append(_duty(one, rule, dates_of(one, rule, reckoned, today), reckoned, today))
+            duties.append(duty_by(rule, one, reckoned, today))
     return duties
 
 
-def calls_of(
-    given: Iterable[DutyInput], table: VisitTable, calendar: WorkCalendar, today: date
-) -> list[Duty]:
-    """Only those of duties_of that call today; what is not due costs next to nothing, so this
-    is the one for sweeps."""
-    reckoned, duties = reckoning(calendar), []
-    for one in given:
-        rule = rule_of(one, table, today)
-        if isinstance(rule, Quota | Window):
-            dates = dates_of(one, rule, reckoned, today)
-            if today >= dates[0] and _state(one, *dates, today) in CALLING:
-                duties.append(_duty(one, rule, dates, reckoned, today))
-    return duties
-
-
-def _duty(
-    given: DutyInput,
-    rule: Quota | Window,
-    dates: tuple[date, date],
-    reckoned: Reckoning,
-    today: date,
-) -> Duty:
-    due, late = dates
+def duty_by(rule: Quota | Window, given: DutyInput, reckoned: Reckoning, today: date) -> Duty:
+    """The duty by the rule that is in force for it."""
+    due, late = dates_of(given, rule, reckoned, today)
     state = _state(given, due, late, today)
     done, owed = _count(given, rule, reckoned, late, today)
     overdue = 0

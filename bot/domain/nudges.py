@@ -142,10 +142,15 @@ def in_fair_room(kinds: Sequence[Sequence[T]], most: int = MOST) -> list[T]:
     """All of it, in an order whose first `most` give every kind its turn: one of each, then a
     second of each …, so that seven birthdays hide no A customer. The kinds come most important
     first; within the first `most`, and within the rest, they stay together."""
-    turns = sorted((turn, place) for place, kind in enumerate(kinds) for turn in range(len(kind)))
-    first = sorted((place, turn) for turn, place in turns[:most])
-    rest = sorted((place, turn) for turn, place in turns[most:])
-    return [kinds[place][turn] for place, turn in (*first, *rest)]
+    turns = sorted(
+        (turn, place) for place, kind in enumerate(kinds) for turn in range(len(kind[:most]))
+    )
+    shares = [0] * len(kinds)
+    for _, place in turns[:most]:
+        shares[place] += 1
+    shared = list(zip(kinds, shares, strict=True))
+    first = [one for kind, share in shared for one in kind[:share]]
+    return first + [one for kind, share in shared for one in kind[share:]]
 
 
 def speaks_today(duty: Duty, calendar: WorkCalendar, today: date) -> bool:

@@ -115,8 +115,17 @@ def _as_if_met(given: Iterable[DutyInput], visits: Iterable[Planned]) -> list[Du
 def feasibility_of(
     duties: Iterable[Duty], calendar: WorkCalendar, today: date, a_day: int
 ) -> Feasibility:
-    """Whether one person's remaining quotas of the month fit, and the stretch if they do not."""
-    return plan_month(duties, calendar, today, a_day).feasibility
+    """Whether one person's remaining quotas of the month fit, and the stretch if they do not:
+    what plan_month finds, without a plan; no duty is asked whose it is."""
+    days = len(calendar.left(today))
+    asked, made, a = 0, 0, 0
+    for duty in duties:
+        number = remaining(duty, today)
+        asked += number
+        made += min(number, days)
+        a += min(number, days) if duty.grade is Grade.A else 0
+    plain = Feasibility(asked, days, max(0, a_day), unplaceable=asked - made)
+    return _stretched(a, made - a, plain)
 
 
 def remaining(duty: Duty, today: date) -> int:
@@ -157,9 +166,12 @@ def _pace(duty: Duty, number: int, calendar: WorkCalendar, today: date) -> list[
 
 
 def _judge(needs: Sequence[Need], plain: Feasibility) -> Feasibility:
-    """With the stretch that makes it fit: others alone up to twice, then A at half theirs."""
     a = sum(len(need.by) for need in needs if need.duty.grade is Grade.A)
-    others = sum(len(need.by) for need in needs) - a
+    return _stretched(a, sum(len(need.by) for need in needs) - a, plain)
+
+
+def _stretched(a: int, others: int, plain: Feasibility) -> Feasibility:
+    """With the stretch that makes it fit: others alone up to twice, then A at half theirs."""
     room = Fraction(plain.capacity)
     if a + others <= room or not room:
         return plain

@@ -8,7 +8,7 @@ from sqlmodel import select
 
 from bot.domain.customers import Contact
 from bot.storage.customers import touch
-from bot.storage.damage import whole
+from bot.storage.damage import opened, whole
 from bot.storage.tables import ContactRow, PhoneMarkRow, table_of
 from bot.storage.transaction import Tx, customer
 
@@ -20,6 +20,7 @@ _LIVING = (
     .where(_T.customer_id.in_(bindparam("ids", expanding=True)), ~_T.gone)
     .order_by(_T.id)
 )
+_BY_ID = select(*_T).where(_T.id.in_(bindparam("ids", expanding=True)), ~_T.gone)
 
 
 def add(tx: Tx, contact: Contact, *, interaction_id: int | None = None) -> Contact:
@@ -73,8 +74,14 @@ def undo_of(tx: Tx, interaction_id: int) -> None:
 
 
 def get(tx: Tx, contact_id: int) -> Contact | None:
-    row = tx.session.get(ContactRow, contact_id)
-    return _noun(tx, row) if row and not row.gone else None
+    rows = tx.rows(_BY_ID, ids=[contact_id])
+    return _noun(tx, rows[0]) if rows else None
+
+
+def by_ids(tx: Tx, ids: Iterable[int]) -> dict[int, Contact | None]:
+    """The living ones by id; None for one that does not open."""
+    rows = tx.rows(_BY_ID, ids=list(ids))
+    return {row.id: opened(tx, "contact", row, _noun) for row in rows}
 
 
 def of_customers(tx: Tx, customer_ids: Iterable[int]) -> dict[int, list[Contact]]:

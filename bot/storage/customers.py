@@ -23,7 +23,7 @@ _TABLE = table_of(CustomerRow)
 _T = _TABLE.c
 _LIVING = select(*_T).where(_T.id.in_(bindparam("ids", expanding=True)), ~_T.gone)
 _WHOSE = select(_T.id, _T.keeper_id).where(_T.id.in_(bindparam("ids", expanding=True)), ~_T.gone)
-_GRADES = select(_T.id, _T.grade).where(_T.keeper_id == bindparam("keeper_id"), ~_T.gone)
+_GRADES = select(_T.id, _T.grade).where(_T.id.in_(bindparam("ids", expanding=True)), ~_T.gone)
 _CHANGED = (
     select(*_T)
     .where(_T.changed > bindparam("sequence"))
@@ -74,9 +74,9 @@ def ids_of_keeper(tx: Tx, keeper_id: int) -> list[int]:
     return list(tx.session.exec(query))
 
 
-def grades_of_keeper(tx: Tx, keeper_id: int) -> dict[int, str]:
-    """Ids and grades of the living customers of one keeper; nothing is opened."""
-    return {row[0]: row[1] for row in tx.rows(_GRADES, keeper_id=keeper_id)}
+def grades_of(tx: Tx, ids: Collection[int]) -> dict[int, str]:
+    """The grades of these living customers; nothing is opened."""
+    return {row[0]: row[1] for row in tx.rows(_GRADES, ids=list(ids))}
 
 
 def counts(tx: Tx) -> dict[int, int]:

@@ -1,7 +1,6 @@
 """What is known about duties: who owes whom, whom they met when; only reasons are sealed."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -10,15 +9,15 @@ from sqlalchemy import Select, bindparam, delete
 from sqlalchemy import select as core_select
 from sqlmodel import col, select
 
-from bot.domain.cadence import CHANNELS, COUNTS_AS, CadenceException
+from bot.domain.cadence import CHANNELS, COUNTS_AS, CadenceException, Quota, Rule
 from bot.domain.cadence_sheet import read_rule
 from bot.domain.duties import DutyInput
+from bot.domain.duty_rows import DutyRows
 from bot.domain.grades import Grade
-from bot.domain.meetings import NEVER, Met
 from bot.domain.readings import Channel
 from bot.domain.staff import VISITING, Role, Staff
 from bot.domain.workdays import Leave
-from bot.storage import cadence, grade_changes, meetings, staff
+from bot.storage import cadence, grade_changes, holds, meetings, staff
 from bot.storage import scope as scopes
 from bot.storage.inserting import or_replace
 from bot.storage.remembering import changed, remembered
@@ -32,17 +31,21 @@ _RELEASE = delete(_HOLD).where(
     _HOLD.c.channel == bindparam("of"),
 )  # fmt: skip
 _UPWARDS = (Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE)
-_GRADES = {one.value: one for one in Grade}
 AT_ONCE = 1000  # ids asked for in one statement: databases limit the values of one
 
 
-def owed_by(tx: Tx, who: Staff, today: date) -> list[DutyInput]:
+def rows_by(tx: Tx, who: Staff, today: date) -> list[DutyRows]:
     """Everything `who` may owe: as keeper of own customers, and along the reporting line."""
-    found = _inputs(tx, scopes.of_keeper(who.id), Role.REP, who.id, today)
+    found = [_rows(tx, scopes.of_keeper(who.id), Role.REP, today, holder=who.id)]
     for role in _UPWARDS:
         if role in who.roles:
             found += _along_the_line(tx, who, role, today)
     return found
+
+
+def owed_by(tx: Tx, who: Staff, today: date) -> list[DutyInput]:
+    """The same, one by one."""
+    return [one for rows in rows_by(tx, who, today) for one in rows.inputs()]
 
 
 def owed_for(
@@ -59,37 +62,38 @@ def owed_for(
     keeper_id = keeper_id or scopes.keeper_of(tx, customer_id)
     if keeper_id is None:
         return []
-    if keeper_id == who.id:
-        return _inputs(tx, scope, Role.REP, who.id, today, channels=channels)
-    found: list[DutyInput] = []
-    for role in _UPWARDS:
-        if role in who.roles and keeper_id in _nearest(tx, who, role):
-            found += _inputs(tx, scope, role, who.id, today, channels=channels)
-    return found
+    acting = [Role.REP] if keeper_id == who.id else [
+        role for role in _UPWARDS if role in who.roles and keeper_id in _nearest(tx, who, role)
+    ]  # fmt: skip
+    return [
+        one
+        for role in acting
+        for one in _rows(tx, scope, role, today, holder=who.id, channels=channels).inputs()
+    ]
 
 
 def visits_of(
     tx: Tx, keeper_ids: Collection[int], grade: Grade, today: date
-) -> dict[int, list[DutyInput]]:
+) -> dict[int, DutyRows]:
     """What these keepers owe their customers of one grade in visits, by keeper."""
-    found: dict[int, list[DutyInput]] = {}
-    for some in _chunks(keeper_ids):
-        scope = scopes.of_keepers(some, frozenset({grade.value}))
-        known = _known(tx, scope, Role.REP)
-        for row in meetings.owed(tx, scope, Role.REP, (Channel.VISIT,), today, 0):
-            if row[2] == grade:
-                found.setdefault(row[1], []).append(known.input(row, Channel.VISIT, 0))
-    return found
+    grades = frozenset({grade.value})
+    return {
+        keeper: rows
+        for some in _chunks(keeper_ids)
+        for keeper, rows in _rows(
+            tx, scopes.of_keepers(some, grades), Role.REP, today, channels=(Channel.VISIT,),
+            besides=False,
+        ).by_keeper()
+    }  # fmt: skip
 
 
-def _along_the_line(tx: Tx, who: Staff, role: Role, today: date) -> list[DutyInput]:
+def _along_the_line(tx: Tx, who: Staff, role: Role, today: date) -> list[DutyRows]:
     asked = cadence.table(tx).rules
     grades = frozenset(grade.value for grade, _, owes in asked if owes is role)
-    found: list[DutyInput] = []
-    for some in _chunks(_nearest(tx, who, role)):
-        scope = scopes.of_keepers(some, grades)
-        found += _inputs(tx, scope, role, who.id, today)
-    return found
+    return [
+        _rows(tx, scopes.of_keepers(some, grades), role, today, holder=who.id)
+        for some in _chunks(_nearest(tx, who, role))
+    ]
 
 
 def _chunks(ids: Collection[int]) -> Iterator[list[int]]:
@@ -119,49 +123,44 @@ def _superior(
     return boss
 
 
-def _inputs(
+def _rows(
     tx: Tx,
     scope: Scope,
     role: Role,
-    holder: int,
     today: date,
+    *,
+    holder: int | None = None,
     channels: Collection[Channel] | None = None,
-) -> list[DutyInput]:
-    """Of these channels or, unless they are named, of those on which the role owes anything."""
-    known = _known(tx, scope, role)
+    besides: bool = True,
+) -> DutyRows:
+    """Of these channels or, unless they are named, of those on which the role owes anything. A
+    rep's hold is the keeper's own, others' is `holder`'s."""
+    table, own = cadence.table(tx).rules, _exceptions(tx, scope, role)
     if channels is None:
-        asked = {channel for _, channel, owes in cadence.table(tx).rules if owes is role}
-        asked |= {channel for _, channel in known.exceptions}
+        asked = {channel for _, channel, owes in table if owes is role}
+        asked |= {channel for _, channel in own}
         channels = [one for one in CHANNELS if one in asked]
     if not channels:
-        return []
-    rows = meetings.owed(tx, scope, role, tuple(channels), today, holder)
-    return [
-        known.input(row, channel, place) for row in rows for place, channel in enumerate(channels)
+        return DutyRows(role, (), ())
+    ruled: list[tuple[Channel, Rule | None]] = [
+        (channel, rule) for (_, channel, owes), rule in table.items() if owes is role
     ]
+    ruled += [(channel, one.rule) for (_, channel), one in own.items()]
+    counted = frozenset(channel for channel, rule in ruled if _counts_days(rule))
+    rows = meetings.owed(
+        tx, scope, role, tuple(channels), today, counted=counted, besides=besides and bool(own)
+    )
+    return DutyRows(
+        role, tuple(channels), rows, own, grade_changes.signed_days(tx, scope),
+        holds.by(tx, [holder] if holder else scope.ids, scope.customer_id),
+        None if role is Role.REP else holder,
+    )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class _Known:
-    """What few customers have: a cadence of their own, a grade that was signed."""
-
-    role: Role
-    exceptions: Mapping[tuple[int, Channel], CadenceException]
-    graded: Mapping[int, date]
-
-    def input(self, row: Any, channel: Channel, place: int) -> DutyInput:
-        """From a row of meetings.owed, in which this channel has that place."""
-        customer_id, _, grade, assigned_on = row[:4]
-        last_on, days, until = row[4 + 3 * place : 7 + 3 * place]
-        return DutyInput(
-            customer_id, _GRADES[grade], channel, self.role, assigned_on,
-            NEVER if last_on is None else Met(last_on, days), self.graded.get(customer_id),
-            self.exceptions.get((customer_id, channel)), until,
-        )  # fmt: skip
-
-
-def _known(tx: Tx, scope: Scope, role: Role) -> _Known:
-    return _Known(role, _exceptions(tx, scope, role), grade_changes.signed_days(tx, scope))
+def _counts_days(rule: Rule | None) -> bool:
+    """Whether it is of any import on how many days of a month a customer was met: of one that
+    asks for one a month it is enough to know the last."""
+    return isinstance(rule, Quota) and rule.maximum > 1
 
 
 COUNTED = {channel.value: duty for channel, duty in COUNTS_AS.items()}

@@ -24,11 +24,10 @@ from bot.domain.cadence import COUNTS_AS
 from bot.domain.readings import Channel
 from bot.domain.staff import VISITING, Role
 from bot.storage.scope import C, Scope
-from bot.storage.tables import ExceptionRow, HoldRow, InteractionRow, StaffRow, table_of
+from bot.storage.tables import ExceptionRow, InteractionRow, StaffRow, table_of
 from bot.storage.transaction import Tx
 
 _I, _S, _E = (table_of(row).c for row in (InteractionRow, StaffRow, ExceptionRow))
-_HOLDS = table_of(HoldRow)
 _WHOM = (C.id, C.keeper_id, C.grade, C.assigned_on)
 
 
@@ -50,41 +49,46 @@ def _postgresql(element: Any, compiler: Any, **named: Any) -> str:
 
 
 def owed(
-    tx: Tx, scope: Scope, role: Role, channels: tuple[Channel, ...], today: date, holder: int
+    tx: Tx,
+    scope: Scope,
+    role: Role,
+    channels: tuple[Channel, ...],
+    today: date,
+    *,
+    counted: frozenset[Channel],
+    besides: bool = False,
 ) -> list[Any]:
     """(customer, keeper, grade, assigned on) of every customer in scope and then, for each of
-    these channels, (last met, on how many days of that month, held until). A rep's hold is the
-    keeper's own, others' `holder`'s."""
-    statement = _owed(scope.kind, scope.grades, role, channels)
-    return tx.rows(statement, **scope.values, today=today, holder=holder)
+    these channels, (last met, on how many days of that month). Of channels that are not
+    `counted` the number is 1. `besides` brings customers of other grades who have a cadence of
+    their own for this role."""
+    grades = None if scope.grades is None else tuple(sorted(scope.grades))
+    statement = _owed(scope.kind, grades, besides, role, channels, counted)
+    return tx.rows(statement, **scope.values, today=today)
 
 
 @cache
 def _owed(
-    kind: str, grades: frozenset[str] | None, role: Role, channels: tuple[Channel, ...]
+    kind: str,
+    grades: tuple[str, ...] | None,
+    besides: bool,
+    role: Role,
+    channels: tuple[Channel, ...],
+    counted: frozenset[Channel],
 ) -> Any:
     """What is known of a customer comes first and whole, so that the last meeting is not looked
     for again with every use."""
-    query, holder = select(*_WHOM), C.keeper_id if role is Role.REP else bindparam("holder")
-    joined: Any = C.id.table
-    for channel in channels:
-        hold = _HOLDS.alias(f"hold_{channel}")
-        query = query.add_columns(
-            _last(role, channel).label(f"last_{channel}"), hold.c.until.label(f"until_{channel}")
-        )
-        held = and_(
-            hold.c.customer_id == C.id, hold.c.staff_id == holder, hold.c.channel == channel.value
-        )
-        joined = joined.outerjoin(hold, held)
-    query = query.select_from(joined).where(Scope(kind, 0).condition())
+    lasts = [_last(role, channel).label(f"last_{channel}") for channel in channels]
+    query = select(*_WHOM, *lasts).where(Scope(kind, 0).condition())
     if grades is not None:
         own = exists().where(_E.customer_id == C.id, _E.role == role.value)
-        query = query.where(or_(C.grade.in_(sorted(grades)), own))
+        query = query.where(or_(C.grade.in_(grades), own) if besides else C.grade.in_(grades))
     one = query.cte("one").prefix_with("MATERIALIZED")
     found = select(*(one.c[column.name] for column in _WHOM))
     for channel in channels:
-        last, until = one.c[f"last_{channel}"], one.c[f"until_{channel}"]
-        found = found.add_columns(last, _days(role, channel, one.c, last), until)
+        last = one.c[f"last_{channel}"]
+        days = _days(role, channel, one.c, last) if channel in counted else literal(1)
+        found = found.add_columns(last, days.label(f"days_{channel}"))
     return found
 
 

@@ -29,6 +29,16 @@ class Scope:
         """What the statement is asked with: a list where it has a list."""
         return {self.kind: list(self.value) if isinstance(self.value, tuple) else self.value}
 
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The keepers, or the one customer."""
+        return self.value if isinstance(self.value, tuple) else (self.value,)
+
+    @property
+    def customer_id(self) -> int | None:
+        """The single one that it is about."""
+        return self.ids[0] if self.kind == "customer" else None
+
     def condition(self) -> ColumnElement[bool]:
         """What a row of the customers must fulfil."""
         return _condition(self.kind)

@@ -12,8 +12,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from bot.domain.cadence import CHANNELS, DEFAULT_TABLE
-from bot.domain.duties import calls_of, duties_of, urgency
+from bot.domain.calls import calls_of
+from bot.domain.duties import duties_of, urgency
 from bot.domain.duty_inputs import DutyInput
+from bot.domain.duty_rows import DutyRows
 from bot.domain.grades import Grade
 from bot.domain.meetings import met_on
 from bot.domain.planning import plan_month
@@ -42,6 +44,16 @@ def customers(chance: random.Random) -> list[DutyInput]:
     return made
 
 
+def as_rows(given: list[DutyInput]) -> DutyRows:
+    """The same as the database gives it: both channels of a customer in one row."""
+    rows = [
+        (visit.customer_id, 1, visit.grade.value, visit.assigned_on, visit.met.last_on,
+         visit.met.days, call.met.last_on, call.met.days)
+        for visit, call in zip(given[::2], given[1::2], strict=True)
+    ]  # fmt: skip
+    return DutyRows(Role.REP, CHANNELS, rows)
+
+
 def timed(what: Callable[[], object], rounds: int) -> tuple[float, float]:
     """(median, 95th percentile) in milliseconds."""
     taken = []
@@ -61,11 +73,12 @@ def main() -> None:
     leave = Leave(date(2026, 11, 10), date(2026, 11, 12))
     china, away = WorkCalendar("CN"), WorkCalendar("CN").with_leave([leave])
     duties = duties_of(given, DEFAULT_TABLE, china, TODAY)
+    rows = as_rows(given)
     visits = [duty for duty in duties if duty.channel is Channel.VISIT]
     print(f"seed {seed}; {len(given)} duties of {CUSTOMERS} customers; median / p95 in ms")
     for name, work in {
         "computed": lambda: duties_of(given, DEFAULT_TABLE, china, TODAY),
-        "computed, only what calls": lambda: calls_of(given, DEFAULT_TABLE, china, TODAY),
+        "computed, only what calls": lambda: calls_of(rows, DEFAULT_TABLE, china, TODAY),
         "computed, with leave": lambda: duties_of(given, DEFAULT_TABLE, away, TODAY),
         "put in order": lambda: sorted(duties, key=urgency),
         "why, all of them": lambda: [why(one, DEFAULT_TABLE, china, TODAY) for one in given],
@@ -81,10 +94,10 @@ def sweep(chance: random.Random, china: WorkCalendar) -> None:
     the computing is timed, not the making up of customers."""
     taken, called = 0.0, 0
     for number in range(STAFF):
-        given = customers(chance)
+        rows = as_rows(customers(chance))
         days = [Leave(TODAY - timedelta(days=number % 300), TODAY)] if number % 10 == 0 else []
         start = time.perf_counter()
-        called += len(calls_of(given, DEFAULT_TABLE, china.with_leave(days), TODAY))
+        called += len(calls_of(rows, DEFAULT_TABLE, china.with_leave(days), TODAY))
         taken += time.perf_counter() - start
     many, peak = STAFF * CUSTOMERS, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(

@@ -6,17 +6,18 @@ from fractions import Fraction
 import pytest
 
 from bot.domain.cadence import DEFAULT_TABLE, CadenceException, Quota
+from bot.domain.calls import calls_of
 from bot.domain.duties import (
     LONGEST_SNOOZE,
     Duty,
     DutyState,
-    calls_of,
     check_snooze,
     duties_of,
     duty_of,
     urgency,
 )
 from bot.domain.duty_inputs import DutyInput
+from bot.domain.duty_rows import DutyRows
 from bot.domain.grades import Grade
 from bot.domain.meetings import Met, met_on
 from bot.domain.readings import Channel
@@ -250,8 +251,9 @@ def test_a_batch_leaves_out_what_is_not_owed_and_keeps_the_order() -> None:
 
 def test_a_sweep_hears_of_a_duty_on_its_very_day() -> None:
     for today, called in [(18, []), (19, [1]), (20, [1])]:
-        given = DutyInput(1, Grade.A, Channel.VISIT, Role.REP, LONG_AGO, Met(november(5), 1))
-        found = calls_of([given], DEFAULT_TABLE, CHINA, november(today))
+        rows = [(1, 7, "A", LONG_AGO, november(5), 1)]
+        given = DutyRows(Role.REP, (Channel.VISIT,), rows)
+        found = calls_of(given, DEFAULT_TABLE, CHINA, november(today))
         assert [duty.customer_id for duty in found] == called
 
 

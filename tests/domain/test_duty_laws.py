@@ -11,16 +11,20 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.domain.cadence import CadenceException, Quota, VisitTable, Window
+from bot.domain.calls import calls_of, owing_of, urgency_of
 from bot.domain.duties import (
     CALLING,
     DutyState,
-    calls_of,
     duties_of,
     duty_of,
+    urgency,
 )
 from bot.domain.duty_inputs import DutyInput
+from bot.domain.duty_rows import DutyRows
 from bot.domain.grades import Grade
 from bot.domain.meetings import Met, met_by, met_on
+from bot.domain.nudges import speaks_today
+from bot.domain.planning import feasibility_of, plan_month
 from bot.domain.readings import Channel
 from bot.domain.reckoning import guard_of
 from bot.domain.staff import VISITING, Role
@@ -247,16 +251,56 @@ def test_who_goes_on_each_due_day_meets_every_months_quota_and_no_more(
     assert all((later - one).days >= guard_of(quota).days for one, later in pairwise(visits))
 
 
-@given(st.lists(inputs(), max_size=5), rules, calendars, dates)
-def test_a_sweep_finds_exactly_what_calls(
+def rows_of(many: list[DutyInput]) -> DutyRows:
+    """The same as plain rows, each a customer of its own."""
+    rows = [
+        (place, 7, one.grade.value, one.assigned_on, one.met.last_on, one.met.days)
+        for place, one in enumerate(many)
+    ]
+    seen = list(enumerate(many))
+    return DutyRows(
+        Role.REP,
+        (Channel.VISIT,),
+        rows,
+        {(place, one.channel): one.exception for place, one in seen if one.exception},
+        {place: one.graded_on for place, one in seen if one.graded_on},
+        {(place, 7, one.channel): one.snoozed_until for place, one in seen if one.snoozed_until},
+    )
+
+
+@given(st.lists(st.one_of(inputs(), inputs(plain=True)), max_size=9), rules, calendars, dates)
+def test_who_stands_alike_is_reckoned_once_and_exactly_as_alone(
     drawn: list[tuple[DutyInput, list[date], date]],
     rule: Quota | Window,
     calendar: WorkCalendar,
     today: date,
 ) -> None:
-    many = [one for one, _, _ in drawn]
+    many = [replace(one, customer_id=place) for place, (one, _, _) in enumerate(drawn)]
+    today = max(today, *(day for _, _, day in drawn), ORIGIN)  # nobody was met after today
+    duties, rows = duties_of(many, table(rule), calendar, today), rows_of(many)
+    assert list(rows.inputs()) == many
+    found = owing_of(rows, table(rule), calendar, today)
+    assert [one.duty for one in found] == duties
+    assert [one.alike.speaks for one in found] == [
+        one.calls and speaks_today(one, calendar, today) for one in duties
+    ]
+    assert [one.duty for one in sorted(found, key=urgency_of)] == sorted(duties, key=urgency)
+    calling = calls_of(rows, table(rule), calendar, today)
+    assert [one.duty for one in calling] == [one for one in duties if one.calls]
+
+
+@given(st.lists(inputs(), max_size=9), rules, calendars, dates, st.integers(0, 6))
+def test_whether_a_month_fits_is_told_without_planning_it(
+    drawn: list[tuple[DutyInput, list[date], date]],
+    rule: Quota | Window,
+    calendar: WorkCalendar,
+    today: date,
+    a_day: int,
+) -> None:
+    many = [replace(one, customer_id=place) for place, (one, _, _) in enumerate(drawn)]
     duties = duties_of(many, table(rule), calendar, today)
-    assert calls_of(many, table(rule), calendar, today) == [one for one in duties if one.calls]
+    planned = plan_month(duties, calendar, today, a_day)
+    assert feasibility_of(duties, calendar, today, a_day) == planned.feasibility
 
 
 @given(inputs(), rules, calendars)

@@ -111,4 +111,4 @@ def test_teams_of_any_size_are_asked_for_one_after_another(
         _staff(tx, 8 + number, Role.REP, boss)
     assert len(duties.owed_by(tx, boss, TODAY)) == 4
     late = duties.visits_of(tx, [rep.id, other.id], Grade.A, TODAY)
-    assert {keeper: len(given) for keeper, given in late.items()} == {rep.id: 1}
+    assert {keeper: len(given.rows) for keeper, given in late.items()} == {rep.id: 1}
