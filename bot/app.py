@@ -44,6 +44,8 @@ from bot.storage.transaction import Store, Tx
 
 log = logging.getLogger(__name__)
 
+TOGETHER = 50  # people's works of a tick in one transaction, at most
+
 
 @dataclass(frozen=True)
 class HookAt:
@@ -145,13 +147,27 @@ class Program:
         return found
 
     async def tick(self) -> None:
-        """What time makes happen: one transaction a person."""
-        for work in await self.scribe.write(sweeps.due, self.house):
-            try:
-                await self.scribe.write(work)
-            except Exception as error:  # noqa: BLE001 # one member's trouble is not the others'
-                log.error("work of a tick failed: %s", type(error).__name__)
+        """What time makes happen: a few people's in one transaction, and in between whoever
+        else wants to write."""
+        works = await self.scribe.write(sweeps.due, self.house)
+        while works:
+            del works[: await self._some(works[:TOGETHER])]
             self.delivery.wake()
+
+    async def _some(self, works: Sequence[sweeps.Work]) -> int:
+        """How many of them were done; where one fails, each in a transaction of its own."""
+        try:
+            return await self.scribe.several(works)
+        except Exception:  # noqa: BLE001 # one member's trouble is not the others'
+            for work in works:
+                await self._alone(work)
+            return len(works)
+
+    async def _alone(self, work: sweeps.Work) -> None:
+        try:
+            await self.scribe.write(work)
+        except Exception as error:  # noqa: BLE001 # the next tick finds it due again
+            log.error("work of a tick failed: %s", type(error).__name__)
 
     def _after_commit(self, whispers: Sequence[Whisper]) -> None:
         self.delivery.after_commit(whispers)

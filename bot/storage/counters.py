@@ -1,14 +1,15 @@
 """Counters that only grow, one row each."""
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 
+from bot.storage.tables import CounterRow, table_of
 from bot.storage.transaction import Tx
 
 _NEXT = text(
     "INSERT INTO counter (name, value) VALUES (:name, :by) "
     "ON CONFLICT (name) DO UPDATE SET value = counter.value + :by RETURNING value"
 )
-_ALL = text("SELECT name, value FROM counter")
+_ALL = select(table_of(CounterRow).c.name, table_of(CounterRow).c.value)
 
 
 def advance(tx: Tx, name: str, by: int = 1) -> int:
@@ -23,6 +24,5 @@ def advance(tx: Tx, name: str, by: int = 1) -> int:
 def value(tx: Tx, name: str) -> int:
     """The counter's value in this transaction; all of them are asked for at once."""
     if tx.counters is None:
-        rows = tx.session.connection().execute(_ALL)
-        tx.counters = {row[0]: int(row[1]) for row in rows}
+        tx.counters = {row[0]: int(row[1]) for row in tx.rows(_ALL)}
     return tx.counters.get(name, 0)

@@ -183,7 +183,7 @@ _HIGHEST = "outbox.highest"  # in the session, which lives as long as its transa
 
 def _next_id(tx: Tx) -> int:
     # Letters of one moment leave in the order in which they were written.
-    last = tx.session.info.get(_HIGHEST) or tx.session.connection().scalar(_LAST) or 0
+    last = tx.session.info.get(_HIGHEST) or tx.rows(_LAST)[0][0] or 0
     tx.session.info[_HIGHEST] = max(tx.new_id(), last + 1)
     return int(tx.session.info[_HIGHEST])
 
@@ -212,9 +212,8 @@ def _write(
     if key is None:
         tx.run(_INSERT, **row)
         return letter_id
-    insert = unless_there(tx, OUTBOX, "key", returning="id")
-    posted: int | None = tx.session.connection().scalar(insert, row)
-    return posted
+    posted = tx.rows(unless_there(tx, OUTBOX, "key", returning="id"), **row)
+    return int(posted[0][0]) if posted else None
 
 
 def _customer(letter: Letter) -> int | None:

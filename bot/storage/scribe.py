@@ -1,11 +1,13 @@
 """The scribe: the one thread that writes, so that no writer ever waits for another's lock.
 
 await scribe.write(work, *args) runs work(tx, *args) as one transaction;
+await scribe.several(works) runs as many of them as fit into a moment as one;
 await scribe.do(work, *args) runs any synchronous work in the same thread."""
 
 import asyncio
 import functools
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -13,6 +15,8 @@ from bot.storage.transaction import Store, Tx
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+MOMENT = 0.03  # seconds for which nobody at the desk minds to wait
 
 
 class Scribe:
@@ -28,6 +32,11 @@ class Scribe:
         """What `work` returns, once its transaction has been committed."""
         return await self.do(functools.partial(self._transaction, work, *args, **kwargs))
 
+    async def several(self, works: Sequence[Callable[[Tx], object]]) -> int:
+        """Runs the first of these, and further ones until a moment has passed; how many. They
+        share one commit; where one of them raises, none has been done."""
+        return await self.write(while_it_lasts, works)
+
     async def do(self, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """What `work` returns; it runs to its end even when the waiting for it is given up."""
         call = functools.partial(work, *args, **kwargs)
@@ -42,3 +51,14 @@ class Scribe:
     ) -> R:
         with self.store.transaction() as tx:
             return work(tx, *args, **kwargs)
+
+
+def while_it_lasts(tx: Tx, works: Sequence[Callable[[Tx], object]]) -> int:
+    """Does the first of these, and further ones until a moment has passed; how many."""
+    begun, done = time.perf_counter(), 0
+    for work in works:
+        work(tx)
+        done += 1
+        if time.perf_counter() - begun > MOMENT:
+            break
+    return done
