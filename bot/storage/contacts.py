@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import bindparam
+from sqlalchemy import select as core_select
 from sqlmodel import select
 
 from bot.domain.customers import Contact
@@ -16,7 +17,7 @@ _SEALED = ("name", "title", "phones", "emails", "deceased", "opted_out", "left")
 
 _T = table_of(ContactRow).c
 _LIVING = (
-    select(*_T)
+    core_select(_T.id, _T.customer_id, _T.version, _T.sealed)
     .where(_T.customer_id.in_(bindparam("ids", expanding=True)), ~_T.gone)
     .order_by(_T.id)
 )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import bindparam, func, update
+from sqlalchemy import select as core_select
 from sqlmodel import col, select
 
 from bot.domain.customers import Customer, Draft
@@ -21,11 +22,15 @@ _SEALED = ("name", "aliases", "phone", "email", "region", "address", "place")
 _CHANGES = "customer-changes"
 _TABLE = table_of(CustomerRow)
 _T = _TABLE.c
-_LIVING = select(*_T).where(_T.id.in_(bindparam("ids", expanding=True)), ~_T.gone)
+_COLUMNS = (
+    _T.id, _T.kind, _T.grade, _T.standing, _T.intent, _T.relation, _T.keeper_id, _T.assigned_on,
+    _T.created_at, _T.version, _T.sealed,
+)  # fmt: skip
+_LIVING = core_select(*_COLUMNS).where(_T.id.in_(bindparam("ids", expanding=True)), ~_T.gone)
 _WHOSE = select(_T.id, _T.keeper_id).where(_T.id.in_(bindparam("ids", expanding=True)), ~_T.gone)
 _GRADES = select(_T.id, _T.grade).where(_T.id.in_(bindparam("ids", expanding=True)), ~_T.gone)
 _CHANGED = (
-    select(*_T)
+    core_select(*_COLUMNS, _T.changed, _T.gone)
     .where(_T.changed > bindparam("sequence"))
     .order_by(_T.changed)
     .limit(bindparam("most"))

@@ -13,8 +13,13 @@ N = TypeVar("N")
 
 def whole(tx: Tx, table: str, rows: Iterable[Any], noun: Callable[[Tx, Any], N]) -> list[N]:
     """The nouns of the rows that open; the others are named in the log, by table and id."""
-    found = (opened(tx, table, row, noun) for row in rows)
-    return [one for one in found if one is not None]
+    found = []
+    for row in rows:
+        try:
+            found.append(noun(tx, row))
+        except SealError:
+            _tell(table, row)
+    return found
 
 
 def opened(tx: Tx, table: str, row: Any, noun: Callable[[Tx, Any], N]) -> N | None:
@@ -22,5 +27,9 @@ def opened(tx: Tx, table: str, row: Any, noun: Callable[[Tx, Any], N]) -> N | No
     try:
         return noun(tx, row)
     except SealError:
-        log.warning("damaged row, see `fieldbook doctor`: %s %d", table, row.id)
+        _tell(table, row)
         return None
+
+
+def _tell(table: str, row: Any) -> None:
+    log.warning("damaged row, see `fieldbook doctor`: %s %d", table, row.id)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import bindparam
+from sqlalchemy import select as core_select
 from sqlmodel import col, select
 
 from bot.domain.customers import Fact
@@ -13,15 +14,21 @@ from bot.storage.tables import FactRow, table_of
 from bot.storage.transaction import Tx, customer
 
 _T = table_of(FactRow).c
+_COLUMNS = (
+    _T.id, _T.customer_id, _T.section, _T.staff_id, _T.observed_on, _T.contact_id,
+    _T.interaction_id, _T.verified_at, _T.superseded_by, _T.sealed,
+)  # fmt: skip
 _ALL = (
-    select(*_T)
+    core_select(*_COLUMNS)
     .where(_T.customer_id.in_(bindparam("ids", expanding=True)), ~_T.gone)
     .order_by(_T.id.desc())
 )
 _STANDING = _ALL.where(_T.superseded_by.is_(None))
 _IN_SECTIONS = _STANDING.where(_T.section.in_(bindparam("sections", expanding=True)))
 _OF_INTERACTION = (
-    select(*_T).where(_T.interaction_id == bindparam("interaction_id"), ~_T.gone).order_by(_T.id)
+    core_select(*_COLUMNS)
+    .where(_T.interaction_id == bindparam("interaction_id"), ~_T.gone)
+    .order_by(_T.id)
 )
 
 

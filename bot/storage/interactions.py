@@ -133,7 +133,7 @@ def recent_customers(tx: Tx, staff_id: int, limit: int = 8) -> list[int]:
 
 
 def _sealed(tx: Tx, met: Interaction) -> bytes:
-    value = {key: getattr(met, key) for key in _SEALED if getattr(met, key)}
+    value = {key: one for key in _SEALED if (one := getattr(met, key))}
     owner = customer(met.customer_id)
     return tx.seal(owner, "notes", "interaction", met.id, value, version=met.version)
 

@@ -8,12 +8,14 @@ this one costs 5. Everything that is met seldom goes SQLAlchemy's way."""
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Executable
+from sqlalchemy import Connection, Date, DateTime, Dialect, Executable
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 Values = Mapping[str, Any]
 Convert = Callable[[Any], Any]
@@ -76,9 +78,11 @@ class Prepared:
         raise raised  # outside the handler, so that no cause hangs on it
 
     def _parameters(self, values: Values) -> Any:
-        known = {**self.fixed, **values}
-        for name, places in self.spread:
-            known.update(zip(places, values[name], strict=True))
+        known = values
+        if self.fixed or self.spread:
+            known = {**self.fixed, **values}
+            for name, places in self.spread:
+                known.update(zip(places, values[name], strict=True))
         fitted = _fitted([known[name] for name in self.names], self.fits)
         if self.dialect.positional:
             return fitted
@@ -125,9 +129,7 @@ def _prepared(dialect: Dialect, statement: Any, values: Values) -> Prepared:
     state = compiled.construct_expanded_state(dict(values), escape_names=False)
     origin = {place: name for name, of in state.parameter_expansion.items() for place in of}
     kinds = {name: compiled.binds[origin.get(name, name)].type for name in state.parameters}
-    fits = {
-        name: kind.dialect_impl(dialect).bind_processor(dialect) for name, kind in kinds.items()
-    }
+    fits = {name: _fit(dialect, kind) for name, kind in kinds.items()}
     given = {name for name in state.parameters if origin.get(name, name) in values}
     fixed = {
         name: fit(state.parameters[name]) if fit else state.parameters[name]
@@ -144,8 +146,19 @@ def _prepared(dialect: Dialect, statement: Any, values: Values) -> Prepared:
     )  # fmt: skip
 
 
+def _fit(dialect: Dialect, kind: TypeEngine[Any]) -> Convert | None:
+    """What makes a value of that kind fit for the driver. The moment of a note goes into every
+    row of it, and the same few days into its dates: they are put into digits once."""
+    fit = kind.dialect_impl(dialect).bind_processor(dialect)
+    plain = kind.impl_instance if isinstance(kind, TypeDecorator) else kind
+    return lru_cache(MOST_KEPT)(fit) if fit and isinstance(plain, Date | DateTime) else fit
+
+
 def _results(dialect: Dialect, statement: Any) -> tuple[Convert, tuple[tuple[int, Convert], ...]]:
     columns = statement.exported_columns if statement.is_dml else statement.selected_columns
     row = namedtuple("Row", columns.keys(), rename=True)  # type: ignore[misc]
     made = [one.type.dialect_impl(dialect).result_processor(dialect, None) for one in columns]
-    return row._make, tuple((place, one) for place, one in enumerate(made) if one)
+    # As `row._make`, which looks at the length each time.
+    return partial(tuple.__new__, row), tuple(
+        (place, one) for place, one in enumerate(made) if one
+    )

@@ -238,11 +238,12 @@ def _sending(tx: Tx, row: Any) -> Sending | None:
         tx.session.connection().execute(broken.values(state="dead", fault="SealError"))
         return None
     head, _, content = plain.partition(b"\n")
-    value: Value = json.loads(head)
-    known = {column.name: getattr(row, column.name) for column in _COLUMNS[:-1]}
-    known["kind"] = LetterKind(row.kind)
+    value: Value = json.loads(head.decode())
     edits = value.get("edit_message") or _message_of(tx, value.get("edit_letter"))
-    return Sending(**known, value=value, content=content, edits=edits)
+    return Sending(
+        row.id, row.chat_id, row.staff_id, LetterKind(row.kind), row.method, row.urgent,
+        row.attempts, row.created_at, row.not_before, value, content, edits,
+    )  # fmt: skip
 
 
 def _message_of(tx: Tx, letter_id: int | None) -> int | None:

@@ -93,9 +93,8 @@ class Tx:
     def open(
         self, owner: Owner, section: str, table: str, row: int, blob: bytes, *, version: int = 1
     ) -> Value:
-        value: Value = json.loads(
-            self.open_bytes(owner, section, table, row, blob, version=version)
-        )
+        plain = self.open_bytes(owner, section, table, row, blob, version=version)
+        value: Value = json.loads(plain.decode())  # a text, for bytes are guessed at first
         return value
 
     def seal_bytes(

@@ -146,10 +146,14 @@ def open_vault(session: Session, root: bytes) -> Vault:
 def _place(owner: Owner, section: str, table: str, row: int, version: int) -> bytes:
     """What `counted(table, section, row, owner's kind, owner's name, version)` gives, of which
     all but the row was framed before."""
-    return b"".join(
-        (_SIX, _framed(table, section), sealing.framed(row), _framed(*owner), _framed(version))
-    )
+    return _head(table, section) + sealing.framed(row) + _tail(owner, version)
 
 
-_SIX = sealing.count(6)
-_framed = lru_cache(maxsize=4096)(sealing.framed)
+@lru_cache(maxsize=4096)
+def _head(table: str, section: str) -> bytes:
+    return sealing.count(6) + sealing.framed(table, section)
+
+
+@lru_cache(maxsize=4096)
+def _tail(owner: Owner, version: int) -> bytes:
+    return sealing.framed(*owner, version)
