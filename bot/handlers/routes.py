@@ -35,6 +35,8 @@ from bot.handlers import (
     suggestions,
 )
 from bot.handlers.doors import DoorApplication, DoorContext
+from bot.handlers.messages import message, words
+from bot.handlers.presses import said
 
 Door = Callable[[Update, DoorContext], Coroutine[Any, Any, None]]
 
@@ -190,13 +192,11 @@ EDITED = filters.UpdateType.EDITED_MESSAGE
 
 
 def add_routes(application: DoorApplication) -> None:
-    """Adds every door, the narrow ones before the wide ones."""
+    """Adds every door, the narrow ones before the wide ones. All commands are one handler and all
+    buttons another, for each handler is asked about each update."""
     application.add_handler(dialogues.DialogueHandler())
-    for name, door in {**COMMANDS, **MOVES}.items():
-        application.add_handler(CommandHandler(name, door, filters=NEW))
-    for kind, door in PRESSES.items():
-        application.add_handler(CallbackQueryHandler(door, pattern=rf"^{kind}(:|$)"))
-    application.add_handler(CallbackQueryHandler(notes.dead_button))
+    application.add_handler(CommandHandler([*_SAID], _command, filters=NEW))
+    application.add_handler(CallbackQueryHandler(_press))
     application.add_handler(
         MessageHandler(EDITED & (filters.TEXT | filters.CAPTION), notes.edited)
     )
@@ -205,3 +205,16 @@ def add_routes(application: DoorApplication) -> None:
         application.add_handler(MessageHandler(NEW & thing, door))
     application.add_handler(MessageHandler(NEW & filters.TEXT, notes.text))
     application.add_handler(MessageHandler(NEW, media.unreadable))
+
+
+_SAID = {**COMMANDS, **MOVES}
+
+
+async def _command(update: Update, context: DoorContext) -> None:
+    one = message(update)
+    name = words(update)[1 : one.entities[0].length].partition("@")[0]
+    await _SAID[name.lower()](update, context)
+
+
+async def _press(update: Update, context: DoorContext) -> None:
+    await PRESSES.get(said(update, 0), notes.dead_button)(update, context)
