@@ -1,6 +1,6 @@
 """Asking: the one good question after a visit, at most once in thirty days."""
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.actions import completeness
@@ -21,12 +21,11 @@ def ask(turn: Turn, filed: Filed) -> Filed:
     person = _person(turn, filed)
     known = facts.of_customer(turn.tx, filed.customer.id)
     filled = _filled(turn, filed, person, known)
-    filed = replace(filed, step=_step(turn, filed, person, known, filled))
+    step = _step(turn, filed, person, known, filled)
     asked = _question(turn, filed, person, filled)
-    if asked is None:
-        return filed
-    pending.put(turn.tx, filed.interaction, "question", asdict(asked))
-    return replace(filed, question=asked)
+    if asked is not None:
+        pending.put(turn.tx, filed.interaction, "question", vars(asked))
+    return replace(filed, step=step, question=asked)
 
 
 def asked(turn: Turn, met: Interaction) -> Question | None:

@@ -25,34 +25,36 @@ def place(
     `alone`: its card is about this customer alone, and has room for a question."""
     meant = None if item.planned or channel else phrasing.meant(turn, item, customer)
     drafted = _interaction(turn, item, customer, note_id, channel)
-    met = interactions.add(turn.tx, replace(drafted, channel=meant or drafted.channel))
+    met = interactions.add(turn.tx, replace(drafted, channel=meant) if meant else drafted)
     named = tuple(people.meet(turn, customer.id, one, met.id) for one in item.contacts)
     learned = learning.learn(turn, item, met, named)
+    promised, entered = promise(turn, item, met, named), _entries(turn, item, met)
+    planned = _plan(turn, item, met)
+    if met.channel != NOTE and met.on <= turn.today:
+        plans.met(turn.tx, turn.asker.id, customer.id, met.on)
+        _release(turn, met)
+    turn.record("file", "interaction", met.id)
     filed = Filed(
         customer=customer,
         interaction=met,
         people=learned.people,
         facts=learned.facts,
-        promises=promise(turn, item, met, named),
-        entries=_entries(turn, item, met),
-        plan=_plan(turn, item, met),
+        promises=promised,
+        entries=entered,
+        plan=planned,
         held=learned.held,
         doubts=item.doubts,
         impossible=tuple(one.value for one in learned.impossible) + item.doubts.birthdays,
         again=next((one for one in learned.impossible if not _is_own(one)), None),
         contradictions=learned.contradictions,
+        pace=pacing.pace(turn, customer, met.channel),
         refused=learned.refused,
         departures=departures.ask(turn, item, met),
         as_corrected=meant is not None,
         is_new=is_new,
     )
-    if met.channel != NOTE and met.on <= turn.today:
-        plans.met(turn.tx, turn.asker.id, customer.id, met.on)
-        _release(turn, met)
-    turn.record("file", "interaction", met.id)
-    paced = replace(filed, pace=pacing.pace(turn, customer, met.channel))
-    suggesting.queue(turn, paced)
-    return asking.ask(turn, paced) if alone and not paced.departures else paced
+    suggesting.queue(turn, filed)
+    return asking.ask(turn, filed) if alone and not filed.departures else filed
 
 
 def _is_own(read: FactRead) -> bool:

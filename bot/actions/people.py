@@ -22,13 +22,11 @@ def meet(turn: Turn, customer_id: int, read: PersonRead, interaction_id: int) ->
             emails=(read.email,) if read.email else (),
         )
         return contacts.add(turn.tx, new, interaction_id=interaction_id)
-    completed = replace(
-        known,
-        title=known.position or read.title or known.title,
-        phones=_with(known.phones, read.phone),
-        emails=_with(known.emails, read.email),
-    )
-    return known if completed == known else contacts.change(turn.tx, completed)
+    title = known.position or read.title or known.title
+    phones, emails = _with(known.phones, read.phone), _with(known.emails, read.email)
+    if (title, phones, emails) == (known.title, known.phones, known.emails):
+        return known
+    return contacts.change(turn.tx, replace(known, title=title, phones=phones, emails=emails))
 
 
 def _with(known: tuple[str, ...], new: str | None) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -49,16 +50,16 @@ class Turn:
     def lang(self) -> str:
         return self.asker.lang
 
-    @property
+    @cached_property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.asker.zone)
 
-    @property
+    @cached_property
     def local(self) -> datetime:
         """This moment in the asker's zone."""
         return self.tx.now.astimezone(self.zone)
 
-    @property
+    @cached_property
     def today(self) -> date:
         return self.local.date()
 

@@ -29,7 +29,8 @@ class Identify:
                 raise NotOnStaff
             asker = joining.guest(user.id, user.full_name, user.language_code)
         elif not asker.lang_chosen:
-            asker = replace(asker, lang=joining.language(user.language_code, asker.lang))
+            lang = joining.language(user.language_code, asker.lang)
+            asker = replace(asker, lang=lang) if lang != asker.lang else asker
         message = update.effective_message
         return Turn(tx, self.house, asker, chat.id, message.message_id if message else None)
 

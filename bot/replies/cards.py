@@ -170,8 +170,9 @@ def _people_lines(lang: str, one: Filed) -> Iterator[Html]:
 
 def _told(text: str, person: Contact) -> Iterator[str]:
     """The person's number and address where the note gives them; what was known is no news."""
-    digits = "".join(char for char in text if char.isdigit())
-    yield from (one for one in person.phones if one[-LAST_DIGITS:] in digits)
+    if person.phones:
+        digits = "".join(char for char in text if char.isdigit())
+        yield from (one for one in person.phones if one[-LAST_DIGITS:] in digits)
     yield from (one for one in person.emails if one.casefold() in text.casefold())
 
 

@@ -26,6 +26,8 @@ class Html(str):
 
 def clean(text: str) -> str:
     """Without control and direction characters, which could reorder or hide what follows."""
+    if text.isprintable():  # as nearly all are, and none of those characters is
+        return text
     return "".join(
         char
         for char in text
@@ -65,7 +67,7 @@ def _plain(lang: str, key: str) -> str:
 
 
 def _filled(lang: str, key: str, values: dict[str, object]) -> str:
-    if not all(_is_plain(one) for one in values.values()):
+    if not all(map(_is_plain, values.values())):
         return _chosen(lang, key, values)
     simple = _simple(lang, key)
     if simple:
