@@ -10,11 +10,13 @@ from bot.capture.notes.promisers import is_theirs
 from bot.capture.notes.steps import Clauses
 from bot.capture.notes.table import says
 from bot.capture.notes.tables import promises as table
-from bot.capture.notes.wording import asked_for, completed, is_objectless
+from bot.capture.notes.wording import asked_for, completed, deed, is_objectless
 from bot.domain.readings import PromiseRead
 
 # From here on a clause is a step; every further one must be surer.
 LIKELY, SURE = 0.4, 0.7
+# A day to come is mostly the day of a step: where nothing else is one, it takes less.
+LONE = 0.25
 # 催发票，说财务要关账，下周二必须拿到: what is said between a request and its day.
 REACH = 2
 # Of two steps nearly as likely, the one with a day goes first: 要打样, 三天后给结果.
@@ -25,12 +27,14 @@ Spans = Sequence[tuple[int, int]]
 
 
 def find_promises(
-    text: str, veiled: str, parts: Sequence[Clause], dates: Sequence[DateRead], family: Spans
-) -> list[Promise]:
+    text: str, veiled: str, parts: Sequence[Clause], dates: Sequence[DateRead], family: Spans,
+    today: Sequence[DateRead] = (),
+) -> list[Promise]:  # fmt: skip
     """The promises of a plain text, `veiled` beside it. `dates` are the days that lie ahead and
-    belong to no fact; `family` the places of facts, whose next clause goes on about them."""
+    belong to no fact; `family` the places of facts, whose next clause goes on about them; `today`
+    the words for this day that are not the meeting's."""
     told = by_tables(text, parts, dates, family)
-    seen = Clauses(text, veiled, parts, dates, placed(told, parts))
+    seen = Clauses(text, veiled, parts, dates, placed(told, parts), today)
     chances = [seen.chances(at) for at in range(len(parts))]
     found: list[Promise] = []
     ends = latest(seen)
@@ -38,7 +42,7 @@ def find_promises(
     for at in sorted(
         range(len(parts)), key=lambda at: chances[at]["no"] - DATED * bool(seen.days(at))
     ):
-        if 1 - chances[at]["no"] < (SURE if found else LIKELY):
+        if 1 - chances[at]["no"] < (SURE if found else LONE if seen.days(at) else LIKELY):
             continue
         if at in used or (parts[at].planned and at not in seen.told):
             continue
@@ -81,8 +85,10 @@ def _built(seen: Clauses, at: int, ours: bool) -> tuple[Promise, set[int]]:
     words = told.read.text if told and told.read.text else seen.words(request)
     if dated > request and not seen.is_bare(dated):
         words = completed(seen.words(dated), words, asked_for(seen.parts[request].text))
-    due = seen.due(dated)
+    due = seen.due(dated) or seen.this_day(at)
     part = seen.parts[at]
+    if due and not seen.due(dated):
+        words = deed(seen.text, part, due)
     words = words or part.text
     read = PromiseRead(words, ours, due and due.start, due and due.at)
     return Promise(part.start, part.end, read, says(table.MEETS, words)), {at, request, dated}

@@ -37,7 +37,14 @@ from bot.capture.notes.recased import recased
 from bot.capture.notes.segments import Asker, Segment, by_contact, cut
 from bot.capture.notes.table import Hit
 from bot.capture.notes.veil import signs, veiled
-from bot.capture.notes.when import Days, meeting_day, read_days, still_to_come, without_owners
+from bot.capture.notes.when import (
+    Days,
+    meeting_day,
+    read_days,
+    still_to_come,
+    today_left,
+    without_owners,
+)
 from bot.capture.notes.yearly import find_yearly
 from bot.domain.readings import Amount, Channel, Item, PersonRead, PromiseRead, Reading
 
@@ -134,7 +141,12 @@ class Part:
         seen = meetings.features(self.veiled, parts, meetings.cues(channel, shown))
         channel = meetings.channel(seen, channel)
         deeds = promises.find_promises(
-            self.text, self.veiled, finer(parts), ahead, [(fact.start, fact.end) for fact in facts]
+            self.text,
+            self.veiled,
+            finer(parts),
+            ahead,
+            [(fact.start, fact.end) for fact in facts],
+            today_left(days, day, ahead, self.now),
         )
         troubles = complaints.find_troubles(
             self.text, parts, [*_spans(competitors), *_spans(facts)]

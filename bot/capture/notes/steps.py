@@ -10,6 +10,7 @@ from bot.capture.notes.clauses import Clause
 from bot.capture.notes.learned.grams import grams, tokens
 from bot.capture.notes.learned.linear import model
 from bot.capture.notes.promised import Promise, by_part, runs_on
+from bot.capture.notes.referred import with_referred
 from bot.capture.notes.table import hits, says
 from bot.capture.notes.tables import promises as table
 from bot.capture.notes.veil import AHEAD, CUSTOMER, FACT, MONEY, PAST, PERSON
@@ -39,18 +40,24 @@ KINDS = (
 
 @dataclass(frozen=True)
 class Clauses:
-    """The clauses of a part, as they stand and veiled, with the days ahead and what the tables
-    read (`told`, by clause)."""
+    """The clauses of a part, as they stand and veiled, with the days ahead, what the tables read
+    (`told`, by clause), and the words for today that may be a step's day (要我们今天给说明)."""
 
     text: str
     veiled: str
     parts: Sequence[Clause]
     ahead: Sequence[DateRead]
     told: dict[int, Promise]
+    today: Sequence[DateRead] = ()
 
     def days(self, at: int) -> list[DateRead]:
         """The days to come that the clause names, impossible ones left out."""
         return self._days[at]
+
+    def this_day(self, at: int) -> DateRead | None:
+        """What the clause says of today."""
+        part = self.parts[at]
+        return next((one for one in self.today if part.start <= one.span[0] < part.end), None)
 
     def runs_on(self, at: int) -> bool:
         """Whether the clause goes on with the sentence of the one before it."""
@@ -61,7 +68,7 @@ class Clauses:
 
     @cached_property
     def _days(self) -> list[list[DateRead]]:
-        return by_part(self.parts, self.ahead)
+        return with_referred(self.parts, by_part(self.parts, self.ahead))
 
     @cached_property
     def _hidden(self) -> list[str]:
@@ -102,6 +109,7 @@ class Clauses:
             *grams(self.seen[at]),
             *(f"={name}" for name in self._named(at)),
             *(f"={name}" for name in self._dated(at)),
+            *(f"={name}" for name in self._today(at)),
             *(f"={name}" for name in self._place(at)),
             *(f"<{name}" for name in (self._before(at) if at else ())),
         ]
@@ -131,6 +139,10 @@ class Clauses:
         """The day that counts of those that the clause names: a deadline, else the last."""
         days = self.days(at)
         return next((one for one in days if one.deadline), days[-1]) if days else None
+
+    def _today(self, at: int) -> Iterator[str]:
+        if not self.days(at) and self.this_day(at):
+            yield "this day"
 
     def _dated(self, at: int) -> Iterator[str]:
         days, hidden = self.days(at), self.hidden(at)

@@ -32,7 +32,9 @@ HOUR = re.compile(
     r"|(?:this )?(?:morning|afternoon))+",
     re.IGNORECASE,
 )
-MORNING = 8
+MORNING, NOON = 8, 12
+# 晚上, said in the afternoon, is the evening to come.
+EVENINGS = re.compile("晚上|夜里|今晚|傍晚|evening")
 LONG_AGO = timedelta(days=92)
 FAR_AHEAD = timedelta(days=240)
 
@@ -138,10 +140,14 @@ def _could_be(text: str, one: DateRead, now: datetime) -> bool:
         return False
     if one.start < now.date() and now.hour >= MORNING and HOUR.fullmatch(one.text):
         return False
+    if one.start < now.date() and now.hour >= NOON and EVENINGS.fullmatch(one.text):
+        return False
     before, after = (
         text[max(0, one.span[0] - 12) : one.span[0]],
         text[one.span[1] : one.span[1] + 12],
     )
+    if one.start == now.date() and ASKED.search(text, max(0, one.span[0] - 16), one.span[0]):
+        return False
     if OBLIGES.match(text, one.span[1]) or WILL.search(
         text, max(0, one.span[0] - 40), one.span[0]
     ):
@@ -157,6 +163,12 @@ CORRECTS = re.compile(
 # I'll send it tonight.
 WILL = re.compile(
     r"(?:['’]ll|\bwill|\bgoing to|\bshall|\bmust|\bneed to)\s[^.,;]{0,36}$", re.IGNORECASE
+)
+# 要我们今天给说明, wants them posted today: the day of what is asked for.
+ASKED = re.compile(
+    r"(?:[要让叫催请]我们?|要求|答应|承诺|保证|必须|务必|说好|催着?|[要让叫催请](?:咱们|他|她)|我说|说)[^,。;]{0,6}$"
+    r"|\b(?:wants?|needs?|asked|promised|asap|due|owed|deliver\w*|posted|going|send|sending)\b[^,.;]{0,16}$",
+    re.IGNORECASE,
 )
 EVENING = 21
 
@@ -193,6 +205,22 @@ def still_to_come(days: Days, day: DateRead | None, now: datetime, text: str) ->
             begun = one.end is not None and (one.start < now.date() or CLOSING.search(one.text))
             found.append(one._replace(start=one.end) if begun else one)
     return found
+
+
+def today_left(
+    days: Days, day: DateRead | None, ahead: Sequence[DateRead], now: datetime
+) -> list[DateRead]:
+    """The words for today, or for an hour of it to come, that are neither the meeting's own nor
+    dates ahead already: a step in their clause is due then."""
+    taken = {one.span for one in ahead} | ({day.span} if day else set())
+    return [
+        one
+        for one in days.ahead
+        if one.start == now.date()
+        and one.span not in taken
+        and (one.at is None or one.at > now.time())
+        and not (one.part == "morning" and now.hour >= NOON)
+    ]
 
 
 # 上午去新陆签了单: a verb with 了 after an hour that may be past tells what was, not what will be.

@@ -99,7 +99,7 @@ SUBJECT_EN = (
 
 # A deed whose object was said before: 下周二前发她, "sending Thu".
 OBJECTLESS = compiled(
-    "(?P<verb>(?:期限|(?:再|去|就|必须|务必|一定|得)?(?:给|发|寄|传|送|出|交|拿|收|报|回|补|带|到|做|改|要)))(?:他|她|我|你|们|对方|客户|过去|过来|过|出去|出来|到|来|去|一下|下|好|上|货|就[成行好]|即可|为止)*"
+    "(?P<verb>(?:期限|过去|过来|(?:再|去|就|必须|务必|一定|得)?(?:email|send|call|ping|给|发|寄|传|送|出|交|拿|收|报|回|补|带|到|做|改|要)))(?:他|她|我|你|们|对方|客户|过去|过来|过|出去|出来|出|到|来|去|一下|下|好|上|货|就[成行好]|即可|为止)*"
     r"|(?P<word>send|sending|ship|shipping|post|posting|quote|quoting|deliver|delivering|bring|bringing|email|emailing|forward|back|get back|reply|due|needed|required|wanted|courier\w*|number due|deadline)(?: (?:it|them|him|her|over|out|to|back|pls|please|across|off|one))*"
 )
 BACK = (
@@ -114,7 +114,7 @@ BACK = (
     "deadline",
 )
 ASKED_ZH = compiled(
-    "(?:想要|索要|需要|要|催着?|求|等着?|问|出|做|来)(?:一?[下份个张套些点]|我们|咱们|先|再)?(?P<v>[\u4e00-\u9fffA-Za-z0-9].{0,16})$"
+    "(?:想要|索要|需要|要|催着?|求|等着?|问(?!题)|出|做|来)(?:一?[下份个张套些点]|我们|咱们|先|再)?(?P<v>[\u4e00-\u9fffA-Za-z0-9].{0,16})$"
 )
 COUNTED = compiled(
     r"^[\d一二两三四五六七八九十百千半几]{1,5}(?:台|套|个|件|份|张|本|条|箱|盒|卷|只|块|桶|包|支|把|款)?"
