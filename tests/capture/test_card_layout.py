@@ -2,10 +2,11 @@
 
 import pytest
 
+from bot.capture.cards.emails import emails_in
 from bot.capture.cards.labels import Kind, parts
 from bot.capture.cards.layout import read_layout
 from bot.capture.cards.lines import Line
-from bot.capture.cards.numbers import emails_in, phones_in
+from bot.capture.cards.numbers import phones_in
 from bot.capture.cards.spacing import words_apart
 from bot.capture.cards.titles import title_in
 

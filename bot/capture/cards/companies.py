@@ -2,6 +2,8 @@
 
 import re
 
+from bot.capture.names.fold import fold
+
 _SURE = re.compile(
     r"(?:有限公司|有限责任公司|股份公司|公司|集团|总厂|分厂|厂|事务所|研究院|研究所|商行|商店|经营部|营业部|门市部|"
     r"分公司|办事处|医院|工作室|合作社|协会|商会|专卖店|旗舰店|株式会社|出版社|俱乐部|加工场|养殖场)"
@@ -29,9 +31,10 @@ FORM_ALONE = re.compile(r"(?:股份)?有限(?:责任)?公司|Co\.?,? ?Ltd\.?", r
 
 def company_score(text: str, domains: tuple[str, ...] = ()) -> float:
     """How surely a line names a company: 0 not at all, 3 by its legal form."""
-    if _LEGAL.search(text) or _SURE.search(text):
+    plain = fold(text)
+    if _LEGAL.search(text) or _SURE.search(plain):
         return 3.0
-    if _LIKELY.search(text):
+    if _LIKELY.search(plain):
         return 1.5
     score = 1.5 if _TRADE.search(text) else 0.0
     return score + (1.5 if _of_domain(text, domains) else 0.0)

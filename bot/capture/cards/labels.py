@@ -54,6 +54,17 @@ _AFTER = {
 }
 
 
+# A label set behind its number: `+1 206 555 0841 (mobile)`.
+_BEHIND = r"\s*[(（\[]?\s*(?:{})\s*[)）\]]?\s*$"
+PHONE_BEHIND = re.compile(
+    _BEHIND.format(
+        "mobile|cell|office|direct|home|work|tel|phone|main|手机|办公|直线|座机|微信同号"
+    ),
+    re.IGNORECASE,
+)
+FAX_BEHIND = re.compile(_BEHIND.format("fax|传真|傳真"), re.IGNORECASE)
+
+
 def _table() -> dict[str, Kind]:
     table = {word: kind for kind, words in _CHINESE.items() for word in words.split()}
     return table | {word: kind for kind, words in _LATIN.items() for word in words.split()}
@@ -61,6 +72,7 @@ def _table() -> dict[str, Kind]:
 
 _KINDS = _table()
 _SPACED = {word: r"\s?".join(map(re.escape, word)) for word in _KINDS if not word.isascii()}
+_SPACED["qq"] = r"Q\s{1,3}Q"
 _LABEL = re.compile(
     "("
     + "|".join(_SPACED[word] for word in sorted(_SPACED, key=len, reverse=True))
@@ -96,9 +108,11 @@ def _cuts(text: str) -> list[tuple[int, int, Kind]]:
     cuts: list[tuple[int, int, Kind]] = []
     for match in _LABEL.finditer(text):
         kind = _kind(match)
-        second = bool(cuts) and cuts[-1][1:] == (match.start(), kind)
-        if second and (_stands(match, kind, text) or kind is Kind.ADDRESS):
-            cuts[-1] = (cuts[-1][0], match.end(), kind)  # the same label in a second language
+        close = bool(cuts) and cuts[-1][1] == match.start()
+        if close and (_stands(match, kind, text) or kind is Kind.ADDRESS):
+            both = {cuts[-1][2], kind}  # in a second language, or 手机/微信 for one number
+            kind = Kind.PHONE if Kind.PHONE in both else kind
+            cuts[-1] = (cuts[-1][0], match.end(), kind)
         elif _stands(match, kind, text):
             cuts.append((match.start(), match.end(), kind))
     return cuts

@@ -1,30 +1,24 @@
 """The layout of a card: which line is the name, the title, the company, the address."""
 
 import re
-from dataclasses import dataclass
 
+from bot.capture.cards.addresses import find_address
 from bot.capture.cards.companies import FORM_ALONE, company_score
-from bot.capture.cards.labels import Kind, parts
+from bot.capture.cards.emails import emails_in
+from bot.capture.cards.labels import FAX_BEHIND, PHONE_BEHIND, Kind, parts
 from bot.capture.cards.lines import Line
-from bot.capture.cards.numbers import emails_in, phones_in
+from bot.capture.cards.numbers import phones_in
 from bot.capture.cards.persons import find_name, find_title
-from bot.capture.cards.places import address_score, goes_on, is_chinese, tidy
+from bot.capture.cards.pieces import Piece
+from bot.capture.cards.places import is_chinese
 from bot.capture.cards.rows import together
 from bot.domain.cards import CardRead
 
 _WEB = re.compile(r"^(?:https?://|www\.)|^[\w-]{1,60}\.(?:com|cn|net|org|io|co)\b", re.IGNORECASE)
 
+_SITE = re.compile(r"(?:www\.|https?://|^)([\w-]{1,60}(?:\.[a-z][\w-]{1,20}){1,3})\b")
 _BRACKET = re.compile(r"[\[\]{}<>|]")
 _BREAK = re.compile(r"(?<=[一-鿿]) (?=[一-鿿])")
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A part of a line, and the line that it stands on."""
-
-    kind: Kind
-    text: str
-    line: Line
 
 
 def read_layout(lines: list[Line]) -> CardRead:
@@ -33,10 +27,12 @@ def read_layout(lines: list[Line]) -> CardRead:
         Piece(part.kind, part.text, line) for line in together(lines) for part in parts(line.text)
     ]
     phones = [phone for piece in pieces for phone in _phones(piece)]
-    emails = [email for piece in pieces for email in emails_in(piece.text)]
-    bare = [piece for piece in pieces if piece.kind is Kind.BARE and _is_words(piece.text)]
-    address, bare = _address(pieces, bare)
-    company, bare = _company(bare, _domains(emails, pieces))
+    sites = _sites(pieces)
+    emails = [email for piece in pieces for email in emails_in(piece.text, sites)]
+    free = [p for p in pieces if p.kind is Kind.BARE and not _reaches(p.text)]
+    address, free = find_address([p for p in pieces if p.kind is Kind.ADDRESS], free)
+    bare = [piece for piece in free if _is_words(piece.text)]
+    company, bare = _company(bare, _domains(emails, sites))
     rows = [(piece.text, piece.line) for piece in bare]
     name, name_en = find_name(rows, emails)
     title = find_title(rows, name)
@@ -46,7 +42,7 @@ def read_layout(lines: list[Line]) -> CardRead:
         company=company or _largest(rows, (name, name_en, title)),
         phones=tuple(dict.fromkeys(phones)),
         emails=tuple(dict.fromkeys(emails)),
-        address=address,
+        address=_closed(address) if address else None,
         name_en=name_en if name else None,
     )
 
@@ -54,60 +50,32 @@ def read_layout(lines: list[Line]) -> CardRead:
 def _phones(piece: Piece) -> list[str]:
     if piece.kind is Kind.PHONE:
         return phones_in(piece.text)
-    digits_only = sum(char.isalpha() for char in piece.text) <= 3
-    return phones_in(piece.text) if piece.kind is Kind.BARE and digits_only else []
+    if piece.kind is not Kind.BARE or FAX_BEHIND.search(piece.text):
+        return []
+    text = PHONE_BEHIND.sub("", piece.text)
+    return phones_in(text) if sum(map(str.isalpha, text)) <= 3 else []
+
+
+def _reaches(text: str) -> bool:
+    """Whether it is an e-mail or web address."""
+    return bool(emails_in(text) or _WEB.search(text))
 
 
 def _is_words(text: str) -> bool:
-    letters = sum(char.isalpha() for char in text)
-    return letters >= 2 and not emails_in(text) and not _WEB.search(text)
+    return sum(map(str.isalpha, text)) >= 2
 
 
-def _domains(emails: list[str], pieces: list[Piece]) -> tuple[str, ...]:
+def _sites(pieces: list[Piece]) -> list[str]:
+    """The domains of the card's web addresses."""
+    found = (_SITE.search(piece.text.lower()) for piece in pieces if "@" not in piece.text)
+    return [match[1] for match in found if match]
+
+
+def _domains(emails: list[str], sites: list[str]) -> tuple[str, ...]:
     """The second half of addresses that are no free mailbox's; it often names the company."""
     free = {"163", "126", "qq", "gmail", "outlook", "hotmail", "yahoo", "sina", "foxmail", "139"}
-    web = [piece.text.lower().split("www.")[-1] for piece in pieces if _WEB.search(piece.text)]
-    cores = (text.partition(".")[0] for text in [*(e.split("@")[1] for e in emails), *web])
+    cores = (text.partition(".")[0] for text in [*(e.split("@")[1] for e in emails), *sites])
     return tuple(core for core in cores if core not in free)
-
-
-def _address(pieces: list[Piece], bare: list[Piece]) -> tuple[str | None, list[Piece]]:
-    """The best address with its second line, and the bare pieces that are no address."""
-    labelled = [piece for piece in pieces if piece.kind is Kind.ADDRESS and len(piece.text) > 3]
-    looks = [p for p in bare if address_score(p.text) and company_score(p.text) < 3]
-    rest = [piece for piece in bare if piece not in looks]
-    starts = labelled + looks
-    if not starts:
-        return None, rest
-    first = max(starts, key=lambda piece: (is_chinese(piece.text), piece in labelled))
-    text, last = first.text, first.line
-    while following := _following(last, first, [*rest, *looks]):
-        text = _joined(text, following.text)
-        last = following.line
-        rest = [piece for piece in rest if piece is not following]
-        looks = [piece for piece in looks if piece is not following]
-    return _closed(tidy(text)) or None, rest
-
-
-def _following(last: Line, first: Piece, bare: list[Piece]) -> Piece | None:
-    """The bare line right under `last` that goes on in the same script and print."""
-    for piece in bare:
-        line, alike = piece.line, is_chinese(piece.text) == is_chinese(first.text)
-        near = 0.4 * last.tall < line.middle - last.middle < 2.0 * last.tall
-        same_print = 0.7 < line.tall / last.tall < 1.4
-        if piece is not first and near and same_print and alike and _continues(piece.text):
-            return piece
-    return None
-
-
-def _continues(text: str) -> bool:
-    return goes_on(text) and company_score(text) < 3
-
-
-def _joined(text: str, more: str) -> str:
-    if is_chinese(text):
-        return text + more
-    return f"{text} {more}" if text.endswith(",") else f"{text}, {more}"
 
 
 def _company(bare: list[Piece], domains: tuple[str, ...]) -> tuple[str | None, list[Piece]]:

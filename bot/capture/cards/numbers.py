@@ -1,12 +1,10 @@
-"""Telephone numbers and e-mail addresses in a card's print."""
+"""Telephone numbers in a card's print."""
 
 import re
 
 _NUMBER = re.compile(r"(?<![\w@])(?:\+|00(?=[1-9]))?[ ]?\(?\d[\d\-‐–—. ()]{5,24}\d")
 _EXTENSION = re.compile(r"\s*(?:转|轉|分机|ext\.?|extension|x|#)\s*\d{1,6}", re.IGNORECASE)
 _CHINA_DESK = re.compile(r"(\(?0\d{2,3}\)?[- ]?\d{3,4}[- ]?\d{4})[-— ]+\d{1,5}(?!\d)")
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.ASCII)
-_GLUED = re.compile(r"^(?:[Ee]-[Mm]ail|Email)(?=\w{2})")
 _CHINA_MOBILE = re.compile(r"1[3-9]\d{9}")
 
 
@@ -29,17 +27,3 @@ def normal(number: str) -> str | None:
     if not 7 <= len(digits) <= 15:
         return None
     return f"+{digits}" if abroad else digits
-
-
-def emails_in(text: str) -> list[str]:
-    """E-mail addresses in small letters; spaces that the reader put about @ are no part."""
-    tight = re.sub(r"\s*@\s*", "@", text.replace("＠", "@"))
-    tight = re.sub(r"(?<=@)([\w.-]{1,60})[,，](?=\w{2,3}\b)", r"\1.", tight)
-    return [_without_label(match.group()).lower() for match in _EMAIL.finditer(tight)]
-
-
-def _without_label(email: str) -> str:
-    """`Ewang@…` and `E-mailwang@…` are labels set too close."""
-    email = _GLUED.sub("", email)
-    swallowed = email[0] == "E" and email[1:2].islower() and email[1:] == email[1:].lower()
-    return email[1:] if swallowed else email

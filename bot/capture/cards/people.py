@@ -1,6 +1,7 @@
 """People's names on a card, Chinese and Latin."""
 
 import re
+import unicodedata
 
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
@@ -31,9 +32,11 @@ _COMPOUND = [
     "司馬",
 ]
 _HAN = re.compile(r"[一-鿿]+")
+LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ"
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _LATIN = re.compile(
-    r"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.? )?[A-Z][A-Za-z'’-]*\.?"
-    r"(?: (?:[A-Z][A-Za-z'’-]*\.?|van|von|de|der|da|di|del|la|bin|al|ten)){1,4}"
+    rf"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.? )?{_CAPITAL}[{LETTERS}'’-]*\.?"
+    rf"(?: (?:{_CAPITAL}[{LETTERS}'’-]*\.?|van|von|de|der|da|di|del|la|bin|al|ten)){{1,4}}"
 )
 _POLITE = re.compile(r"\s*(?:先生|女士|小姐)$")
 _DEGREES = re.compile(r",? *\b(?:Ph\.? ?D|MBA|CPA|PE|PMP|Esq|Jr|Sr|M\.?D)\b\.?.*$")
@@ -62,5 +65,26 @@ def latin_name(text: str) -> str | None:
 def in_email(name: str, email: str) -> bool:
     """Whether the address's first half is made of the name (t.walker, xiaomei)."""
     local = re.sub(r"[^a-z]", "", email.partition("@")[0].lower())
-    pieces = [piece for piece in re.split(r"[^a-z]+", name.lower()) if len(piece) >= 3]
+    pieces = [piece for piece in re.split(r"[^a-z]+", _unaccented(name)) if len(piece) >= 3]
     return any(piece in local for piece in pieces)
+
+
+def run_together(text: str, email: str) -> str | None:
+    """`LEEMIN-HO` with `l.min-ho@…` is LEE MIN-HO: the address tells where the space was."""
+    if not re.fullmatch(rf"[{LETTERS}-]{{6,30}}", text):
+        return None
+    plain = _unaccented(text)
+    for piece in re.split(r"[._\d]+", email.partition("@")[0].lower()):
+        rest = len(text) - len(piece)
+        if len(piece) < 3 or rest < 2:
+            continue
+        if plain.endswith(piece):
+            return f"{text[:rest]} {text[rest:]}"
+        if plain.startswith(piece):
+            return f"{text[: len(piece)]} {text[len(piece) :]}"
+    return None
+
+
+def _unaccented(text: str) -> str:
+    apart = unicodedata.normalize("NFD", text.lower())
+    return "".join(char for char in apart if not unicodedata.combining(char))

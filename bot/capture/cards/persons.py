@@ -3,7 +3,14 @@
 import re
 
 from bot.capture.cards.lines import Line
-from bot.capture.cards.people import chinese_name, has_surname, in_email, latin_name
+from bot.capture.cards.people import (
+    LETTERS,
+    chinese_name,
+    has_surname,
+    in_email,
+    latin_name,
+    run_together,
+)
 from bot.capture.cards.titles import ends_in_title, title_in
 
 Row = tuple[str, Line]
@@ -12,7 +19,7 @@ _RANKS = frozenset(
     ("高级", "项目", "安全", "常务", "方案", "金融", "成本", "平面", "车间", "应用")
 )
 _HAN_RUN = re.compile(r"[一-鿿][一-鿿 ·]*[一-鿿]")
-_LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z .'’-]+[A-Za-z.]")
+_LATIN_RUN = re.compile(rf"[{LETTERS}][{LETTERS} .'’-]+[{LETTERS}.]")
 
 
 def find_name(rows: list[Row], emails: list[str]) -> tuple[str | None, str | None]:
@@ -26,7 +33,12 @@ def find_name(rows: list[Row], emails: list[str]) -> tuple[str | None, str | Non
         for text, line in rows
         if (name := _latin(text))
     ]
-    return _best(chinese), _best(latin)
+    return _best(chinese), _best(latin) or _squeezed(rows, emails)
+
+
+def _squeezed(rows: list[Row], emails: list[str]) -> str | None:
+    found = (run_together(text, email) for text, _ in rows for email in emails)
+    return next(filter(None, found), None)
 
 
 def find_title(rows: list[Row], name: str | None) -> str | None:

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.capture.names.fold import fold
+
 _CHINESE = re.compile(
     r"省|市|自治[区州]|新区|开发区|区|县|镇|乡|街道|大道|路|街|巷|弄|胡同|号|幢|栋|楼|座|室|层|村|社区|工业园|工业区|"
     r"产业园|科技园|大厦|广场|中心|花园"
@@ -11,6 +13,15 @@ _STREET = re.compile(
     r"level|building|bldg|block|unit|room|rm|no|district|dist|way|park|plaza|square|highway|hwy|"
     r"court|tower|po box|p\.o\. box|parkway|pkwy|industrial|zone|city|province|"
     r"\w+str(?:asse|aße)?|platz|rue|via|calle)\b\.?",
+    re.IGNORECASE,
+)
+_COUNTRY = re.compile(
+    r"^(?:p\.? ?r\.? ?)?(?:china|hong kong|taiwan|macau|singapore|malaysia|thailand|vietnam|india|"
+    r"japan|korea|indonesia|philippines|australia|new zealand|united states|u\.?s\.?a|canada|"
+    r"mexico|brazil|united kingdom|u\.?k|england|scotland|ireland|germany|deutschland|france|"
+    r"italy|italia|spain|españa|portugal|netherlands|belgium|switzerland|austria|poland|sweden|"
+    r"norway|denmark|finland|turkey|israel|united arab emirates|u\.?a\.?e|saudi arabia|egypt|"
+    r"south africa|russia)\.?$",
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\b(?:[A-Z]{2} \d{5}|\d{5,6}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4})\b")
@@ -23,7 +34,7 @@ _CHINA_CODE = re.compile(
 def address_score(text: str) -> float:
     """How surely a bare line is an address, 0 to 4."""
     if _HAN.search(text):
-        marks = len(set(_CHINESE.findall(text)))
+        marks = len(set(_CHINESE.findall(fold(text))))
         return float(min(4, marks)) if marks >= 2 and len(text) >= 6 else 0.0
     streets, digits = len(_STREET.findall(text)), bool(re.search(r"\d", text))
     score = min(2, streets) + (0.5 if "," in text else 0) + (1 if _POSTCODE.search(text) else 0)
@@ -33,10 +44,8 @@ def address_score(text: str) -> float:
 def goes_on(text: str) -> bool:
     """Whether a line may be the second line of an address."""
     if _HAN.search(text):
-        return bool(_CHINESE.search(text)) and bool(
-            re.search(r"[号楼室层座栋幢厦园场村路街]", text)
-        )
-    return bool(_POSTCODE.search(text) or _STREET.search(text))
+        return bool(re.search(r"[号楼室层座栋幢厦园场村路街]", fold(text)))
+    return bool(_POSTCODE.search(text) or _STREET.search(text) or _COUNTRY.search(text))
 
 
 def tidy(address: str) -> str:

@@ -27,8 +27,11 @@ def with_gaps(text: str, centres: Sequence[tuple[str, float, float]]) -> str:
 
 def words_apart(text: str) -> str:
     """`ChiefTechnologyOfficer` with its spaces; McKay and eBay stay whole."""
-    if not text.isascii() or not text.isalpha():
-        return text
+    return humps_apart(text) if text.isascii() and text.isalpha() else text
+
+
+def humps_apart(text: str) -> str:
+    """`ChiefExecutive Officer` with its space: only for what is known to be no name."""
     return _HUMP.sub(" ", text)
 
 

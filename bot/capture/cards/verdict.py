@@ -2,7 +2,9 @@
 
 from bot.capture.cards.labels import Kind, parts
 from bot.capture.cards.lines import Line
+from bot.capture.cards.numbers import phones_in
 from bot.capture.cards.places import is_chinese
+from bot.capture.cards.rows import together
 from bot.domain.cards import CardRead
 
 LEAST_SIDE = 80  # pixels
@@ -21,6 +23,7 @@ def is_card(card: CardRead, lines: list[Line]) -> bool:
     """A card has a way to reach somebody, says who or where, and little else."""
     reach = bool(card.phones) + bool(card.emails)
     who = bool(card.name) + bool(card.company) + bool(card.title) + bool(card.address)
+    lines = together(lines)
     words = sum(len(line.text) for line in lines)
     said = _said(card)
     told = sum(map(len, said)) >= LEAST_TOLD * words
@@ -41,5 +44,6 @@ def _spare(said: list[str], lines: list[Line]) -> list[Line]:
         for line in lines
         if is_chinese(line.text) == chinese
         and all(part.kind is Kind.BARE for part in parts(line.text))
+        and not phones_in(line.text)
         and not any(text in line.text or line.text in text for text in said)
     ]
