@@ -9,6 +9,7 @@ from bot.capture.cards.lines import Line
 from bot.capture.cards.numbers import phones_in
 from bot.capture.cards.spacing import words_apart
 from bot.capture.cards.titles import title_in
+from bot.capture.cards.verdict import is_card
 
 
 def _page(*rows: tuple[str, float]) -> list[Line]:
@@ -33,6 +34,7 @@ def _page(*rows: tuple[str, float]) -> list[Line]:
         ("+44 (0)20 7946 0018", ["+442079460018"]),
         ("0049 30 901820", ["+4930901820"]),
         ("010-64511234 / 13900001111", ["01064511234", "13900001111"]),
+        ("13387796627 19179787409", ["13387796627", "19179787409"]),
         ("88号", []),
     ],
 )
@@ -51,6 +53,11 @@ def test_numbers_come_without_their_dress(print_: str, phones: list[str]) -> Non
         ("E-mail.j.vandijk@northwind.com", [Kind.EMAIL]),
         ("e.chen@northwind.com", [Kind.BARE]),
         ("地 址：苏州市星湖街328号", [Kind.ADDRESS]),
+        ("手机/微信：13376328172", [Kind.PHONE]),
+        ("微信/手机：13376328172", [Kind.PHONE]),
+        ("Q Q：348688741", [Kind.OTHER]),
+        ("E a.kowalska@summitdental.com", [Kind.EMAIL]),
+        ("8 Canal Walk, Manchester M1 5JG", [Kind.BARE]),
     ],
 )
 def test_labels_cut_a_line_into_its_parts(print_: str, kinds: list[Kind]) -> None:
@@ -64,6 +71,9 @@ def test_labels_cut_a_line_into_its_parts(print_: str, kinds: list[Kind]) -> Non
         ("采购经理 Purchasing Manager", "采购经理"),
         ("采购专 员", "采购专员"),
         ("Vice President, Sales", "Vice President, Sales"),
+        ("销售工程师/ Sales Engineer", "销售工程师"),
+        ("業務經理", "業務經理"),
+        ("ChiefExecutive Officer", "Chief Executive Officer"),
         ("诚信为本", None),
     ],
 )
@@ -148,3 +158,119 @@ def test_a_label_set_too_close_is_no_part_of_the_address() -> None:
     assert emails_in("E-mailinfo@hd-jm.com") == ["info@hd-jm.com"]
     assert emails_in("Ewang@hd-jm.com") == ["wang@hd-jm.com"]
     assert emails_in("mailbox@hd-jm.com") == ["mailbox@hd-jm.com"]
+
+
+@pytest.mark.parametrize(
+    ("print_", "domains", "email"),
+    [
+        ("Email: admin@boya-instcom", (), "admin@boya-inst.com"),
+        (
+            "k.obrien@northgate-valvesco.uk",
+            ("northgate-valves.co.uk",),
+            "k.obrien@northgate-valves.co.uk",
+        ),
+        ("jim.wang@gmail.comF0512-41453594", (), "jim.wang@gmail.com"),
+        ("admin@gmai1.com", (), "admin@gmail.com"),
+    ],
+)
+def test_an_address_gets_back_what_small_print_lost(
+    print_: str, domains: tuple[str, ...], email: str
+) -> None:
+    assert emails_in(print_, domains) == [email]
+
+
+def test_an_address_that_has_no_ending_is_none() -> None:
+    assert emails_in("wang@haichuan") == []
+
+
+def test_an_initial_is_the_one_of_the_name() -> None:
+    card = read_layout(
+        _page(("LEE MIN-HO", 50), ("Atelier Moreau Ltd", 40), ("I.min-ho@a.fr", 25))
+    )
+    assert card.emails == ("l.min-ho@a.fr",)
+
+
+def test_a_number_with_its_label_behind_is_a_telephone_and_a_fax_is_none() -> None:
+    card = read_layout(_page(("+65 6173 6600 (mobile)", 25), ("+65 6173 6601 (fax)", 25)))
+    assert card.phones == ("+6561736600",)
+
+
+def _at(text: str, left: float, top: float, tall: float = 25) -> Line:
+    return Line(text, left, top, left + tall * len(text) / 2, top + tall, tall)
+
+
+def test_a_title_in_the_column_beside_is_no_line_of_the_address() -> None:
+    card = read_layout(
+        [
+            _at("陶慧敏", 60, 60, 60),
+            _at("地址：青岛市即墨区鹤山路190号", 500, 100),
+            _at("办公室主任", 60, 136),
+        ]
+    )
+    assert (card.title, card.address) == ("办公室主任", "青岛市即墨区鹤山路190号")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Strandgata 19", "5013 Bergen, Norway"),
+        ("3-12-8 Nihonbashi, Chuo-ku", "Tokyo 103-0027, Japan"),
+        ("62 Mody Road, Tsim Sha Tsui", "Kowloon, Hong Kong"),
+        ("P.O. Box 4471", "Saskatoon, SK S7K 3J6, Canada"),
+        ("600 Grant Street", "Suite 4400", "Pittsburgh, PA 15219"),
+    ],
+)
+def test_an_address_has_all_its_lines(lines: tuple[str, ...]) -> None:
+    rows = [("Anna Weber", 50.0), ("Larsen Marine Ltd", 40.0)]
+    card = read_layout(_page(*rows, *((line, 25.0) for line in lines)))
+    assert card.address == ", ".join(lines)
+
+
+def test_the_last_house_number_alone_on_a_line_belongs_to_the_address() -> None:
+    card = read_layout([_at("地址：重庆市渝北区红锦大道973号附", 0, 0), _at("22号", 80, 40)])
+    assert card.address == "重庆市渝北区红锦大道973号附22号"
+
+
+def test_old_style_figures_are_read_as_figures() -> None:
+    card = read_layout(_page(("145o Willow Creek Rd, Madison, WI 537o3", 25)))
+    assert card.address == "1450 Willow Creek Rd, Madison, WI 53703"
+
+
+@pytest.mark.parametrize(
+    ("print_", "email", "name"),
+    [
+        ("João Costa", "j.costa@a.pt", "João Costa"),
+        ("Sofia Bergström", "s.b@a.se", "Sofia Bergström"),
+        ("LEEMIN-HO", "l.min-ho@a.kr", "LEE MIN-HO"),
+    ],
+)
+def test_foreign_names(print_: str, email: str, name: str) -> None:
+    assert read_layout(_page((print_, 50), ("Blue Ocean Ltd", 40), (email, 25))).name == name
+
+
+def test_traditional_print_is_understood_and_kept_as_it_is() -> None:
+    card = read_layout(
+        _page(
+            ("黃國強", 50),
+            ("業務經理", 28),
+            ("東昇貿易有限公司", 40),
+            ("香港九龍觀塘道29號鴻圖中心17樓", 25),
+        )
+    )
+    assert (card.name, card.title, card.company) == ("黃國強", "業務經理", "東昇貿易有限公司")
+    assert card.address == "香港九龍觀塘道29號鴻圖中心17樓"
+
+
+def test_a_card_whose_labels_stand_apart_is_a_card() -> None:
+    labels = ("Mobile", "Office", "Fax", "Email", "Web")
+    values = (
+        "(312) 555-0882",
+        "+33 1 42 85 87 74",
+        "+47 55 64 87 09",
+        "p@summitdental.com",
+        "www.summitdental.com",
+    )
+    lines = [_at("Summit Dental Group", 0, 0, 40), _at("Priya Raghavan", 0, 60, 50)]
+    for row, (label, value) in enumerate(zip(labels, values, strict=True)):
+        lines += [_at(label, 0, 150 + 45 * row), _at(value, 160, 150 + 45 * row)]
+    assert is_card(read_layout(lines), lines)

@@ -8,7 +8,7 @@ from bot.capture.cards.places import address_score, goes_on, is_chinese, tidy
 from bot.capture.cards.titles import title_in
 from bot.capture.names.fold import is_han
 
-_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"^[^@]*\d[^@]*$")
 
 
 def find_address(told: list[Piece], free: list[Piece]) -> tuple[str | None, list[Piece]]:
@@ -58,7 +58,7 @@ def _continues(text: str) -> bool:
 
 
 def _begins(text: str) -> bool:
-    return bool(_DIGIT.search(text)) and title_in(text) is None and company_score(text) < 3
+    return bool(_NUMBER.search(text)) and title_in(text) is None and company_score(text) < 3
 
 
 def _joined(text: str, more: str) -> str:

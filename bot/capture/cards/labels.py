@@ -35,17 +35,17 @@ _CHINESE = {
     "开户银行 开户行 账号 帐号 税号 统一社会信用代码 旺旺 抖音",
 }
 _LATIN = {
-    Kind.PHONE: "telephone tel phone ph mobile mob cellphone cell hotline office direct whatsapp "
-    "h/p hp m t p c o d tel/fax mobile/wechat",
+    Kind.PHONE: "telephone tel te1 phone ph mobile mob cellphone cell hotline office direct "
+    "whatsapp h/p hp m t p c o d tel/fax mobile/wechat",
     Kind.FAX: "facsimile fax f",
-    Kind.EMAIL: "e-mail email mail e",
+    Kind.EMAIL: "e-mail email e-mai1 emai1 mail e",
     Kind.ADDRESS: "address addr add ad a",
     Kind.WEB: "website web site url http w",
     Kind.OTHER: "qq wechat postcode post code zip p.c skype line linkedin",
 }
 # What must follow a Latin label, or the word is only a word ("Direct Sales", "Office Supplies").
 _AFTER = {
-    Kind.PHONE: re.compile(r"[+(]{0,2}\d"),
+    Kind.PHONE: re.compile(r"[+(]{0,2}\d[\d\s().–-]{4}"),
     Kind.FAX: re.compile(r"[+(]{0,2}\d"),
     Kind.EMAIL: re.compile(r"\w[\w.+-]{0,63} ?@"),
     Kind.ADDRESS: re.compile(r"\S"),
@@ -108,14 +108,19 @@ def _cuts(text: str) -> list[tuple[int, int, Kind]]:
     cuts: list[tuple[int, int, Kind]] = []
     for match in _LABEL.finditer(text):
         kind = _kind(match)
-        close = bool(cuts) and cuts[-1][1] == match.start()
-        if close and (_stands(match, kind, text) or kind is Kind.ADDRESS):
-            both = {cuts[-1][2], kind}  # in a second language, or 手机/微信 for one number
-            kind = Kind.PHONE if Kind.PHONE in both else kind
-            cuts[-1] = (cuts[-1][0], match.end(), kind)
+        close = cuts[-1][2] if cuts and cuts[-1][1] == match.start() else None
+        if close and _doubles(close, match, kind, text):  # a second language, or 手机/微信
+            cuts[-1] = (cuts[-1][0], match.end(), Kind.PHONE if Kind.PHONE is close else kind)
         elif _stands(match, kind, text):
             cuts.append((match.start(), match.end(), kind))
     return cuts
+
+
+def _doubles(first: Kind, match: re.Match[str], kind: Kind, text: str) -> bool:
+    """Whether the label belongs to the same value as the one right before it."""
+    if first is kind:
+        return kind is Kind.ADDRESS or _stands(match, kind, text)
+    return Kind.PHONE in (first, kind) and _stands(match, kind, text)
 
 
 def _stands(match: re.Match[str], kind: Kind, text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from bot.capture.cards.addresses import find_address
 from bot.capture.cards.companies import FORM_ALONE, company_score
-from bot.capture.cards.emails import emails_in
+from bot.capture.cards.emails import emails_in, with_initial
 from bot.capture.cards.labels import FAX_BEHIND, PHONE_BEHIND, Kind, parts
 from bot.capture.cards.lines import Line
 from bot.capture.cards.numbers import phones_in
@@ -41,7 +41,7 @@ def read_layout(lines: list[Line]) -> CardRead:
         title=title,
         company=company or _largest(rows, (name, name_en, title)),
         phones=tuple(dict.fromkeys(phones)),
-        emails=tuple(dict.fromkeys(emails)),
+        emails=tuple(dict.fromkeys(with_initial(email, name_en) for email in emails)),
         address=_closed(address) if address else None,
         name_en=name_en if name else None,
     )

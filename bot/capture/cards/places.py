@@ -16,16 +16,17 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _COUNTRY = re.compile(
-    r"^(?:p\.? ?r\.? ?)?(?:china|hong kong|taiwan|macau|singapore|malaysia|thailand|vietnam|india|"
-    r"japan|korea|indonesia|philippines|australia|new zealand|united states|u\.?s\.?a|canada|"
-    r"mexico|brazil|united kingdom|u\.?k|england|scotland|ireland|germany|deutschland|france|"
-    r"italy|italia|spain|españa|portugal|netherlands|belgium|switzerland|austria|poland|sweden|"
-    r"norway|denmark|finland|turkey|israel|united arab emirates|u\.?a\.?e|saudi arabia|egypt|"
-    r"south africa|russia)\.?$",
+    r"(?:^|, ?)(?:p\.? ?r\.? ?)?(?:china|hong kong|taiwan|macau|singapore|malaysia|thailand|"
+    r"vietnam|india|japan|korea|indonesia|philippines|australia|new zealand|"
+    r"united states|u\.?s\.?a|canada|mexico|brazil|united kingdom|u\.?k|england|scotland|ireland|"
+    r"germany|deutschland|france|italy|italia|spain|españa|portugal|netherlands|belgium|"
+    r"switzerland|austria|poland|sweden|norway|denmark|finland|turkey|israel|egypt|"
+    r"united arab emirates|u\.?a\.?e|saudi arabia|south africa|russia)\.?$",
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\b(?:[A-Z]{2} \d{5}|\d{5,6}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4})\b")
 _HAN = re.compile(r"[一-鿿]")
+_OLD_ZEROS = re.compile(r"\b\d+o[\do]*\b")  # old-style figures: `145o`, `3ooo`
 _CHINA_CODE = re.compile(
     r"[\s,，(（]*(?:邮编|P\.?C)?[:：\s]*(?<!\d)\d{6}[)）]?$|^[(（]?\d{6}[)）]?\s*"
 )
@@ -51,6 +52,7 @@ def goes_on(text: str) -> bool:
 def tidy(address: str) -> str:
     """Without the Chinese post code, which is a line of its own; elsewhere it belongs."""
     address = " ".join(address.split()).strip(" ,，;；|")
+    address = _OLD_ZEROS.sub(lambda number: number[0].replace("o", "0"), address)
     if not _HAN.search(address):
         return address
     return _CHINA_CODE.sub("", address).strip(" ,，")

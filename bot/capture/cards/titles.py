@@ -23,7 +23,7 @@ _LATIN = re.compile(
 )
 _DEPARTMENT = re.compile(r".*(?:部|中心|处|科|室|组|事业部|车间|分公司)$")
 _HAN = re.compile(r"[一-鿿]")
-_TRANSLATION = re.compile(r"([一-鿿])(?=[A-Za-z][a-z]{2})")  # set close behind the title
+_TRANSLATION = re.compile(r"([一-鿿])\s*/?\s*(?=[A-Za-z][a-z]{2})")  # set close behind the title
 
 
 def title_in(text: str) -> str | None:
