@@ -1,4 +1,4 @@
-"""Organisation: an admin sets country, own holidays and workdays, festivals, 29 February."""
+"""Organisation: an admin sets country, own days, festivals, 29 February, voices."""
 
 import re
 from datetime import date, timedelta
@@ -18,6 +18,7 @@ WORDS = {
     "country": r"country|region|国家|地区|国家地区",
     "visits": r"visits?(?: a day)?|每天|每日走访|每天走访|一天",
     "feb29": r"feb ?29|29 feb(?:ruary)?|2月29日?|闰日",
+    "voices": r"voices?|voice notes?|recordings?|原声|录音|语音",
     "holiday": r"holidays?|day off|days off|放假|假日|休息|休假",
     "workday": r"workdays?|working days?|上班|调休上班|补班",
     "usual": r"usual|as usual|clear|恢复|照常|取消",
@@ -35,6 +36,7 @@ def show(turn: Turn) -> Organisation:
         tuple(_list(settings.get(turn.tx, "festivals"))),
         tuple(sorted(duties.own_days(turn.tx, "holidays"))),
         tuple(sorted(duties.own_days(turn.tx, "workdays"))),
+        settings.get(turn.tx, "keep_voices") == "yes",
         calendar.basis(turn.today.replace(month=1, day=1) + timedelta(days=366)),
     )
 
@@ -58,6 +60,8 @@ def change(turn: Turn, name: str, value: str) -> Organisation:
             settings.put(turn.tx, "visits_a_day", str(_visits(value)))
         case "feb29":
             settings.put(turn.tx, "feb29", _feb29(value))
+        case "voices":
+            settings.put(turn.tx, "keep_voices", _kept(value))
         case "feast":
             settings.put(turn.tx, "festivals", ",".join(_toggled(turn, value)))
         case "holiday" | "workday" | "usual":
@@ -92,6 +96,16 @@ def _feb29(value: str) -> str:
     if re.fullmatch(r"mar1|1mar|3月1日?|march1|1march", said):
         return "mar1"
     raise BadValue(field="feb29", value=value[:20])
+
+
+def _kept(value: str) -> str:
+    """Whether the sound of a note that was understood stays beside its words."""
+    said = value.lower().replace(" ", "")
+    if re.fullmatch(r"yes|keep|kept|on|保留|留|留着|要", said):
+        return "yes"
+    if re.fullmatch(r"no|notkept|dontkeep|don['’]tkeep|drop|off|不保留|不留|不要|删除", said):
+        return "no"
+    raise BadValue(field="voices", value=value[:20])
 
 
 def _toggled(turn: Turn, name: str) -> list[str]:

@@ -46,7 +46,7 @@ def names(tx: Tx, *, house: House, staff_id: int) -> tuple[str, ...]:
 def heard(turn: Turn, sent: Sent, voice: bytes, what: Transcript | Refusal) -> Spoken:
     """Files what was said; what could not be understood is kept as it is."""
     if not voice:
-        return _unheard(turn, sent, voice, "empty")
+        raise FileNotTaken(field="voice", kind="empty")
     if isinstance(what, FileNotTaken):
         raise what
     if isinstance(what, Refusal):

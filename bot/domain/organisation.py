@@ -16,7 +16,8 @@ OFFERED_FEASTS = (
 class Organisation:
     """`country` is an ISO code, with a region where it has its own holidays (`DE-BY`);
     `holidays` and `workdays` are the organisation's own days beside that calendar; `basis` tells
-    how next year's calendar is known."""
+    how next year's calendar is known; `keeps_voices`, whether the sound of a note that was
+    understood stays beside its words."""
 
     country: str
     visits_a_day: int
@@ -24,4 +25,5 @@ class Organisation:
     festivals: tuple[str, ...]
     holidays: tuple[date, ...]
     workdays: tuple[date, ...]
+    keeps_voices: bool
     basis: Basis

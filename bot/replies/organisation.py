@@ -21,6 +21,7 @@ def organisation(lang: str, one: Organisation, today: date) -> Reply:
             feb29=label(lang, f"organisation-{one.feb29}"),
             festivals=join(lang, [festival_name(lang, name) for name in one.festivals])
             or label(lang, "organisation-none"),
+            voices=label(lang, _voices(one.keeps_voices)),
             holidays=_days(lang, one.holidays, today), workdays=_days(lang, one.workdays, today),
         ),
     ]  # fmt: skip
@@ -57,8 +58,19 @@ def _rows(lang: str, one: Organisation) -> tuple[tuple[Button, ...], ...]:
         Button(_ticked(name in one.festivals, festival_name(lang, name)), f"org:feast:{name}")
         for name in OFFERED_FEASTS
     ]
-    rows = [tuple(countries[:4]), tuple(countries[4:]), visits, leap]
+    voices = tuple(
+        Button(
+            _ticked(one.keeps_voices == kept, label(lang, _voices(kept))),
+            f"org:voices:{'yes' if kept else 'no'}",
+        )
+        for kept in (True, False)
+    )
+    rows = [tuple(countries[:4]), tuple(countries[4:]), visits, leap, voices]
     return (*rows, *(tuple(feasts[at : at + 3]) for at in range(0, len(feasts), 3)))
+
+
+def _voices(kept: bool) -> str:
+    return "organisation-voices-kept" if kept else "organisation-voices-dropped"
 
 
 def _ticked(on: bool, text: str) -> str:

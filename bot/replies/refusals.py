@@ -7,9 +7,9 @@ from bot.replies.words import has, say
 
 def refused(lang: str, refusal: Refusal) -> Reply:
     """The words of a refusal; every Refusal has its own key, checked by the house's test.
-    `about["field"]` or `about["reason"]` chooses a closer sentence where there is one."""
+    `about["field"]`, `["reason"]` or `["kind"]` chooses a closer sentence where there is one."""
     name, about = type(refusal).__name__, refusal.about
-    closer = f"refusal-{name}-{about.get('field', about.get('reason'))}"
+    closer = f"refusal-{name}-{about.get('field', about.get('reason', about.get('kind')))}"
     key = closer if has(lang, closer) else f"refusal-{name}"
     return Reply(say(lang, key, **refusal.about))
 

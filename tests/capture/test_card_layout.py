@@ -132,6 +132,11 @@ def test_a_title_set_close_behind_the_name_is_cut_off(
     assert (card.name, card.title) == (name, title)
 
 
+def test_a_title_is_cut_free_of_the_name_that_its_strip_bit_into() -> None:
+    name, title = Line("何国栋", 280, 270, 476, 344, 74), Line("乐厂长", 446, 282, 561, 336, 54)
+    assert read_layout([name, title]).title == "厂长"
+
+
 def test_a_name_and_its_title_in_one_line_are_two_fields() -> None:
     card = read_layout(_page(("王建国 销售总监", 50), ("麦凯信封有限公司", 40)))
     assert (card.name, card.title) == ("王建国", "销售总监")

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.refusals import EngineFailed, NotInstalled, Refusal, Unreadable, VoiceTooLong
 from tests.conversations.senses import hears
-from tests.conversations.world import JOHN, LI, World
+from tests.conversations.world import JOHN, LI, ROOT, World
 
 VOICE = b"OggS\x00\x02" + bytes(200)
 NOTE = "刚见了麦凯信封的采购总监，嫌报价高，周五前给新报价"
@@ -86,12 +86,27 @@ async def test_a_name_alone_said_aloud_is_looked_up(maikai: World) -> None:
 
 
 async def test_an_organisation_that_keeps_no_voices_keeps_none(maikai: World) -> None:
-    from bot.storage import settings
-
-    await maikai.write(settings.put, "keep_voices", "no")
+    assert "听懂的语音：保留原声" in await maikai.chat.says(ROOT, "/organisation")
+    assert "听懂的语音：不留原声" in await maikai.chat.presses(ROOT, "不留原声")
     hears(maikai, NOTE)
     assert "🎤" in await maikai.chat.sends_voice(LI, VOICE)
     assert "🎧 原声" not in maikai.chat.buttons(LI)
+    assert "保留原声" in await maikai.chat.says(ROOT, "/organisation 原声 保留")
+    await maikai.chat.sends_voice(LI, VOICE)
+    assert "🎧 原声" in maikai.chat.buttons(LI)
+
+
+async def test_what_is_no_answer_about_recordings_changes_nothing(maikai: World) -> None:
+    answer = await maikai.chat.says(ROOT, "/organisation 原声 也许")
+    assert "“也许”没看懂，没有更改" in answer
+    assert "保留原声" in await maikai.chat.says(ROOT, "/organisation")
+
+
+async def test_an_empty_voice_is_told_and_not_kept(maikai: World) -> None:
+    answer = await maikai.chat.sends_voice(LI, b"")
+    assert "这段语音是空的" in answer
+    assert "保存" not in answer
+    assert "🎧" not in maikai.chat.buttons(LI)
 
 
 async def test_a_colleague_cannot_play_a_voice(maikai: World) -> None:

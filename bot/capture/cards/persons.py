@@ -11,6 +11,7 @@ from bot.capture.cards.people import (
     latin_name,
     run_together,
 )
+from bot.capture.cards.rows import same_row
 from bot.capture.cards.titles import ends_in_title, title_in
 
 Row = tuple[str, Line]
@@ -43,10 +44,24 @@ def _squeezed(rows: list[Row], emails: list[str]) -> str | None:
 
 def find_title(rows: list[Row], name: str | None) -> str | None:
     """The title, Chinese before its translation; the larger print of several."""
-    found = [(title, line) for text, line in rows if (title := title_in(_without(text, name)))]
+    found = [
+        (_unbitten(title, line, rows), line)
+        for text, line in rows
+        if (title := title_in(_without(text, name)))
+    ]
     chinese = [(title, line) for title, line in found if not title.isascii()]
     best = max(chinese or found, key=lambda pair: pair[1].tall, default=None)
     return best[0] if best else None
+
+
+def _unbitten(title: str, line: Line, rows: list[Row]) -> str:
+    """Without the half character that its strip took from the larger print before it."""
+    rest = ends_in_title(title[1:])
+    bitten = any(
+        other.left < line.left < other.right and other.tall > line.tall and same_row(other, line)
+        for _, other in rows
+    )
+    return title[1:] if bitten and rest and rest.start() == 0 else title
 
 
 def _chinese(text: str) -> str | None:
