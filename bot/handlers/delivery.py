@@ -7,7 +7,7 @@ Outcomes are told apart in `outcomes`, written down in `settling`, the paces kep
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -26,6 +26,7 @@ from bot.handlers.outcomes import (
     Rejected,
     Sent,
     Stopped,
+    answered,
     outcome_of,
 )
 from bot.handlers.paces import Paces
@@ -43,7 +44,7 @@ IDLE = 1.0  # seconds; a command of the program may post letters too
 SWEEP = 60.0  # seconds between looks for leases that ran out
 STEP = timedelta(seconds=60)  # a jump of the wall clock beyond that is no drift
 FILE_PATIENCE = 90.0
-PROBES = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)  # seconds between asking whether Telegram is back
+PROBES = (0.5, 1.0, 2.0, 5.0, 10.0)  # seconds between asking whether Telegram is back
 TROUBLE = 1.0  # seconds to wait when storage refuses
 MOST_WHISPERS = 200
 
@@ -77,6 +78,7 @@ class Delivery:
     seconds: Callable[[], float] = time.monotonic
     at_once: int = AT_ONCE
     probes: Sequence[float] = PROBES
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
     def __post_init__(self) -> None:
         self._awake = asyncio.Event()
@@ -256,7 +258,7 @@ class Delivery:
             return outcome_of(error)
         except Exception as error:  # noqa: BLE001 # nobody knows how far that one came
             return Doubtful(type(error).__name__)
-        return Sent(result.get("message_id") if isinstance(result, dict) else None)
+        return answered(call.method, result)
 
     def _note(self, letter: Sending, outcome: Outcome) -> None:
         match outcome:
@@ -275,15 +277,17 @@ class Delivery:
         """Ask something harmless until Telegram answers; meanwhile no letter is risked."""
         for attempt in range(1_000_000):
             try:
-                await self.line.call("getMe")
-                break
+                me = await self.line.call("getMe")
+                if isinstance(me, dict) and "id" in me:
+                    break
+                log.warning("Telegram answers rubbish")
             except (InvalidToken, Conflict) as error:
                 self._fault = halted_by(type(error).__name__)
                 self.alarm(self._fault.line)
                 break
             except Exception as error:  # noqa: BLE001 # rubbish of any kind: ask again
                 log.warning("Telegram cannot be reached: %s", type(error).__name__)
-            await asyncio.sleep(self.probes[min(attempt, len(self.probes) - 1)])
+            await self.sleep(self.probes[min(attempt, len(self.probes) - 1)])
         self._doubting = False
         self._awake.set()
 

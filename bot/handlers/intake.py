@@ -8,10 +8,11 @@ import asyncio
 import hmac
 import json
 import logging
-from collections.abc import Callable
+import time
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from starlette.applications import Starlette
@@ -23,7 +24,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from bot.handlers.halting import another_polls, token_refused
 from bot.handlers.outcomes import Flood, outcome_of
 from bot.handlers.stopping import unless_stopped
-from bot.handlers.wire import Line
+from bot.handlers.wire import Line, Uncertain
 from bot.storage import inbox
 from bot.storage.scribe import Scribe
 
@@ -32,9 +33,12 @@ log = logging.getLogger(__name__)
 LONG_POLL = 25  # seconds that Telegram may keep an empty answer back
 SLACK = 10.0  # seconds more, and the poll is taken for dead and begun anew
 PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0)
+MOST_PATIENT = 300.0  # seconds, however long a 429 names
 CONFLICT_PAUSE = 2.0
 CONFLICTS = 4  # in a row; the poll of a process just killed makes one or two
 BODY_LIMIT = 1_048_576
+SILENCE = timedelta(minutes=2)  # without a usable answer, and somebody should hear of it
+HOLLOW = 3  # empty answers at once instead of after a while, in a row: no reason to hurry
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
@@ -50,12 +54,16 @@ class Polling:
     slack: float = SLACK
     watchdog: float = LONG_POLL + 2 * SLACK  # seconds that one round may take
     wanted: tuple[str, ...] = WANTED
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
     def __post_init__(self) -> None:
         self._stopped = asyncio.Event()
         self._offset: int | None = None
         self._unwritten: list[dict[str, Any]] = []
         self._conflicts = 0
+        self._hollow = 0
+        self._begun = self.scribe.store.clock.now()
+        self._silent = False
         self.last_success: datetime | None = None
         self.restarts = 0
 
@@ -73,7 +81,18 @@ class Polling:
         while True:
             pause = await self._once(troubles)
             troubles = troubles + 1 if pause else 0
-            await asyncio.sleep(pause)
+            self._watch()
+            await self.sleep(pause)
+
+    def _watch(self) -> None:
+        """Says once that Telegram is away, and once that it is back."""
+        since = self.last_success or self._begun
+        silent = self.scribe.store.clock.now() - since > SILENCE
+        if silent and not self._silent:
+            self.alarm("Telegram has given no usable answer for two minutes; it is asked on")
+        if self._silent and not silent:
+            self.alarm("Telegram answers again")
+        self._silent = silent
 
     async def _leave_webhook(self) -> None:
         with suppress(TelegramError):  # a refused token shows at the first poll
@@ -92,7 +111,7 @@ class Polling:
         except TelegramError as error:
             log.warning("polling: %s", type(error).__name__)
             outcome = outcome_of(error)
-            return outcome.seconds if isinstance(outcome, Flood) else usual
+            return min(outcome.seconds, MOST_PATIENT) if isinstance(outcome, Flood) else usual
         except TimeoutError:
             self.restarts += 1
             self.alarm("a poll did not come back; polling was begun anew")
@@ -100,7 +119,7 @@ class Polling:
         except Exception as error:  # noqa: BLE001 # storage, rubbish: the loop must outlive it all
             log.warning("polling waits: %s", type(error).__name__)
             return usual
-        return 0.0
+        return usual if self._hollow > HOLLOW else 0.0
 
     def _conflict(self) -> float:
         self._conflicts += 1
@@ -124,13 +143,19 @@ class Polling:
             "limit": 100,
             "allowed_updates": list(self.wanted),
         }
+        asked = time.monotonic()
         batch = await self.line.call("getUpdates", fields, patience=self.long_poll + self.slack)
+        updates = [each for each in batch if _is_update(each)] if isinstance(batch, list) else []
+        if (batch and not updates) or not isinstance(batch, list):
+            raise Uncertain("no updates of Telegram's")
+        at_once = not batch and time.monotonic() - asked < self.long_poll / 10
+        self._hollow = self._hollow + 1 if at_once else 0
         self.last_success = self.scribe.store.clock.now()
         self._conflicts = 0
         # All before the offset is confirmed by now. Without one the next updates come, whatever
         # their ids: after a quiet week Telegram numbers anew, perhaps from further down.
         self._offset = None
-        return [each for each in batch if isinstance(each, dict) and "update_id" in each]
+        return updates
 
 
 @dataclass
@@ -183,5 +208,10 @@ def _update(body: bytes) -> dict[str, Any] | None:
         update = json.loads(body)
     except ValueError:
         return None
-    known = isinstance(update, dict) and isinstance(update.get("update_id"), int)
-    return update if known else None
+    return update if _is_update(update) else None
+
+
+def _is_update(update: Any) -> bool:
+    """What the inbox can keep; anything else would be tried for ever and nothing after it."""
+    number = update.get("update_id") if isinstance(update, dict) else None
+    return type(number) is int and 0 <= number < inbox.LARGEST

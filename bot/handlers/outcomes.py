@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from math import isfinite
+from typing import TypeGuard
 
 from telegram.error import (
     BadRequest,
@@ -14,6 +16,7 @@ from telegram.error import (
 )
 
 from bot.handlers.wire import Unsent
+from bot.storage.inbox import LARGEST
 
 
 @dataclass(frozen=True)
@@ -92,20 +95,44 @@ _BARRED = ("chat not found", "user is deactivated", "peer_id_invalid", "user not
 _BUTTONS = ("button", "reply markup", "keyboard")
 
 
+LONGEST_FLOOD = 86_400.0  # seconds
+
+
+def answered(method: str, result: object) -> Outcome:
+    """What an answer without an error comes to: a message was sent only if Telegram names it."""
+    number = result.get("message_id") if isinstance(result, dict) else None
+    if _is_id(number):
+        return Sent(number)
+    if method.startswith("send"):
+        return Doubtful("an answer that names no message")
+    return Sent()
+
+
+def _is_id(number: object) -> TypeGuard[int]:
+    return type(number) is int and 0 < abs(number) < LARGEST
+
+
 def outcome_of(error: TelegramError) -> Outcome:
     """What an error means for the letter that met it."""
     if isinstance(error, RetryAfter):
-        after = error.retry_after
-        return Flood(after.total_seconds() if isinstance(after, timedelta) else float(after))
+        return _flood(error.retry_after)
     if isinstance(error, Forbidden):
         return Barred("Forbidden")
     if isinstance(error, ChatMigrated):
-        return Moved(error.new_chat_id)
+        known = _is_id(error.new_chat_id)
+        return Moved(error.new_chat_id) if known else Doubtful("moved to nowhere")
     if isinstance(error, InvalidToken | Conflict):
         return Stopped(type(error).__name__)
     if isinstance(error, BadRequest):
         return _rejected(error.message.lower())
     return NotSent(error.message) if isinstance(error, Unsent) else Doubtful(error.message)
+
+
+def _flood(after: object) -> Outcome:
+    seconds = after.total_seconds() if isinstance(after, timedelta) else after
+    if not isinstance(seconds, int | float) or not isfinite(seconds):
+        return Doubtful("peace for no time")
+    return Flood(min(max(float(seconds), 1.0), LONGEST_FLOOD))
 
 
 def _rejected(why: str) -> Outcome:

@@ -19,7 +19,9 @@ CONNECT = 5.0
 READ = 20.0
 NO_PEACE_NAMED = 5  # seconds, where a 429 does not say how long
 _FORM = {"content-type": "application/x-www-form-urlencoded"}
-ERRORS_OF_TELEGRAM = (400, 401, 403, 404, 409, 429)
+ERRORS_OF_TELEGRAM = (400, 401, 403, 404, 409)
+TOO_LARGE = 413
+MOST = 32 * 2**20  # bytes of one answer; a file to fetch has at most 20 MB
 
 Patience = Any  # PTB's ODVInput[float]: seconds, None, or its own mark for "the default"
 
@@ -90,11 +92,7 @@ class Wire(BaseRequest):
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise Unsent("the wire is not open")
-        patience = aiohttp.ClientTimeout(
-            connect=_seconds(connect_timeout, CONNECT) + _seconds(pool_timeout, CONNECT),
-            sock_connect=_seconds(connect_timeout, CONNECT),
-            sock_read=_seconds(read_timeout, READ),
-        )
+        patience = _patience(read_timeout, connect_timeout, pool_timeout)
         body, headers = _body(request_data) if request_data is not None else (None, {})
         try:
             async with self._session.request(
@@ -102,7 +100,7 @@ class Wire(BaseRequest):
             ) as answer:
                 if dated := answer.headers.get("Date"):
                     self._dated = (self._now(), dated)
-                return _sound(answer.status, await answer.read())
+                return _sound(answer.status, await _whole(answer))
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise Unsent(type(error).__name__) from None
         except (aiohttp.ClientError, OSError) as error:  # OSError: TimeoutError among them
@@ -135,7 +133,7 @@ class Line:
             return await self._request.post(
                 f"{self._base_url}/{method}", form, read_timeout=patience
             )
-        except (KeyError, TypeError, AttributeError):
+        except (KeyError, TypeError, AttributeError, ValueError, OverflowError):
             raise Uncertain("an answer that is not Telegram's") from None
 
 
@@ -170,6 +168,25 @@ def _seconds(given: Patience, usual: float) -> float:
     return float(given) if isinstance(given, int | float) else usual
 
 
+def _patience(read: Patience, connect: Patience, pool: Patience) -> aiohttp.ClientTimeout:
+    """`total` ends an answer that comes byte by byte: each byte would renew `sock_read`."""
+    reading, connecting = _seconds(read, READ), _seconds(connect, CONNECT)
+    waiting = connecting + _seconds(pool, CONNECT)
+    return aiohttp.ClientTimeout(
+        total=waiting + 2 * reading, connect=waiting, sock_connect=connecting, sock_read=reading
+    )
+
+
+async def _whole(answer: aiohttp.ClientResponse) -> bytes:
+    body = bytearray()
+    async for chunk in answer.content.iter_any():
+        body += chunk
+        if len(body) > MOST:
+            answer.close()
+            raise Uncertain("an answer without an end")
+    return bytes(body)
+
+
 def _body(data: RequestData) -> tuple[Any, dict[str, str]]:
     """A request's body and its headers."""
     if not data.contains_files:  # by hand, for aiohttp's way takes three times as long
@@ -181,11 +198,22 @@ def _body(data: RequestData) -> tuple[Any, dict[str, str]]:
 
 
 def _sound(status: int, payload: bytes) -> tuple[int, bytes]:
-    """An answer that PTB will read rightly; the others as errors of their own."""
-    if status >= 500 or 300 <= status < 400:  # a gateway speaks, and not for Telegram
-        raise Uncertain(f"HTTP {status}")
-    if status == 429 and b"retry_after" not in payload:
-        raise RetryAfter(NO_PEACE_NAMED)
-    if status >= 400 and status not in ERRORS_OF_TELEGRAM:
+    """An answer that PTB will read rightly; the others as errors of their own. PTB believes a
+    status alone: a proxy's page with 403 would mark a reader unreachable, one with 404 stop us."""
+    if status == 429:
+        if b"retry_after" not in payload:
+            raise RetryAfter(NO_PEACE_NAMED)
+    elif status == TOO_LARGE:
         raise BadRequest(f"HTTP {status}")
+    elif status >= 300 and not (status in ERRORS_OF_TELEGRAM and _telegrams(status, payload)):
+        raise Uncertain(f"HTTP {status}, not of Telegram")
     return status, payload
+
+
+def _telegrams(status: int, payload: bytes) -> bool:
+    """Whether an error has the form that Telegram gives its own."""
+    try:
+        said = json.loads(payload)
+    except ValueError:
+        return False
+    return isinstance(said, dict) and said.get("ok") is False and said.get("error_code") == status

@@ -3,6 +3,7 @@
 receive(tx, batch) · due(tx, most) · next_due(tx) · opened(tx, arrived) · done · failed ·
 quarantine · next_try(tx) · counts(tx) · oldest(tx) · forget(tx, keep_days)"""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -18,6 +19,7 @@ from bot.storage.transaction import Owner, Tx, domain
 Raw = dict[str, Any]
 
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)  # no clock is ever before that
+LARGEST = 2**52  # no id of Telegram's has more bits
 LONGEST_WAIT = timedelta(minutes=1)
 INBOX = InboxRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 
@@ -187,18 +189,32 @@ def _row(tx: Tx, update_id: int, raw: Mapping[str, Any], arrival: int) -> dict[s
         "received_at": tx.now,
         "day": day,
         "fault": None,
-        "sealed": tx.seal(_owner(day), "update", "inbox", update_id, dict(raw)),
+        "sealed": _sealed(tx, day, update_id, dict(raw)),
     }
 
 
+def _sealed(tx: Tx, day: str, update_id: int, raw: Raw) -> bytes:
+    """Half a character ("\\ud83d" alone) is no text that can be sealed; � stands for it."""
+    try:
+        return tx.seal(_owner(day), "update", "inbox", update_id, raw)
+    except UnicodeEncodeError:
+        words = json.dumps(raw, ensure_ascii=False).encode("utf-16", "surrogatepass")
+        whole = json.loads(words.decode("utf-16", "replace"))
+        return tx.seal(_owner(day), "update", "inbox", update_id, whole)
+
+
 def chat_of(raw: Mapping[str, Any]) -> int | None:
-    """The chat whose order an update belongs to; else its sender; else none."""
+    """The chat whose order an update belongs to; else its sender; else none, as where its
+    parts are not what Telegram sends."""
     for part in raw.values():
         if not isinstance(part, dict):
             continue
-        place = (part.get("message") or part).get("chat") or part.get("from") or part.get("user")
-        if isinstance(place, dict) and isinstance(place.get("id"), int):
-            return int(place["id"])
+        inner = part.get("message")
+        said = inner if isinstance(inner, dict) else part
+        place = said.get("chat") or part.get("from") or part.get("user")
+        number = place.get("id") if isinstance(place, dict) else None
+        if type(number) is int and abs(number) < LARGEST:
+            return number
     return None
 
 
