@@ -103,11 +103,11 @@ class PageDoor:
 
     async def upload(self, request: Request) -> Response:
         async with request.form() as form:
-            file = form.get("file")
-            if foreign(request) or not isinstance(file, UploadFile):
+            files = [file for file in form.getlist("file") if isinstance(file, UploadFile)]
+            if foreign(request) or not files:
                 return JSONResponse({"error": "not here"}, 404)
             try:
-                return JSONResponse({"result": await sent(self.api, form, file)})
+                return JSONResponse({"result": await sent(self.api, form, files)})
             except (ApiError, LookupError, ValueError) as error:
                 return JSONResponse({"error": str(error)}, 400)
 
@@ -127,11 +127,14 @@ class PageDoor:
         return StreamingResponse(stream, media_type="text/event-stream", headers=headers)
 
 
-async def sent(api: BotApi, form: Any, file: UploadFile) -> Json:
-    """A photo, a voice note or a document that came as a form."""
-    user, kind, upload = int(form["user"]), str(form["kind"]), await received(file)
+async def sent(api: BotApi, form: Any, files: list[UploadFile]) -> Json | list[Json]:
+    """A photo, a voice note or a document that came as a form; an album when there are several."""
+    user, kind = int(form["user"]), str(form["kind"])
+    upload, *more = [await received(file) for file in files]
     reply_to = int(form.get("reply_to") or 0) or None
     caption = str(form.get("caption") or "")
+    if more:
+        return api.sends_album(user, [upload, *more], caption, kind=kind, reply_to=reply_to)
     if kind == "voice":
         seconds, mime = int(form.get("seconds") or 1), upload.mime
         return api.sends_voice(user, upload.content, seconds=seconds, mime=mime, reply_to=reply_to)

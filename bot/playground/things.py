@@ -1,8 +1,12 @@
 """Things that people send: pictures, voices, documents, contacts, places, stickers."""
 
+from collections.abc import Sequence
+
 from bot.playground.members import Which, Who
 from bot.playground.speaking import Speaking, as_caption
 from bot.playground.wire import Json, Upload
+
+MOST_IN_ALBUM = 10
 
 
 class Things(Speaking):
@@ -11,16 +15,32 @@ class Things(Speaking):
     def sends_photo(
         self, user: Who, content: bytes, caption: str = "", *, reply_to: Which | None = None
     ) -> Json:
-        photo = self.desk.shelf.photo(Upload("photo.jpg", content, "image/jpeg"))
-        return self.sends(user, {"photo": photo} | as_caption(caption), reply_to=reply_to)
+        photo = self._pictured(Upload("photo.jpg", content, "image/jpeg"))
+        return self.sends(user, photo | as_caption(caption), reply_to=reply_to)
 
-    def sends_album(self, user: Who, pictures: list[bytes], caption: str = "") -> None:
-        """Several pictures at once: a message each, with the words beside the first."""
-        group = str(next(self.desk.press_ids))
-        for place, content in enumerate(pictures):
-            photo = self.desk.shelf.photo(Upload("photo.jpg", content, "image/jpeg"))
-            words = {} if place else as_caption(caption)
-            self.sends(user, {"photo": photo, "media_group_id": group} | words)
+    def sends_album(
+        self,
+        user: Who,
+        uploads: Sequence[Upload],
+        caption: str = "",
+        *,
+        kind: str = "photo",
+        reply_to: Which | None = None,
+    ) -> list[Json]:
+        """Several pictures, or several documents, at once: a message each, with the words beside
+        the first. More than ten go as several albums, as in Telegram."""
+        shape = self._pictured if kind == "photo" else self._filed
+        contents = [shape(upload) for upload in uploads]
+        contents[0] |= as_caption(caption)
+        groups = [str(next(self.desk.press_ids)) for _ in range(0, len(contents), MOST_IN_ALBUM)]
+        return [
+            self.sends(
+                user,
+                content | {"media_group_id": groups[place // MOST_IN_ALBUM]},
+                reply_to=reply_to,
+            )
+            for place, content in enumerate(contents)
+        ]
 
     def sends_document(
         self,
@@ -30,10 +50,7 @@ class Things(Speaking):
         *,
         reply_to: Which | None = None,
     ) -> Json:
-        stored = self.desk.shelf.put("document", upload)
-        names = {"file_name": upload.name, "mime_type": upload.mime}
-        content = {"document": stored.as_json() | names} | as_caption(caption)
-        return self.sends(user, content, reply_to=reply_to)
+        return self.sends(user, self._filed(upload) | as_caption(caption), reply_to=reply_to)
 
     def sends_voice(
         self,
@@ -85,3 +102,11 @@ class Things(Speaking):
         shape = {"type": "regular", "width": 512, "height": 512}
         kind = {"is_animated": False, "is_video": False, "emoji": emoji}
         return self.sends(user, {"sticker": stored.as_json() | shape | kind})
+
+    def _pictured(self, upload: Upload) -> Json:
+        return {"photo": self.desk.shelf.photo(upload)}
+
+    def _filed(self, upload: Upload) -> Json:
+        stored = self.desk.shelf.put("document", upload)
+        names = {"file_name": upload.name, "mime_type": upload.mime}
+        return {"document": stored.as_json() | names}

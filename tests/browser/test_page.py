@@ -148,6 +148,29 @@ async def test_a_photo_is_sent_with_a_caption_and_shown(desk: Desk) -> None:
     await expect(desk.page.locator(".row.mine img.photo")).to_be_visible()
 
 
+async def test_several_photos_are_sent_as_one_album(desk: Desk) -> None:
+    files = []
+    for colour in ("teal", "orange", "navy"):
+        picture = io.BytesIO()
+        Image.new("RGB", (64, 40), colour).save(picture, "PNG")
+        files.append(
+            {"name": f"{colour}.png", "mimeType": "image/png", "buffer": picture.getvalue()}
+        )
+    await desk.is_somebody("Ann")
+    await desk.page.get_by_label("Attach").click()
+    async with desk.page.expect_file_chooser() as choosing:
+        await desk.page.get_by_role("button", name="Photo").click()
+    chooser = await choosing.value
+    await chooser.set_files(files)  # type: ignore[arg-type]  # playwright's own TypedDict
+    await expect(desk.page.locator("dialog img.preview-photo")).to_have_count(3)
+    await desk.page.get_by_role("dialog").get_by_label("caption").fill("three shelves")
+    await desk.page.get_by_role("dialog").get_by_role("button", name="Send").click()
+    await expect(desk.page.locator(".row.mine img.photo")).to_have_count(3)
+    sent = [each for each in desk.api.messages(ANN.id) if "photo" in each]
+    assert len({each["media_group_id"] for each in sent if not each["from"]["is_bot"]}) == 1
+    assert next(each.get("caption") for each in sent) == "three shelves"
+
+
 async def test_a_voice_is_recorded_and_sent(desk: Desk) -> None:
     await desk.is_somebody("Ann")
     await desk.page.get_by_label("Voice message").click()

@@ -22,6 +22,7 @@ def png(shade: int) -> bytes:
 
 
 THREE = [png(10), png(120), png(240)]
+UPLOADS = [Upload("a.png", one, "image/png") for one in THREE]
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ async def maikai(world: World) -> World:
 async def album(world: World, who: object, caption: str = "") -> str:
     person = JOHN if who is JOHN else LI
     return await world.chat.after(
-        person, lambda: world.chat.api.sends_album(person, THREE, caption)
+        person, lambda: world.chat.api.sends_album(person, UPLOADS, caption)
     )
 
 

@@ -85,6 +85,21 @@ async def test_what_a_person_does_reaches_the_bot(api: BotApi, page: httpx.Async
     assert api.messages(LI.id)[1]["voice"]["duration"] == 4
 
 
+@pytest.mark.parametrize(("count", "albums"), [(2, 1), (10, 1), (11, 2)])
+async def test_several_documents_at_once_are_albums_of_ten(
+    api: BotApi, page: httpx.AsyncClient, count: int, albums: int
+) -> None:
+    await page.post(
+        "/desk/upload",
+        data={"user": str(LI.id), "kind": "document", "caption": "the contract"},
+        files=[("file", (f"{n}.txt", b"page", "text/plain")) for n in range(count)],
+    )
+    sent = api.messages(LI.id)
+    assert [one["document"]["file_name"] for one in sent] == [f"{n}.txt" for n in range(count)]
+    assert len({one["media_group_id"] for one in sent}) == albums
+    assert [one.get("caption") for one in sent] == ["the contract", *[None] * (count - 1)]
+
+
 async def test_a_press_that_cannot_be_is_refused(page: httpx.AsyncClient) -> None:
     body = {"user": LI.id, "message": 9, "row": 0, "column": 0}
     assert (await page.post("/desk/press", json=body)).status_code == 400

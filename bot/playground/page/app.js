@@ -169,8 +169,8 @@ function invite(code) {
 
 function dropped(event) {
   event.preventDefault();
-  const file = event.dataTransfer?.files[0];
-  if (file && desk.current !== null && $("field")) offer(file, hand);
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (desk.current !== null && $("field")) offer(files, hand);
 }
 
 function furnish() {

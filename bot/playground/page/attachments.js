@@ -20,22 +20,30 @@ export function attachButton(hand) {
 }
 
 function pick(kind, accept, hand) {
-  const input = h("input", { type: "file", accept, onchange: () => offer(input.files[0], hand, kind) });
+  const input = h("input", { type: "file", accept, multiple: kind !== "voice", onchange: () => offer([...input.files], hand, kind) });
   input.click();
 }
 
-const guess = (file) => (file.type.startsWith("image/") ? "photo" : "document");
+const isPicture = (file) => file.type.startsWith("image/");
+const guess = (files) => (files.every(isPicture) ? "photo" : "document");
 
-// Shows a file before it goes, with room for a caption; a voice goes at once.
-export function offer(file, hand, kind = file && guess(file)) {
-  if (!file) return;
+// Shows files before they go, with room for a caption: several are an album; a voice goes at once.
+export function offer(files, hand, kind = guess(files)) {
+  if (!files.length) return;
   if (kind === "voice") {
-    hand.send(kind, file, { seconds: 1 });
+    hand.send(kind, files, { seconds: 1 });
     return;
   }
-  const address = kind === "photo" ? URL.createObjectURL(file) : null;
-  const above = address ? h("img.preview-photo", { src: address, alt: "", onload: () => URL.revokeObjectURL(address) }) : h("p.preview-file", {}, icon("file"), file.name);
-  ask(say(kind === "photo" ? "photo" : "file"), [["caption", say("caption"), hand.words()]], (fields) => hand.send(kind, file, fields), above);
+  const several = files.length > 1 ? ` × ${files.length}` : "";
+  const title = say(kind === "photo" ? "photo" : "file") + several;
+  const above = h(several ? "div.preview-album" : "div", {}, ...files.map((file) => preview(file, kind)));
+  ask(title, [["caption", say("caption"), hand.words()]], (fields) => hand.send(kind, files, fields), above);
+}
+
+function preview(file, kind) {
+  if (kind !== "photo") return h("p.preview-file", {}, icon("file"), file.name);
+  const address = URL.createObjectURL(file);
+  return h("img.preview-photo", { src: address, alt: "", onload: () => URL.revokeObjectURL(address) });
 }
 
 function sendContact(hand) {

@@ -128,10 +128,10 @@ function keyed(event) {
 }
 
 function pasted(event) {
-  const file = [...event.clipboardData.files][0];
-  if (!file) return;
+  const files = [...event.clipboardData.files];
+  if (!files.length) return;
   event.preventDefault();
-  offer(file, hand);
+  offer(files, hand);
 }
 
 function grow() {
@@ -202,13 +202,13 @@ export function closePopups() {
 export const hand = {
   tried,
   words: () => field.value,
-  send: (kind, file, fields) => {
+  send: (kind, files, fields) => {
     const target = replying;
     field.value = "";
     rest();
     grow();
-    return tried(() => upload(kind, file, { ...fields, reply_to: replyId(target) }));
+    return tried(() => upload(kind, files, { ...fields, reply_to: replyId(target) }));
   },
 };
 
-const sendVoice = (file, seconds) => hand.send("voice", file, { seconds });
+const sendVoice = (file, seconds) => hand.send("voice", [file], { seconds });

@@ -10,12 +10,12 @@ export async function act(name, body) {
   return unpack(answer);
 }
 
-export async function upload(kind, file, fields = {}) {
+export async function upload(kind, files, fields = {}) {
   const form = new FormData();
   for (const [key, value] of Object.entries({ user: desk.current, kind, ...fields })) {
     if (value !== undefined && value !== null) form.append(key, value);
   }
-  form.append("file", file, file.name || "file");
+  for (const file of files) form.append("file", file, file.name || "file");
   return unpack(await fetch("/desk/upload", { method: "POST", body: form }));
 }
 
