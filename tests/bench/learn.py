@@ -24,14 +24,17 @@ from tests.bench.learning import (
     steps,
     visits,
 )
+from tests.bench.learning_lives import LIVES, life_phrases, lives
 
 KEPT = Path(learned.__file__).parent
-LABELS = {"channels": CHANNELS, "steps": STEPS, "outcomes": OUTCOMES}
+LABELS = {"lives": LIVES, "channels": CHANNELS, "steps": STEPS, "outcomes": OUTCOMES}
 
 
 def examples(name: str) -> list[Example]:
     """What a model learns from."""
     older, newer = notes_of(OLDER), [*notes_of(NOTES), *visits()]
+    if name == "lives":
+        return [*lives([*older, *notes_of(NOTES)]), *life_phrases()]
     if name == "steps":
         return [*steps([*older, *newer]), *step_phrases()]
     if name == "channels":
@@ -55,10 +58,12 @@ def written(one: Linear) -> str:
 
 def across() -> None:
     """How often the best label is right for an author whose notes were not learnt from."""
-    older, phrased = notes_of(OLDER), (step_phrases(), outcome_phrases())
+    older, phrased = notes_of(OLDER), (step_phrases(), outcome_phrases(), life_phrases())
     authors = {path.stem: notes_of([path]) for path in NOTES}
     for name in authors:
         others = [note for other, notes in authors.items() if other != name for note in notes]
+        told = fit([*lives([*older, *others]), *phrased[2]], LIVES)
+        judged(f"{name} lives", told, lives(authors[name]))
         told = fit([*steps([*older, *others]), *phrased[0]], STEPS)
         judged(f"{name} steps", told, steps(authors[name]))
         cases = [*outcomes(older, tables=False), *outcomes(others), *phrased[1]]
@@ -80,7 +85,7 @@ def main() -> None:
     if "--across" in sys.argv[1:]:
         across()
         return
-    for name in LABELS:  # in this order: outcomes are told by how one met and what is promised
+    for name in LABELS:  # in this order: each looks at what those before it found
         one, path = fitted(name, examples(name)), KEPT / f"{name}.json"
         path.write_text(written(one), "utf-8")
         model.cache_clear()

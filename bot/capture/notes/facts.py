@@ -66,23 +66,31 @@ def _facts(hit: Hit, text: str, part: Clause, people: Sequence[Person]) -> list[
     if hit.label in {"hobby", "diet"} and len(pieces := LIST.split(value)) > 1:
         values = pieces if all(len(piece.strip()) > 1 for piece in pieces) else values
     person = owner(hit.value_start, people)
-    read = [
-        FactRead(
-            hit.label, tidy(hit.label, one.strip()), person,
-            sensitive=sensitive(hit.label, one), minor=minor(hit.label, one),
-            hearsay=says(guards.HEARSAY, part.text),
-        )
-        for one in values
-        if one.strip()
-    ]  # fmt: skip
+    read = [_read(hit.label, one.strip(), person, part) for one in values if one.strip()]
     return [Fact(hit.start, max(hit.end, hit.value_end), one, hit.value_start) for one in read]
 
 
-PET_NAMED = compiled("(?:叫|名叫|名字叫)(?P<name>[^ ,的]{1,6})$")
+def fact_of(
+    facet: str, text: str, start: int, end: int, part: Clause, people: Sequence[Person]
+) -> Fact:
+    """The fact whose value stands at this place."""
+    read = _read(facet, text[start:end].strip(), owner(start, people), part)
+    return Fact(start, end, read, start)
+
+
+def _read(facet: str, value: str, person: str | None, part: Clause) -> FactRead:
+    return FactRead(
+        facet, tidy(facet, value), person,
+        sensitive=sensitive(facet, value), minor=minor(facet, value),
+        hearsay=says(guards.HEARSAY, part.text),
+    )  # fmt: skip
+
+
+PET_NAMED = compiled(r"(?:叫|名叫|名字叫|,? (?:is |named |called )+)(?P<name>[^ ,的]{1,16})$")
 
 
 def tidy(facet: str, value: str) -> str:
-    """A value as the archive keeps it: 一只猫叫豆豆 → 猫 豆豆."""
+    """A value as the archive keeps it: 一只猫叫豆豆 → 猫 豆豆, a dog called Rex → dog Rex."""
     if facet == "pet":
         value = re.sub("^一?[只条头个](?=.)", "", value)
         value = PET_NAMED.sub(lambda name: f" {name['name']}", value)

@@ -11,6 +11,7 @@ from bot.capture.names import Directory
 from bot.capture.notes import (
     channels,
     complaints,
+    lives,
     meetings,
     outcomes,
     promises,
@@ -127,7 +128,8 @@ class Part:
         named = [*((f.start, f.end) for f in firms), *_spans(competitors)]
         people = find_people(rivals.masked(self.text, codes), named)
         unsaid = find_unsaid(self.text, parts)
-        facts = self._facts(parts, people, [*own, *codes, *_spans(competitors), *_hits(unsaid)])
+        shut = [*codes, *_spans(competitors), *_hits(unsaid)]
+        facts = self._facts(parts, people, own, shut)
         gone = self._gone()
         if gone:
             facts = [one for one in facts if not _of_another(one, gone)]
@@ -275,10 +277,13 @@ class Part:
         self.seen += certain
         return gone
 
-    def _facts(self, parts: list[Clause], people: list[Person], shut: Spans) -> list[Fact]:
+    def _facts(
+        self, parts: list[Clause], people: list[Person], own: Spans, shut: Spans
+    ) -> list[Fact]:
         born = find_birthday_facts(self.text, people, self.now.replace(tzinfo=None))
         born += find_yearly(self.text, people, self.now.replace(tzinfo=None))
-        return [*born, *find_facts(self.text, parts, people, [*shut, *_spans(born)])]
+        by_rows = find_facts(self.text, parts, people, [*own, *shut, *_spans(born)])
+        return lives.find_lives(self.text, parts, people, own, shut, [*born, *by_rows])
 
     def _days(
         self, parts: list[Clause], facts: list[Fact], shut: Spans, people: list[Person]
