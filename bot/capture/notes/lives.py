@@ -11,7 +11,7 @@ from bot.capture.notes.learned.linear import model
 from bot.capture.notes.posts import Person
 from bot.capture.notes.table import compiled
 from bot.capture.notes.tables.lives import LEADS, TRAILS, WORDS
-from bot.capture.notes.tables.private import BUSINESS, GUARDED, WARY
+from bot.capture.notes.tables.private import BUSINESS, GUARDED
 from bot.capture.notes.veil import CUSTOMER, PERSON, signs, veiled
 
 Span = tuple[int, int]
@@ -25,6 +25,7 @@ FACETS = (
 LIFE, FACET, GUARDED_FACET = 0.6, 0.45, 0.65
 # So sure it must be that a clause tells of no life, to outweigh a row whose words are open.
 NO_LIFE = 0.97
+OPEN = frozenset(("hobby", "dislikes", "gift", "diet", "career", "education"))
 SHORT, LONGEST = 12, 60
 TELLS = re.compile(r"[A-Za-z]{3}|[\u4e00-\u9fff]{2}")
 
@@ -98,7 +99,7 @@ def find_lives(
 
 
 def _of_trade(fact: Fact, seen: Lives) -> bool:
-    if fact.read.facet not in WARY:
+    if fact.read.facet not in OPEN:
         return False
     told = (at for at, part in enumerate(seen.parts) if _within(fact, part))
     return any(seen.chances(at)[NONE] > NO_LIFE for at in told)
