@@ -29,7 +29,7 @@ from bot.domain.filings import Filing, KeptWords, NotKnown
 from bot.domain.letters import About
 from bot.domain.measures import ExceptionMade, Exempted, Handed
 from bot.domain.nudges import GiftGiven, NotWanted, PutOff
-from bot.domain.queries import Answer, HelpAsked, Told, Whom
+from bot.domain.queries import Answer, HelpAsked, Ranking, Told, WhichColleague, Whom
 from bot.domain.readings import Channel
 from bot.domain.refusals import NothingToRead
 from bot.domain.visits import Made
@@ -52,6 +52,8 @@ Heard = (
     | Answer
     | Told
     | Whom
+    | Ranking
+    | WhichColleague
     | HelpAsked
     | LeaveTaken
     | KeptWords

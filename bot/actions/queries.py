@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.actions import briefs, notes, proposals, query_lists, query_subjects
+from bot.actions import briefs, notes, proposals, query_lists, query_staff, query_subjects
 from bot.actions.query_ground import Found, scope_of
 from bot.actions.turn import Turn
 from bot.capture.queries import read_query
@@ -10,7 +10,7 @@ from bot.domain.briefs import Brief
 from bot.domain.filings import Filing
 from bot.domain.letters import About
 from bot.domain.proposals import Proposal
-from bot.domain.queries import Answer, Asks, Query, Told, Whom
+from bot.domain.queries import Answer, Asks, Query, Ranking, Told, WhichColleague, Whom
 from bot.domain.refusals import GoneByNow
 from bot.domain.rights import Action, Whose, reach
 from bot.domain.staff import VISITING
@@ -21,7 +21,7 @@ PAGE = 8  # lines of one screen
 OF_ONE = (Asks.PROMISED, Asks.PROMISED_US)  # lists also where one customer is named
 WIDE = (Whose.TEAM, Whose.ALL)
 
-Queried = Answer | Told | Whom | Brief
+Queried = Answer | Ranking | Told | Whom | WhichColleague | Brief
 
 
 def ask(turn: Turn, text: str, about: About | None) -> Queried | None:
@@ -50,6 +50,8 @@ def page(turn: Turn, kept_id: int, start: int, *, team: bool) -> Queried:
     only = kept.value.get("only")
     if query.asks not in query_lists.FINDERS or (query.name and only is None):
         raise GoneByNow
+    if query.staff:
+        return _of_colleague(turn, kept, query, start)
     if only is not None:
         customers.get(turn.tx, turn.asker, only)  # still within reach
     return _list(turn, kept, query, start, team=team, only=only)
@@ -69,6 +71,10 @@ def _answer(
 ) -> Queried:
     if query.asks is Asks.UNKNOWN:
         return Whom(kept.id, query, may_note=_may_note(turn))
+    if query.asks is Asks.RANKED:
+        return _ranking(turn, kept, query)
+    if query.staff:
+        return _of_colleague(turn, kept, query, 0)
     if not query.name:
         return _list(turn, kept, query, 0, team=not query.mine)
     if not isinstance(subject, query_subjects.Subject):
@@ -83,12 +89,37 @@ def _answer(
     return replace(told, kept=kept.id, may_note=_may_note(turn))
 
 
+def _ranking(turn: Turn, kept: Proposal, query: Query) -> Ranking:
+    scope = scope_of(turn, query, team=True)
+    doings = query_staff.ranked(turn, query, scope)
+    turn.record("ask", "query", kept.id, query.asks)
+    return Ranking(kept.id, query, tuple(doings), scope.team, _may_note(turn))
+
+
+def _of_colleague(turn: Turn, kept: Proposal, query: Query, start: int) -> Queried:
+    """Whom one member of staff met."""
+    found = query_staff.named(turn, query)
+    if len(found) != 1:
+        names = tuple(one.name for one in found)
+        return WhichColleague(kept.id, query, names, _may_note(turn))
+    one = replace(query, staff=found[0].name)
+    turn.record("ask", "staff", found[0].id, query.asks)
+    return _list(turn, kept, one, start, team=False, doer=found[0].id)
+
+
 def _list(
-    turn: Turn, kept: Proposal, query: Query, start: int, *, team: bool, only: int | None = None
+    turn: Turn,
+    kept: Proposal,
+    query: Query,
+    start: int,
+    *,
+    team: bool,
+    only: int | None = None,
+    doer: int | None = None,
 ) -> Answer:
     """A page of lines; of the customers on it alone the names are opened, and each goes on
     record."""
-    scope = scope_of(turn, query, team=team)
+    scope, one_alone = scope_of(turn, query, team=team, doer=doer), (only or doer) is not None
     found = query_lists.find(turn, query, scope, only)
     shown = _lines(turn, found[start : start + PAGE], scope.action)
     for one in shown:
@@ -97,9 +128,10 @@ def _list(
         turn.record("ask", "query", kept.id, query.asks)
     return Answer(
         kept=kept.id, query=query, lines=tuple(shown), total=len(found), start=start, most=PAGE,
-        team=scope.team, may_switch=only is None and _may_switch(turn, scope.action),
+        team=scope.team,
+        may_switch=not one_alone and _may_switch(turn, scope.action),
         may_note=_may_note(turn),
-        nobody=not found and only is None and query_lists.has_nobody(turn, query, scope),
+        nobody=not (found or one_alone) and query_lists.has_nobody(turn, query, scope),
         may_read=reach(turn.asker, Action.READ) is not Whose.NONE,
     )  # fmt: skip
 

@@ -14,7 +14,7 @@ from bot.domain.periods import Period, month_of
 from bot.domain.queries import Query
 from bot.domain.readings import Channel
 from bot.domain.staff import Role
-from bot.storage import duties, interactions, plans
+from bot.storage import doings, duties, interactions, plans, staff
 from bot.storage.digests import Outline
 
 AHEAD = timedelta(days=30)
@@ -65,7 +65,7 @@ def met(turn: Turn, query: Query, scope: Scope) -> list[Found]:
     """Who was met in the period, latest first, and on how many days."""
     days = _period(query, month_of(turn.today))
     known = outlines(turn, query, scope, reached=True)
-    done = _met(turn, query, scope, list(known), days)
+    done = _met(turn, query, scope, known, days)
     latest = sorted(done.items(), key=lambda one: max(one[1]), reverse=True)
     return [found(key, last_on=max(each), times=len(each)) for key, each in latest]
 
@@ -157,27 +157,25 @@ class _Counts:
         return self.query.channel == "any" or counted is _channel(self.query)
 
 
-def _counts(turn: Turn, query: Query, scope: Scope) -> _Counts:
-    return _Counts(query, None if scope.team else turn.asker.id)
+def _counts(query: Query, scope: Scope) -> _Counts:
+    return _Counts(query, scope.doer)
 
 
 def _met(
-    turn: Turn, query: Query, scope: Scope, ids: list[int], days: Period
+    turn: Turn, query: Query, scope: Scope, ids: Iterable[int], days: Period
 ) -> dict[int, set[date]]:
     """The days of the period on which each customer was met; no blob is opened."""
-    counts = _counts(turn, query, scope)
+    counts, wanted = _counts(query, scope), frozenset(ids)
+    by = [scope.doer] if scope.doer else [one.id for one in staff.everybody(turn.tx, active=False)]
     done: dict[int, set[date]] = {}
-    for start in range(0, len(ids), duties.AT_ONCE):
-        some = interactions.days(turn.tx, ids[start : start + duties.AT_ONCE], days.first)
-        for key, rows in some.items():
-            on = {day for who, channel, day in rows if counts(who, channel) and days.holds(day)}
-            if on:
-                done[key] = on
+    for one in doings.between(turn.tx, days.first, days.last, by):
+        if one.customer_id in wanted and counts(one.staff_id, one.channel):
+            done.setdefault(one.customer_id, set()).add(one.day)
     return done
 
 
 def _last(turn: Turn, query: Query, scope: Scope, ids: list[int]) -> dict[int, date]:
-    counts = _counts(turn, query, scope)
+    counts = _counts(query, scope)
     last: dict[int, date] = {}
     for start in range(0, len(ids), duties.AT_ONCE):
         some = interactions.last_days(turn.tx, ids[start : start + duties.AT_ONCE])

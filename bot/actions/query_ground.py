@@ -11,18 +11,20 @@ from bot.storage import customers, digests, staff
 from bot.storage.digests import Outline
 
 # Names and figures; everything else is read out of the archives themselves.
-LISTS = frozenset({Asks.UNMET, Asks.OVERDUE, Asks.DUE, Asks.MET, Asks.PLANS})
+LISTS = frozenset({Asks.UNMET, Asks.OVERDUE, Asks.DUE, Asks.MET, Asks.RANKED, Asks.PLANS})
 
 
 @dataclass(frozen=True)
 class Scope:
     """`keepers`: the staff whose customers, or whose doings, are looked at, None for
-    everybody's; `reached`: all whose customers the right reaches; `team` where those are one."""
+    everybody's; `reached`: all whose customers the right reaches; `team` where those are one;
+    `doer`: whose meetings count, None for anybody's."""
 
     action: Action
     keepers: Collection[int] | None
     reached: Collection[int] | None
     team: bool
+    doer: int | None = None
 
 
 @dataclass(frozen=True)
@@ -40,15 +42,17 @@ def found(customer_id: int, **values: object) -> Found:
     return Found(customer_id, lambda one, keeper: Line(one, keeper, **values))  # type: ignore[arg-type]
 
 
-def scope_of(turn: Turn, query: Query, *, team: bool) -> Scope:
-    """The asker's own customers; with `team` all that their right reaches. NotAllowed for
-    roles that see none at all."""
+def scope_of(turn: Turn, query: Query, *, team: bool, doer: int | None = None) -> Scope:
+    """The asker's own customers; with `team` all that their right reaches; with `doer` whom
+    that member of staff met of these. NotAllowed for roles that see none at all."""
     action = Action.LIST if query.asks in LISTS else Action.READ
     require(turn.asker, action)
     reached = customers.keepers(turn.tx, turn.asker, action)
+    if doer is not None:
+        return Scope(action, frozenset({doer}), reached, team=False, doer=doer)
     if team and reach(turn.asker, action) is not Whose.OWN:
         return Scope(action, reached, reached, team=True)
-    return Scope(action, frozenset({turn.asker.id}), reached, team=False)
+    return Scope(action, frozenset({turn.asker.id}), reached, team=False, doer=turn.asker.id)
 
 
 def outlines(

@@ -1,6 +1,6 @@
 """Queries: a question in plain words, and the lines that answer it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -17,6 +17,7 @@ class Asks(StrEnum):
     OVERDUE = "overdue"
     DUE = "due"  # whose turn comes by the end of a period
     MET = "met"
+    RANKED = "ranked"  # which of the staff did how much
     PLANS = "plans"
     LIKES = "likes"
     DISLIKES = "dislikes"
@@ -35,6 +36,7 @@ class Asks(StrEnum):
 @dataclass(frozen=True)
 class Query:
     """A question as it was understood. `name` is whom it is about, `topic` what they like;
+    `staff` whose doings it asks for, `least` where it looks for who did least;
     `mine` where the asker speaks of themselves; a query that is not `sure` is one only when its
     name is somebody known."""
 
@@ -45,9 +47,14 @@ class Query:
     last: date | None = None
     name: str | None = None
     topic: str | None = None
+    staff: str | None = None
+    least: bool = False
     mine: bool = False
     channel: str = "visit"  # visit | call | any
     sure: bool = True
+
+    def during(self, first: date, last: date) -> "Query":
+        return replace(self, first=first, last=last)
 
 
 @dataclass(frozen=True)
@@ -91,6 +98,38 @@ class Answer:
     may_note: bool = True
     nobody: bool = False  # there are no customers at all, of these grades, to be asked about
     may_read: bool = True  # its reader may open the briefs, so that no button leads to a refusal
+
+
+@dataclass(frozen=True)
+class Doing:
+    """What a member of staff did in a period: meetings, and at how many customers."""
+
+    name: str
+    visits: int = 0
+    calls: int = 0
+    customers: int = 0
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """Who did how much, in order; `team` where it is not the asker alone."""
+
+    kept: int
+    query: Query
+    doings: tuple[Doing, ...]
+    team: bool
+    may_note: bool = True
+
+
+@dataclass(frozen=True)
+class WhichColleague:
+    """A question about a member of staff who may be one of these, or is nobody whose doings the
+    asker may see."""
+
+    kept: int
+    query: Query
+    names: tuple[str, ...] = ()
+    may_note: bool = True
 
 
 @dataclass(frozen=True)

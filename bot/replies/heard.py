@@ -12,7 +12,7 @@ from bot.domain.measures import ExceptionMade, Exempted, Handed
 from bot.domain.nudges import GiftGiven, NotWanted, PutOff
 from bot.domain.places import CheckIn
 from bot.domain.proposals import AsksWhose, Dropped
-from bot.domain.queries import Answer, HelpAsked, Told, Whom
+from bot.domain.queries import Answer, HelpAsked, Ranking, Told, WhichColleague, Whom
 from bot.domain.visits import Made
 from bot.domain.voices import Unheard
 from bot.domain.workdays import LeaveTaken
@@ -31,6 +31,7 @@ from bot.replies import (
     plans,
     proposals,
     queries,
+    query_staff,
     questions,
     settings,
     voices,
@@ -38,7 +39,7 @@ from bot.replies import (
 
 Media = Unheard | AsksWhose | Dropped | Introduced | Welcomed | Offered | Shelved | CheckIn
 Measure = Exempted | ExceptionMade | Handed | Asked | Faulty
-Answered = Answer | Told | Whom | HelpAsked
+Answered = Answer | Ranking | Told | Whom | WhichColleague | HelpAsked
 Settled = PutOff | NotWanted | GiftGiven | LeaveTaken | KeptWords
 Heard = Filing | Brief | Lookup | Settled | NotKnown | Made | Media | Measure | Answered
 
@@ -60,7 +61,7 @@ def heard(lang: str, what: Heard, now: datetime) -> Reply:
             return settled(lang, what, now)
         case Exempted() | ExceptionMade() | Handed() | Asked() | Faulty():
             return measure(lang, what, now)
-        case Answer() | Told() | Whom() | HelpAsked():
+        case Answer() | Ranking() | Told() | Whom() | WhichColleague() | HelpAsked():
             return answered(lang, what, now)
         case _:
             return media(lang, what, now)
@@ -105,6 +106,10 @@ def answered(lang: str, what: Answered, now: datetime) -> Reply:
             return queries.told(lang, what, now.date())
         case Whom():
             return queries.whom(lang, what)
+        case Ranking():
+            return query_staff.ranking(lang, what, now.date())
+        case WhichColleague():
+            return query_staff.which(lang, what)
         case HelpAsked():
             return settings.help_(lang, what.asker)
 

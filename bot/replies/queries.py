@@ -3,25 +3,21 @@
 from datetime import date
 
 from bot.domain.letters import About, Button, Reply
-from bot.domain.periods import Period, Span
 from bot.domain.queries import Answer, Asks, Line, Query, Told, Whom
 from bot.replies.query_lines import WORDED
+from bot.replies.query_parts import Rows, note_button, period_of
 from bot.replies.query_told import TOLD
-from bot.replies.words import Html, day, label, month, safe, say, shorten
+from bot.replies.words import Html, label, safe, say, shorten
 
 NAME = 24  # characters of a name in a line
-WEEKS = {-7: "query-last-week", 0: "query-this-week", 7: "query-next-week"}
 CHANNELED = frozenset({Asks.UNMET, Asks.DUE, Asks.MET})
-Rows = tuple[tuple[Button, ...], ...]
 
 
 def answer(lang: str, one: Answer, today: date) -> Reply:
     """The page, with the briefs as buttons, the pages beside it, and the way to a note."""
     head = _head(lang, one, today)
     if not one.lines:
-        empty = _nobody(lang, one) if one.nobody else (
-            say(lang, f"query-empty-{one.query.asks}", topic=one.query.topic or "")
-        )  # fmt: skip
+        empty = _nobody(lang, one) if one.nobody else _nothing(lang, one.query)
         return Reply(Html(f"{head}\n{empty}"), _ways(lang, one))
     lines = [
         _line(lang, number, line, one.query, today)
@@ -31,6 +27,12 @@ def answer(lang: str, one: Answer, today: date) -> Reply:
         last = one.start + len(one.lines)
         lines.append(say(lang, "query-shown", first=one.start + 1, last=last, total=one.total))
     return Reply(Html("\n".join([head, *lines])), (*_briefs(one), *_ways(lang, one)))
+
+
+def _nothing(lang: str, query: Query) -> Html:
+    if query.staff:
+        return say(lang, "query-empty-colleague", name=query.staff)
+    return say(lang, f"query-empty-{query.asks}", topic=query.topic or "")
 
 
 def _nobody(lang: str, one: Answer) -> Html:
@@ -47,7 +49,7 @@ def told(lang: str, one: Told, today: date) -> Reply:
     key = one.customer.id
     rows = [(Button(shorten(name, 40), f"brief:{key}"),)]
     return Reply(
-        Html("\n".join(lines)), (*rows, *_note(lang, one)),
+        Html("\n".join(lines)), (*rows, *note_button(lang, one.kept, may_note=one.may_note)),
         About("customer", key, key),
     )  # fmt: skip
 
@@ -63,7 +65,7 @@ def whom(lang: str, one: Whom) -> Reply:
     else:
         key = "query-which" if one.candidates else "query-nobody"
         text = say(lang, key, name=shorten(one.query.name or "", 40))
-    return Reply(text, (*rows, *_note(lang, one)))
+    return Reply(text, (*rows, *note_button(lang, one.kept, may_note=one.may_note)))
 
 
 def _head(lang: str, one: Answer, today: date) -> Html:
@@ -71,7 +73,7 @@ def _head(lang: str, one: Answer, today: date) -> Html:
     suffix = f"-{query.channel}" if query.asks in CHANNELED and query.channel != "visit" else ""
     key = f"query-{query.asks}{suffix}"
     what = say(lang, key if key != "query-due-any" else "query-due", topic=query.topic or "")
-    parts = [_period(lang, query, today)]
+    parts = [query.staff or "", period_of(lang, query, today)]
     if query.grades:
         parts.append(label(lang, "query-grades", grades="/".join(query.grades)))
     if one.team:
@@ -85,21 +87,6 @@ def _head(lang: str, one: Answer, today: date) -> Html:
 def _count(query: Query) -> str:
     lists = (Asks.UNMET, Asks.OVERDUE, Asks.DUE, Asks.MET)
     return "query-customers" if query.asks in lists else "query-count"
-
-
-def _period(lang: str, query: Query, today: date) -> str:
-    if query.first is None:
-        return ""
-    period = Period(query.first, query.last or query.first)
-    if period.span is Span.DAY:
-        return day(lang, period.first, today)
-    if period.span is Span.MONTH:
-        return month(lang, period.first, today)
-    away = (period.first - today).days + today.weekday()
-    if period.span is Span.WEEK and away in WEEKS:
-        return label(lang, WEEKS[away])
-    first, last = day(lang, period.first, today), day(lang, period.last, today)
-    return label(lang, "query-range", first=first, last=last)
 
 
 def _line(lang: str, number: int, line: Line, query: Query, today: date) -> Html:
@@ -134,10 +121,4 @@ def _ways(lang: str, one: Answer) -> Rows:
         row.append(Button(words, f"query:{one.kept}:{after}:{whose}"))
     if one.may_switch:
         row.append(Button(label(lang, f"button-query-{other}"), f"query:{one.kept}:0:{other}"))
-    return (*((tuple(row),) if row else ()), *_note(lang, one))
-
-
-def _note(lang: str, one: Answer | Told | Whom) -> Rows:
-    if not one.may_note:
-        return ()
-    return ((Button(label(lang, "button-query-note"), f"asnote:{one.kept}"),),)
+    return (*((tuple(row),) if row else ()), *note_button(lang, one.kept, may_note=one.may_note))

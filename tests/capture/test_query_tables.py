@@ -23,7 +23,7 @@ NOTES = sorted(HERE.glob("*notes*.json")) + sorted(HERE.glob("*mentions*.json"))
 def test_a_row_reads_its_own_example(row: Row) -> None:
     query = read_query(row.example, WEDNESDAY)
     assert query is not None
-    assert (query.asks, query.name or query.topic or "") == (row.asks, row.value)
+    assert (query.asks, query.name or query.topic or query.staff or "") == (row.asks, row.value)
 
 
 def texts(value: Any) -> Iterator[str]:

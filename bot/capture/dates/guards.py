@@ -7,6 +7,7 @@ _HABIT = re.compile(
     r"(?:other\s)?$",
     re.IGNORECASE,
 )
+_ONE = re.compile(r"(?:this|last|next|past|today|yesterday)\b", re.IGNORECASE)  # no habit of days
 _RATE_BEFORE = re.compile(r"(?:\d\s?x|\btimes|\btwice|\bonce|\bthrice)\s(?:in\s)?$", re.IGNORECASE)
 _RATE_AFTER = re.compile(
     r"\s?(?:要|得|去了?|跑了?|拜访了?|来了?)?(?:\d{1,2}|[一二两三四五六七八九十几])\s?[次趟遍回]"
@@ -29,8 +30,9 @@ def is_ratio(text: str, start: int) -> bool:
 
 
 def is_habit(text: str, start: int) -> bool:
-    """每周三, every Monday."""
-    return _HABIT.search(text[max(0, start - 14) : start]) is not None
+    """每周三, every Monday; but "who visited the most this week" is of one week."""
+    habit = _HABIT.search(text[max(0, start - 14) : start])
+    return habit is not None and not ("most" in habit[0].lower() and _ONE.match(text, start))
 
 
 def is_rate(text: str, start: int, end: int) -> bool:

@@ -15,12 +15,14 @@ from bot.capture.queries.signs import (
     BREAK,
     CALLS,
     CONTACT,
+    DOES,
     ENDS,
     GRADE_AFTER,
     GRADE_EN,
     GRADE_ZH,
     HINT,
     LEAD,
+    LEAST,
     MINE,
     TAIL,
     asked_at_all,
@@ -90,19 +92,25 @@ def _dates(said: str, now: datetime, toward: Context) -> tuple[DateRead, ...]:
 
 
 def _without(said: str, read: DateRead) -> str:
-    start = read.span[0] + (4 if read.text.lower().startswith("due ") else 0)
+    start = read.span[0] + len(_asked_by(read))
     before, after = said[:start], said[read.span[1] :]
     before = BEFORE_DAY.sub("", before)
     joint = " " if before[-1:].isascii() and after[:1].isascii() else ""
     return f"{before.rstrip()}{joint}{after.strip()}".strip(ENDS)
 
 
+def _asked_by(read: DateRead) -> str:
+    """What before a day is no part of it: due this week, been up to this week."""
+    text = read.text.lower()
+    return next((word for word in ("due ", "up to ") if text.startswith(word)), "")
+
+
 def _period(read: DateRead, toward: Context, now: datetime) -> tuple[date, date]:
     """First and last day. What is due in a week is so on any day of it; any other deadline
     begins today."""
     start = read.start or now.date()
-    if read.deadline and read.text.lower().startswith("due "):
-        within = find_dates(read.text[4:], ref=now.replace(tzinfo=None), context=toward)
+    if read.deadline and (before := _asked_by(read)):
+        within = find_dates(read.text[len(before) :], ref=now.replace(tzinfo=None), context=toward)
         if within and within[0].start:
             return within[0].start, within[0].end or within[0].start
     if read.deadline:
@@ -121,10 +129,18 @@ def _read(row: Row, found: re.Match[str], said: str) -> Query | None:
         grades=_grades(said),
         name=name.strip() if name else None,
         topic=topic.strip() if topic else None,
+        staff=(parts.get("staff") or "").strip() or None,
+        least=LEAST.search(said) is not None,
         mine=MINE.search(said) is not None,
-        channel="call" if CALLS.search(said) else "any" if CONTACT.search(said) else "visit",
+        channel=_channel(said, of_staff=bool(parts.get("staff"))),
         sure=row.sure and not (name and tells(name)),
     )
+
+
+def _channel(said: str, *, of_staff: bool) -> str:
+    if CALLS.search(said):
+        return "call"
+    return "any" if CONTACT.search(said) or (of_staff and DOES.search(said)) else "visit"
 
 
 def _grades(said: str) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ import re
 # Without any of these nothing is looked at closer.
 HINT = re.compile(
     "[?？谁誰哪啥吗嗎]|什[么麼]|多少|多久|几[家个位点号]|幾|怎[么麼]|怎样|如何|有没有|電話|电话|手[机機]|号码|號碼|联系方式|座机|地址|生日"
-    "|逾期|超期|到期|承[诺諾]|[应應該该]|没[去见拜跑联]|未[去见拜]|投[诉訴]|安排|计划|行程|介[绍紹]|资料|情况|档案|简报|喜[欢歡]|爱好"
+    "|逾期|超期|到期|承[诺諾]|[应應該该]|没[去见拜跑联]|未[去见拜]|投[诉訴]|安排|计划|行程|介[绍紹]|资料|情况|档案|简报|喜[欢歡]|爱好|记录"
     r"|\b(?:who|whom|whose|what|which|when|where|how|why|any|anyone|anybody|is there|tell me|overdue|unvisited|unseen|birthdays?"
-    r"|phone|number|mobile|tel|cell|address|promises|complaints|last (?:visit|call|meeting|contact)|my|our)\b",
+    r"|phone|number|mobile|tel|cell|address|promises|complaints|last (?:visit|call|meeting|contact)|my|our|everyone|everybody)\b",
     re.IGNORECASE,
 )
 # A note tells: a deed, or what somebody said, before what looks like a name.
@@ -54,8 +54,11 @@ BEFORE_DAY = re.compile(
     r"(?:\b(?:in|on|for|during|by|of|at|from|until|till)|在|于|到)\s*$", re.IGNORECASE
 )
 MINE = re.compile(r"(?<!告诉)(?<!帮)我(?!们)|\b(?:i|my|am i|me)\b", re.IGNORECASE)
+LEAST = re.compile(r"最少|最懒|最不|\b(?:fewest|least|laziest)\b", re.IGNORECASE)
 CALLS = re.compile(r"电话|通话|\b(?:call|phone|ring|sp(?:eak|oken)|talk)", re.IGNORECASE)
 CONTACT = re.compile(r"联系|沟通|\bcontact", re.IGNORECASE)
+# Of a colleague: all that they did, not their visits alone.
+DOES = re.compile(r"[干做忙]|工作|\b(?:do|done|doing|up to|work(?:ed|ing)?)\b", re.IGNORECASE)
 GRADE_ZH = re.compile("[ABC](?=[ABC、和与及/,]*(?:[类级等]|的?客户|重点))", re.IGNORECASE)
 GRADE_EN = re.compile(
     r"\b([ABC])\b(?=(?:(?:,|/| and| or| &)? ?[ABC])*(?:'?s\b|[- ](?:grade|class|list|level|customers?|clients?|accounts?|ones|have|haven|has|are|is|did|should)))",

@@ -8,6 +8,8 @@ WORDS: dict[str, str] = {
     "CUST": "的?(?:老?客户|单位|公司|人家|家)?",
     "SEE": "(?:去|拜访|走访|上门|见面?|跑|联系|沟通|回访|打(?:过|了)?电话|通(?:过|了)?电话|看)",
     "NAME": "(?P<name>[^的?]{1,24}?)",
+    "STAFF": "(?P<staff>(?!我|咱|客户|对方|他|她|谁|哪|每)[^的?谁哪0-9]{1,8}?)",
+    "EACH": "(?:每个?人|每位同事|每个?(?:业务员|销售|代表)|各人|各位|各个?(?:业务员|销售|代表)|大家|团队|同事们?|同事)",
     "TOPIC": "(?P<topic>.{1,10}?)",
     "BODY": "(?:谁|哪些(?:客户|联系人|人|老板)?|哪[位个](?:客户|联系人|人)?|有人|有(?:没有|无)(?:客户|联系人|人))",
     "EGRADE": r"(?:(?:grade|class) )?[abc](?:(?:,|/| and| or| &) ?[abc]){0,2}(?:'?s)?(?:[- ](?:grade|class|list|level))?",
@@ -15,6 +17,8 @@ WORDS: dict[str, str] = {
     "ESEE": "(?:seen?|saw|visit(?:ed)?|met|meet(?: with)?|call(?:ed)?|phoned?|contact(?:ed)?|been to|go(?:ne)? to|went to|sp(?:eak|oke|oken) (?:to|with)|talk(?:ed)? (?:to|with))",
     "EWE": "(?:i|we)",
     "ENAME": "(?P<name>[^?]{2,60}?)",
+    "ESTAFF": r"(?P<staff>(?!(?:i|we|you|they|it|he|she|the|my|our|us|customers?|clients?|every\w*|each)\b)[a-z][\w.'’-]*(?: (?!been|done|already|go)[a-z][\w.'’-]*)?)",
+    "EEACH": "(?:every(?:one|body)|each (?:rep|of us|person|member)|the (?:reps|team|others)|my (?:reps|team)|our (?:reps|team))",
     "ETOPIC": "(?P<topic>.{2,40}?)",
     "EBODY": "(?:who(?: else)?|which (?:of (?:my|our|the) )?(?:customers?|contacts?|clients?|people)|(?:is there |does )?(?:anyone|anybody)|any (?:customers?|contacts?|clients?|people)|(?:customers?|contacts?|clients?|people)(?= who| that))(?: who| that)?",
 }  # fmt: skip

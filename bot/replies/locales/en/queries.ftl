@@ -55,6 +55,21 @@ query-nobody-team-graded = The team has no { $grades } customers.
 query-empty-overdue = Nobody is overdue. 👍
 query-empty-due = Nobody falls due in that time.
 query-empty-met = Nothing is on record for that time. If you met somebody, one line to me and it is filed.
+query-ranked = Who did how much
+query-doing = { $number }. { $name } · { $visits ->
+        [one] one visit
+       *[other] { $visits } visits
+    } · { $customers ->
+        [one] one customer
+       *[other] { $customers } customers
+    } · { $calls ->
+        [one] one call
+       *[other] { $calls } calls
+    }
+query-empty-ranked = Nothing is on record for that time.
+query-empty-colleague = Nothing by { $name } is on record for that time.
+query-which-colleague = 🔎 “{ $name }” may be { $names }. Please ask again with the full name.
+query-no-colleague = 🔎 There is no “{ $name }” among the colleagues whose work you may see. Try the full name.
 query-empty-plans = Nothing is planned. Write “visit McKay on Friday” and it is.
 query-empty-likes = The archive has nobody yet who likes “{ $topic }”. Tell me when it comes up and I will know next time. (Health, faith, politics and children are never searched.)
 query-empty-dislikes = The archive has nobody yet who avoids “{ $topic }”. (Health, faith, politics and children are never searched.)
