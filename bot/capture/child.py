@@ -97,20 +97,8 @@ class Child:
     def _living(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             self._end()
-            self._process = self._start()
+            self._process = start(self.worker, self.limits)
         return self._process
-
-    def _start(self) -> subprocess.Popen[bytes]:
-        limits = self.limits
-        numbers = (limits.megabytes * MEGABYTE, limits.cpu_seconds, limits.idle)
-        return subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
-            [sys.executable, "-m", "bot.capture.worker", self.worker, *map(str, numbers)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_bare_environment(),
-            close_fds=True,
-        )
 
     def _end(self) -> None:
         process, self._process = self._process, None
@@ -123,6 +111,19 @@ class Child:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def start(worker: str, limits: Limits) -> subprocess.Popen[bytes]:
+    """A process of its own for a worker module, with nothing of ours but two pipes."""
+    numbers = (limits.megabytes * MEGABYTE, limits.cpu_seconds, limits.idle)
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
+        [sys.executable, "-m", "bot.capture.worker", worker, *map(str, numbers)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_bare_environment(),
+        close_fds=True,
+    )
 
 
 def _refusal(head: Mapping[str, Any]) -> refusals.Refusal:

@@ -2,6 +2,7 @@
 
 import json
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import IO, Any
 
@@ -17,9 +18,14 @@ class Frame:
     blob: bytes = field(default=b"", repr=False)
 
 
-def write_frame(pipe: IO[bytes], frame: Frame) -> None:
+def packed(frame: Frame) -> bytes:
+    """The frame as it goes over the pipe."""
     head = json.dumps(frame.head, ensure_ascii=False).encode()
-    pipe.write(_LENGTHS.pack(len(head), len(frame.blob)) + head + frame.blob)
+    return _LENGTHS.pack(len(head), len(frame.blob)) + head + frame.blob
+
+
+def write_frame(pipe: IO[bytes], frame: Frame) -> None:
+    pipe.write(packed(frame))
     pipe.flush()
 
 
@@ -40,6 +46,28 @@ def read_frame(pipe: IO[bytes]) -> Frame | None:
         return None
 
 
+def unpacked(data: bytearray) -> Iterator[Frame]:
+    """The whole frames at the beginning of `data`, which are taken off it; ValueError where it
+    is no frame that begins there."""
+    while len(data) >= _LENGTHS.size:
+        head_size, blob_size = _LENGTHS.unpack_from(data)
+        size = _LENGTHS.size + head_size + blob_size
+        if size > LARGEST:
+            raise ValueError("a broken stream")
+        if len(data) < size:
+            return
+        blob = bytes(data[size - blob_size : size])
+        head = json.loads(data[_LENGTHS.size : size - blob_size])
+        del data[:size]
+        yield Frame(head, blob)
+
+
 def _exactly(pipe: IO[bytes], size: int) -> bytes | None:
+    """So many bytes, however few come at once; None when the stream ends before."""
     data = pipe.read(size)
+    while 0 < len(data) < size:
+        more = pipe.read(size - len(data))
+        if not more:
+            return None
+        data += more
     return data if len(data) == size else None

@@ -12,22 +12,24 @@ from bot.capture.frames import Frame, read_frame, write_frame
 from bot.domain.refusals import Refusal
 
 # Every worker module has `work(job, blob) -> answer`.
-Work = Callable[[dict[str, Any], bytes], dict[str, Any]]
+Work = Callable[[dict[str, Any], bytes], dict[str, Any] | Frame]
 
 
 def main(worker: str, memory: str, cpu_seconds: str, idle: str) -> None:
     answers = _keep_answers_apart()
     _confine(int(memory))
     work: Work = importlib.import_module(worker).work
-    while select.select([sys.stdin], [], [], float(idle))[0]:
-        frame = read_frame(sys.stdin.buffer)
+    jobs = os.fdopen(0, "rb", buffering=0)  # of two that came at once none may hide from select
+    while select.select([jobs], [], [], float(idle))[0]:
+        frame = read_frame(jobs)
         if frame is None:
             return
         _allow(int(cpu_seconds))
-        write_frame(answers, Frame(_answer(work, frame)))
+        answer = _answer(work, frame)
+        write_frame(answers, answer if isinstance(answer, Frame) else Frame(answer))
 
 
-def _answer(work: Work, frame: Frame) -> dict[str, Any]:
+def _answer(work: Work, frame: Frame) -> dict[str, Any] | Frame:
     try:
         return work(frame.head, frame.blob)
     except Refusal as refusal:
