@@ -112,12 +112,29 @@ class Directory:
     ) -> CustomerRead:
         """Whom `query` means to `asker_id`, whose latest customers are `recent` (newest first).
         Only customers that `allowed` lets through are seen; `own_only` narrows to the asker's."""
+        scores = self.likely(query, asker_id, own_only=own_only, allowed=allowed)
+        return self.judged(query, scores, asker_id, recent)
+
+    def likely(
+        self,
+        query: str,
+        asker_id: int | None,
+        *,
+        own_only: bool,
+        allowed: Callable[[int], bool] | None,
+    ) -> dict[int, float]:
+        """How like `query` each customer is that may be seen, whoever asks."""
 
         def seen(customer_id: int) -> bool:
             mine = not own_only or self.entries[customer_id].keeper_id == asker_id
             return mine and (allowed is None or allowed(customer_id))
 
-        scores = {one: score for one, score in self._scores(query).items() if seen(one)}
+        return {one: score for one, score in self._scores(query).items() if seen(one)}
+
+    def judged(
+        self, query: str, scores: dict[int, float], asker_id: int | None, recent: Sequence[int]
+    ) -> CustomerRead:
+        """The verdict over these likenesses."""
         return verdict(query, scores, self.entries, Priors(asker_id, tuple(recent)))
 
     def _scores(self, query: str) -> dict[int, float]:

@@ -1,6 +1,7 @@
 """The verdict over the likely customers: one, or an honest choice of two or three, or nobody."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.capture.names.entries import Entry
@@ -36,8 +37,39 @@ def verdict(
     query: str, scores: Mapping[int, float], entries: Mapping[int, Entry], priors: Priors
 ) -> CustomerRead:
     """Accepts the first at 85 and more when the second stays 4 behind."""
+    ranked = _ranked(query, scores, entries, priors)
+    shown = tuple(
+        Candidate(one, entries[one].name, round(min(score, 100.0), 1))
+        for _, score, one in ranked[:_SHOWN]
+    )
+    if not ranked or ranked[0][0] < ACCEPT:
+        return CustomerRead(query, None, shown)
+    alone = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= GAP
+    return CustomerRead(query, shown[0] if alone else None, shown)
+
+
+def is_steadfast(
+    query: str,
+    scores: Mapping[int, float],
+    entries: Mapping[int, Entry],
+    asker_id: int | None,
+) -> bool:
+    """Whether the verdict is the same whomever the asker has dealt with lately."""
+    ranked = _ranked(query, scores, entries, Priors(asker_id, ()))
+    worths = [worth for worth, _, _ in ranked[: _SHOWN + 1]]
+    if len(worths) < 2:  # nobody to be overtaken by
+        return not worths or not ACCEPT - _LATEST <= worths[0] < ACCEPT
+    steps = [before - after for before, after in pairwise(worths)]
+    clear = steps[0] >= GAP + _LATEST if worths[0] >= ACCEPT else worths[0] + _LATEST < ACCEPT
+    return clear and min(steps) > _LATEST
+
+
+def _ranked(
+    query: str, scores: Mapping[int, float], entries: Mapping[int, Entry], priors: Priors
+) -> list[tuple[float, float, int]]:
+    """What each is worth, how like it is, its id; the likeliest first."""
     said = bare(fold(query))
-    ranked = sorted(
+    return sorted(
         (
             (score + priors.worth(entries[one], said), score, one)
             for one, score in scores.items()
@@ -45,11 +77,3 @@ def verdict(
         ),
         key=lambda row: (-row[0], -row[1], row[2]),
     )
-    shown = tuple(
-        Candidate(one, entries[one].name, round(min(score, 100.0), 1))
-        for _, score, one in ranked[:_SHOWN]
-    )
-    if not ranked or ranked[0][1] < ACCEPT:
-        return CustomerRead(query, None, shown)
-    alone = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= GAP
-    return CustomerRead(query, shown[0] if alone else None, shown)
