@@ -16,6 +16,7 @@ from telegram.request import BaseRequest
 from bot.actions import ears, suggesting, sweeps
 from bot.actions.turn import House
 from bot.capture.model.client import model_from
+from bot.capture.readahead import ReadAhead
 from bot.capture.voice.reader import reader_from
 from bot.handlers.delivery import Delivery
 from bot.handlers.desk import Desk
@@ -30,6 +31,7 @@ from bot.handlers.introduction import introduced
 from bot.handlers.menus import Menus
 from bot.handlers.office import Office, Worker
 from bot.handlers.paces import Paces
+from bot.handlers.readahead import ReadingAhead
 from bot.handlers.routes import add_routes
 from bot.handlers.senses import Senses
 from bot.handlers.suggestions import Asking
@@ -72,9 +74,11 @@ class Program:
     health_port: int | None = None
     health: Mapping[str, Callable[[], object]] = field(default_factory=dict)  # of the machine
     hook: HookAt | None = None  # where Telegram calls us; None: we ask Telegram
+    read_ahead: bool = False  # by a second process, while notes wait
 
     def __post_init__(self) -> None:
-        self.house = House(self.store, self.chance, model=model_from(os.environ))
+        ahead = ReadAhead(self.store.clock.now) if self.read_ahead else None
+        self.house = House(self.store, self.chance, model=model_from(os.environ), ahead=ahead)
         self.scribe = Scribe(self.store)
         self.application = _application(self.url, self.token, self.request, self.polls)
         add_routes(self.application)
@@ -96,10 +100,13 @@ class Program:
             self.application, self.scribe, Identify(self.house), words,
             on_commit=self._after_commit,
         )  # fmt: skip
+        self._reading_ahead = ReadingAhead(self.house, self.scribe, ahead) if ahead else None
         self.intake: Worker = self._hooked(line) if self.hook else self._polling(base)
         self.ticks = Ticks(self.tick)
         menus = Menus(self.scribe, line)
         self.others: list[Worker] = [self.intake, self.ticks, menus, self.senses, Warming()]
+        if self._reading_ahead is not None:
+            self.others.append(self._reading_ahead)
         self.others += self._watchers()
         self.office = Office(self.scribe, self.desk, self.delivery, self.others)
         self._stopped = asyncio.Event()
@@ -125,13 +132,15 @@ class Program:
 
     def _polling(self, base: str) -> Polling:
         line = Line(self.polls, base)
-        polling = Polling(self.scribe, line, self.desk.wake, long_poll=self.long_poll)
+        polling = Polling(
+            self.scribe, line, self.desk.wake, long_poll=self.long_poll, on_sight=self._on_sight
+        )
         self._last_success = lambda: polling.last_success
         return polling
 
     def _hooked(self, line: Line) -> Hook:
         assert self.hook is not None  # noqa: S101 # the caller has looked
-        webhook = Webhook(self.scribe, self.hook.secret, self.desk.wake)
+        webhook = Webhook(self.scribe, self.hook.secret, self.desk.wake, on_sight=self._on_sight)
         self._last_success = lambda: webhook.last_success
         return Hook(webhook, line, self.hook.url, self.hook.secret, self.hook.port)
 
@@ -172,6 +181,10 @@ class Program:
     def _after_commit(self, whispers: Sequence[Whisper]) -> None:
         self.delivery.after_commit(whispers)
         self.senses.wake()
+
+    def _on_sight(self, updates: Sequence[Mapping[str, Any]]) -> None:
+        if self._reading_ahead is not None:
+            self._reading_ahead.offer(updates)
 
     def _fill_index(self, tx: Tx) -> None:
         ears.refresh(self.house, tx)

@@ -25,6 +25,7 @@ class Settings(BaseSettings):
     webhook_port: int = 8443
     webhook_secret: SecretStr | None = None
     health_port: int | None = None
+    read_ahead: bool = True  # where there is a processor to spare
 
     def bot_token(self) -> str:
         """The token: from a file, a systemd credential, or the environment, in this order."""

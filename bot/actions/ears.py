@@ -37,9 +37,31 @@ def _take_in(
     for sequence, customer_id, one in changes:
         house.seen = max(house.seen, sequence)
         if one is None:
-            index.remove(customer_id)
+            _remove(house, index, customer_id)
         else:
-            index.replace(entry(one, people.get(customer_id, []), learned.get(customer_id, [])))
+            known = entry(one, people.get(customer_id, []), learned.get(customer_id, []))
+            _replace(house, index, known)
+
+
+def _remove(house: House, index: Directory, customer_id: int) -> None:
+    index.remove(customer_id)
+    if house.ahead is not None:
+        house.ahead.removed(customer_id)
+
+
+def _replace(house: House, index: Directory, known: Entry) -> None:
+    before = index.entries.get(known.customer_id)
+    index.replace(known)
+    if house.ahead is not None:
+        house.ahead.known(known, before)
+
+
+def begin_ahead(house: House) -> tuple[Entry, ...]:
+    """Starts the second process, which hears of every change from here on; what it must know
+    besides."""
+    if house.ahead is not None:
+        house.ahead.begin()
+    return tuple(house.directory.entries.values()) if house.directory is not None else ()
 
 
 def entry(one: Customer, people: list[Contact], learned: list[tuple[int, str]]) -> Entry:
@@ -59,8 +81,12 @@ def entry(one: Customer, people: list[Contact], learned: list[tuple[int, str]]) 
 
 def within_reach(turn: Turn, action: Action) -> Callable[[int], bool]:
     """Which customers this right lets the asker be understood to mean."""
-    keepers = customers.keepers(turn.tx, turn.asker, action)
-    entries = directory(turn).entries
+    return among(directory(turn), customers.keepers(turn.tx, turn.asker, action))
+
+
+def among(index: Directory, keepers: frozenset[int] | None) -> Callable[[int], bool]:
+    """Which customers are kept by one of these members of staff; None: by anybody."""
+    entries = index.entries
     return lambda one: keepers is None or entries[one].keeper_id in keepers
 
 

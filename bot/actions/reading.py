@@ -3,8 +3,10 @@
 from bot.actions import ears
 from bot.actions.turn import Turn
 from bot.capture.notes import read_note
+from bot.capture.readahead import Asker, Inputs, Written, to_the_minute
 from bot.domain.readings import Reading
 from bot.domain.rights import Action
+from bot.storage import customers
 
 
 def read(turn: Turn, text: str) -> Reading:
@@ -15,11 +17,23 @@ def read(turn: Turn, text: str) -> Reading:
 
 
 def _read(turn: Turn, text: str) -> Reading:
-    return read_note(
+    directory = ears.directory(turn)
+    keepers = customers.keepers(turn.tx, turn.asker, Action.LOG)
+    return _read_ahead(turn, text, keepers) or read_note(
         text,
-        now=turn.local,
-        directory=ears.directory(turn),
+        now=to_the_minute(turn.local),
+        directory=directory,
         asker_id=turn.asker.id,
         recent=ears.recent(turn),
-        allowed=ears.within_reach(turn, Action.LOG),
+        allowed=ears.among(directory, keepers),
     )
+
+
+def _read_ahead(turn: Turn, text: str, keepers: frozenset[int] | None) -> Reading | None:
+    """What the second process has read of these very words with the same in mind, if anything."""
+    ahead = turn.house.ahead
+    if ahead is None or turn.message_id is None:
+        return None
+    asker = Asker(turn.asker.id, turn.asker.zone, keepers)
+    written = Written(turn.chat_id, turn.message_id, text)
+    return ahead.take(written, Inputs(asker, to_the_minute(turn.tx.now)))

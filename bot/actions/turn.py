@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.capture.model.client import Model
 from bot.capture.names import Directory
+from bot.capture.readahead import ReadAhead
 from bot.domain.letters import Letter, LetterKind, Reply
 from bot.domain.readings import Reading
 from bot.domain.staff import Staff
@@ -21,17 +22,21 @@ class House:
 
     `directory` is the searchable index of customer names, never at rest; `seen` is the change
     sequence up to which it is fresh. `chance` is injected so that tests repeat. `model`
-    proposes more than the grammar reads, where the owner has one."""
+    proposes more than the grammar reads, where the owner has one; `ahead` reads what waits in a
+    second process, where there is processor to spare."""
 
     store: Store
     chance: Random
     directory: Directory | None = None
     model: Model | None = None
+    ahead: ReadAhead | None = None
     seen: int = 0
 
     def forget(self) -> None:
         """The index may hold what a failed transaction took back: it is read anew when asked."""
         self.directory, self.seen = None, 0
+        if self.ahead is not None:
+            self.ahead.forgot()
 
 
 @dataclass

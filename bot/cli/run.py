@@ -93,6 +93,7 @@ async def _serve(
     store: "Store", settings: "Settings", token: str, leader: "Leader | None", data: Path
 ) -> None:
     from bot.app import HookAt, Program
+    from bot.capture.readahead import is_to_spare
     from bot.cli.figures import figures
     from bot.handlers.pulse import Pulse
     from bot.handlers.wire import Wire
@@ -109,7 +110,7 @@ async def _serve(
         program = Program(
             store, request, polls, settings.api_url.rstrip("/"), token, leader=leader,
             health_port=settings.health_port, hook=hook,
-            health=figures(data, skew),
+            health=figures(data, skew), read_ahead=settings.read_ahead and is_to_spare(),
         )  # fmt: skip
         program.others.append(Pulse(data / HEARTBEAT, program.last_poll, skew))
         loop = asyncio.get_running_loop()

@@ -18,6 +18,7 @@ class Identify:
     house: House
 
     def __call__(self, tx: Tx, update: Update) -> Turn:
+        self._reach(update)
         user, chat = update.effective_user, update.effective_chat
         if user is None or chat is None or user.is_bot:
             raise NotOnStaff
@@ -33,6 +34,11 @@ class Identify:
             asker = replace(asker, lang=lang) if lang != asker.lang else asker
         message = update.effective_message
         return Turn(tx, self.house, asker, chat.id, message.message_id if message else None)
+
+    def _reach(self, update: Update) -> None:
+        """Nobody need read ahead any more what the desk has come to."""
+        if self.house.ahead is not None and update.message is not None:
+            self.house.ahead.reached(update.message.chat_id, update.message.message_id)
 
 
 def _opens_invitation(update: Update) -> bool:

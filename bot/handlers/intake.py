@@ -1,7 +1,8 @@
 """Intake: updates from Telegram into the inbox, by polling or by webhook.
 
 Polling(scribe, line, on_new, alarm=…) · await polling.run() · polling.stop() ·
-polling.last_success. Webhook(scribe, secret, on_new).app is an ASGI application.
+polling.last_success. Webhook(scribe, secret, on_new).app is an ASGI application. `on_sight` is
+shown what has come before it is written down, and must neither keep nor answer it.
 Telegram is told that we have an update only after it is written down."""
 
 import asyncio
@@ -9,7 +10,7 @@ import hmac
 import json
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -42,6 +43,13 @@ HOLLOW = 3  # empty answers at once instead of after a while, in a row: no reaso
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
+OnSight = Callable[[Sequence[Mapping[str, Any]]], None]
+
+
+def _nobody_looks(_updates: Sequence[Mapping[str, Any]]) -> None:
+    """Nobody reads ahead."""
+
+
 @dataclass
 class Polling:
     """Asks for updates; a poll that does not come back is given up and begun anew."""
@@ -55,6 +63,7 @@ class Polling:
     watchdog: float = LONG_POLL + 2 * SLACK  # seconds that one round may take
     wanted: tuple[str, ...] = WANTED
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    on_sight: OnSight = _nobody_looks
 
     def __post_init__(self) -> None:
         self._stopped = asyncio.Event()
@@ -130,6 +139,7 @@ class Polling:
     async def _round(self) -> None:
         if not self._unwritten:
             self._unwritten = await self._ask()
+            self.on_sight(self._unwritten)
         if self._unwritten:
             await self.scribe.write(inbox.receive, self._unwritten)
             self._offset = int(self._unwritten[-1]["update_id"]) + 1
@@ -166,6 +176,7 @@ class Webhook:
     secret: str
     on_new: Callable[[], None]
     path: str = "/telegram"
+    on_sight: OnSight = _nobody_looks
 
     def __post_init__(self) -> None:
         self.last_success: datetime | None = None
@@ -184,6 +195,7 @@ class Webhook:
         return await self._write(update)
 
     async def _write(self, update: dict[str, Any]) -> Response:
+        self.on_sight([update])
         try:
             await self.scribe.write(inbox.receive, [update])
         except Exception as error:  # noqa: BLE001 # not stored, whatever the reason: no receipt

@@ -31,6 +31,7 @@ from tests.crash.telegram import TOKEN
 
 Serve = Callable[[str, Path], None]
 WARM = 200  # notes before the watch runs: imports, first statements, first keys
+UP = 4.0  # seconds after them, in which the process comes up that reads ahead from now on
 
 
 def stock(url: str, _folder: Path) -> None:
@@ -51,14 +52,18 @@ def counting(url: str, folder: Path) -> None:
     begin_life(Plan(sqlite(folder), url, limits=UNPACED))
 
 
-def fieldbook(url: str, folder: Path, customers: int) -> None:
+def fieldbook(url: str, folder: Path, customers: int, *, read_ahead: bool = True) -> None:
     """The whole program on an archive of its own; paces off, for Telegram is no limit here."""
     from bot.app import Program
+    from bot.capture.readahead import is_to_spare
     from bot.handlers.wire import Wire
 
     async def serve() -> None:
         async with Wire() as request, Wire() as polls:
-            program = Program(store, request, polls, url, TOKEN, paces=Paces(UNPACED))
+            program = Program(
+                store, request, polls, url, TOKEN, paces=Paces(UNPACED),
+                read_ahead=read_ahead and is_to_spare(),
+            )  # fmt: skip
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, program.stop)
             await program.run()
 
@@ -68,10 +73,12 @@ def fieldbook(url: str, folder: Path, customers: int) -> None:
 
 @dataclass
 class Round:
-    """Updates a second; processor milliseconds an update; milliseconds from note to answer."""
+    """Updates a second; processor milliseconds an update, and those of its child processes;
+    milliseconds from note to answer."""
 
     rate: float
     cpu: float
+    beside: float
     waits: list[float]
 
 
@@ -89,13 +96,18 @@ class Measured:
     def cpu(self) -> float:
         return statistics.median(each.cpu for each in self.rounds)
 
+    @property
+    def beside(self) -> float:
+        return statistics.median(each.beside for each in self.rounds)
+
     def percentile(self, part: float) -> float:
         waits = sorted(wait for each in self.rounds for wait in each.waits)
         return waits[min(int(len(waits) * part), len(waits) - 1)]
 
     def __str__(self) -> str:
         return (
-            f"{self.rate:.0f} updates/s, {self.cpu:.1f} ms of processor each; at 50 notes/s "
+            f"{self.rate:.0f} updates/s, {self.cpu:.2f} ms of processor each and "
+            f"{self.beside:.2f} ms beside; at 50 notes/s "
             f"p50 {self.percentile(0.5):.1f} ms, p99 {self.percentile(0.99):.1f} ms"
         )
 
@@ -151,21 +163,32 @@ async def timed(
         life.start()
         watch.tell(WARM)
         await watch.answered(WARM)
-        begun, spent = time.perf_counter(), processor_seconds(life.pid)
+        await asyncio.sleep(UP)
+        begun = time.perf_counter()
+        spent, beside = processor_seconds(life.pid), seconds_beside(life.pid)
         watch.tell(notes)
         await watch.answered(WARM + notes)
         rate = notes / (time.perf_counter() - begun)
         cpu = (processor_seconds(life.pid) - spent) / notes * 1000
+        beside = (seconds_beside(life.pid) - beside) / notes * 1000
         waits = await watch.steadily(200, 50)
         life.terminate()
         await gone(life, patience=10)
-    return Round(rate, cpu, waits)
+    return Round(rate, cpu, beside, waits)
 
 
 def processor_seconds(pid: int | None) -> float:
     """What a living process has used, over all its threads (Linux)."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def seconds_beside(pid: int | None) -> float:
+    """What its living child processes have used."""
+    lists = Path(f"/proc/{pid}/task").glob("*/children")
+    return sum(
+        processor_seconds(int(child)) for each in lists for child in each.read_text().split()
+    )
 
 
 def measure(
@@ -195,15 +218,18 @@ def measure(
 @click.option("--notes", default=600, show_default=True)
 @click.option("--rounds", default=3, show_default=True)
 @click.option("--customers", default=company.REPS, show_default=True)
+@click.option("--read-ahead/--no-read-ahead", default=True, show_default=True)
 @click.option("--road", is_flag=True, help="Also a handler that only counts, without a reading.")
 @click.option("--api", type=click.Choice(list(TELEGRAMS)), help="One of the two only.")
-def main(notes: int, rounds: int, customers: int, api: str | None, *, road: bool) -> None:
+def main(
+    notes: int, rounds: int, customers: int, api: str | None, *, road: bool, read_ahead: bool
+) -> None:
     """Print the figures of a stock echo bot and of the whole program, and their ratio: on the
     local Bot API that `fieldbook try` serves, and on a stub that costs next to nothing."""
     subjects: dict[str, Serve] = {"stock": stock}
     if road:
         subjects["counting"] = counting
-    subjects["fieldbook"] = partial(fieldbook, customers=customers)
+    subjects["fieldbook"] = partial(fieldbook, customers=customers, read_ahead=read_ahead)
     for each in [api] if api else TELEGRAMS:
         measured = measure(subjects, notes, rounds, customers, each)
         for name, figures in measured.items():

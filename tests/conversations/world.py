@@ -89,12 +89,14 @@ def _busy(tx: Tx) -> bool:
 
 
 @asynccontextmanager
-async def open_world(store: Store, clock: MovableClock) -> AsyncIterator[World]:
+async def open_world(
+    store: Store, clock: MovableClock, *, read_ahead: bool = False
+) -> AsyncIterator[World]:
     """The bot runs while the block does, on its own loop tasks, as in life."""
     api = BotApi(TOKEN, "fieldbook_bot", clock, PEOPLE)
     program = Program(
         store, ModelRequest(api), ModelRequest(api), "http://desk", TOKEN,
-        chance=Random(7), paces=Paces(UNPACED), long_poll=1,
+        chance=Random(7), paces=Paces(UNPACED), long_poll=1, read_ahead=read_ahead,
     )  # fmt: skip
     program.others.remove(program.ticks)  # tests tick when they want to
     world = World(program, None, clock, store)  # type: ignore[arg-type]

@@ -1,0 +1,73 @@
+"""Reading ahead beside the desk: what the intake has in hand is offered to the second process."""
+
+import asyncio
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Any
+
+from telegram.constants import ChatType
+
+from bot.actions import ears
+from bot.actions.turn import House
+from bot.capture.readahead import ReadAhead, Written
+from bot.storage.scribe import Scribe
+
+log = logging.getLogger(__name__)
+
+EVERY = 1.0  # seconds between two looks after the process
+
+
+class ReadingAhead:
+    """A worker of the office: starts the second process once much waits, and ends it."""
+
+    def __init__(self, house: House, scribe: Scribe, ahead: ReadAhead) -> None:
+        self._house, self._scribe, self._ahead = house, scribe, ahead
+        self._awake = asyncio.Event()
+        self._stopping = False
+
+    def offer(self, updates: Sequence[Mapping[str, Any]]) -> None:
+        """These have come, and are about to be written down."""
+        self._ahead.offer(_texts(updates))
+        if self._ahead.is_wanted:
+            self._awake.set()
+
+    async def run(self) -> None:
+        try:
+            while not self._stopping:
+                await self._wait()
+                self._ahead.look_after()
+                if self._ahead.is_wanted:
+                    await self._begin()
+        finally:
+            self._ahead.close()
+
+    def stop(self) -> None:
+        self._stopping = True
+        self._ahead.close()
+        self._awake.set()
+
+    async def _begin(self) -> None:
+        log.info("much waits: a second process comes up to read ahead")
+        entries = await self._scribe.do(ears.begin_ahead, self._house)
+        await asyncio.to_thread(self._ahead.come_up, entries)
+        if self._ahead.pid is None and not self._stopping:
+            log.warning("the second process did not come up; notes are read in place")
+
+    async def _wait(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(EVERY):
+                await self._awake.wait()
+        self._awake.clear()
+
+
+def _texts(updates: Sequence[Mapping[str, Any]]) -> Iterator[Written]:
+    """The new messages that may be notes."""
+    for update in updates:
+        match update.get("message"):
+            case {
+                "chat": {"id": int(chat), "type": ChatType.PRIVATE},
+                "message_id": int(message_id),
+                "text": str(text),
+            } if not text.startswith("/"):
+                yield Written(chat, message_id, text)
