@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.actions import correcting, filing, learning, suggesting, undoing
+from bot.actions import correcting, filing, learning, people, suggesting, undoing
 from bot.actions.turn import Turn
 from bot.domain.filings import Filing
 from bot.domain.readings import Item
@@ -23,11 +23,10 @@ def adopt(turn: Turn, interaction_id: int) -> Filing:
     found = suggesting.take(turn, met)
     if not found:
         raise GoneByNow
-    known = contacts.of_customer(turn.tx, met.customer_id)
-    people = tuple(one for one in known if one.name in met.persons)
+    named = people.met(contacts.of_customer(turn.tx, met.customer_id), met.persons)
     item = Item(met.text, facts=found.facts, promises=found.promises)
-    learning.learn(turn, item, met, people)
-    filing.promise(turn, item, met, people)
+    learning.learn(turn, item, met, named)
+    filing.promise(turn, item, met, named)
     objections = tuple(dict.fromkeys((*met.objections, *found.objections)))
     interactions.change(turn.tx, replace(met, objections=objections))
     turn.record("adopt", "interaction", met.id)

@@ -9,6 +9,7 @@ from bot.actions import (
     learning,
     notes,
     pacing,
+    people,
     phrasing,
     reading,
     suggesting,
@@ -115,12 +116,13 @@ def _filed(turn: Turn, met: Interaction, customer: Customer) -> Filed:
     learned = tuple(facts.of_interaction(turn.tx, met.id))
     known = contacts.of_customer(turn.tx, customer.id)
     of_facts = {one.contact_id for one in learned}
-    people = tuple(one for one in known if one.name in met.persons or one.id in of_facts)
+    named = people.met(known, met.persons)
+    told = tuple(one for one in known if one.id in of_facts and one not in named)
     waiting = pending.look(turn.tx, met, "consent").get("facts", [])
     return Filed(
         customer=customer,
         interaction=met,
-        people=people,
+        people=(*named, *told),
         facts=learned,
         promises=tuple(promises.of_interaction(turn.tx, met.id)),
         entries=tuple(entries.of_interaction(turn.tx, met.id)),

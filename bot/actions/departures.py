@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, replace
 
+from bot.actions import people
 from bot.actions.turn import Turn
 from bot.domain import persons
 from bot.domain.customers import Contact, Interaction
@@ -21,7 +22,7 @@ from bot.storage import contacts, customers, pending
 
 KIND = "departure"
 ANSWERS = (ASKED, AGREED, QUIET, DENIED)
-TAILS = (4, 3, 2)  # characters, or words, in which a name may lie at the end of a sentence
+TAILS = (4, 3, 2, 1)  # characters, or words, in which a name may lie at the end of a sentence
 
 
 def ask(turn: Turn, item: Item, met: Interaction) -> tuple[Departure, ...]:
@@ -93,9 +94,16 @@ def _by_tail(known: list[Contact], whom: str) -> Contact | None:
     words = whom.split()
     for length in TAILS:
         tail = " ".join(words[-length:]) if whom.isascii() else whom[-length:]
-        if persons.is_short(tail) and (found := persons.find(known, tail, None)) is not None:
+        if _may_name(tail) and (found := people.find(known, tail)) is not None:
             return found
     return None
+
+
+def _may_name(tail: str) -> bool:
+    """A surname with a title, or one word alone: Anna, 雅琴."""
+    if tail.isascii() and len(tail.split()) > persons.GIVEN:
+        return False
+    return persons.is_short(tail) or len(tail.split() if tail.isascii() else tail[1:]) == 1
 
 
 def _is_gone(who: Contact, kind: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.actions import birthdays_given, proposals, undoing
+from bot.actions.people import find
 from bot.actions.turn import Turn
 from bot.capture.cards.numbers import normal
 from bot.capture.fields import read_fields
@@ -157,10 +158,9 @@ def _unsave(turn: Turn, each: dict[str, Any]) -> None:
 
 def _completed(known: Contact, person: Newcomer) -> Contact:
     """What is printed is more exact than what was heard: 王总 becomes 王建国."""
-    fuller = persons.is_short(known.name) and not persons.is_short(person.name)
     return replace(
         known,
-        name=person.name if fuller else known.name,
+        name=persons.fuller(known.name, person.name),
         title=person.title or known.title,
         phones=tuple(dict.fromkeys((*known.phones, *person.phones))),
         emails=tuple(dict.fromkeys((*known.emails, *person.emails))),
@@ -216,7 +216,7 @@ def _twin(known: Sequence[Contact], person: Newcomer) -> Contact | None:
     for one in known:
         if set(one.phones) & set(person.phones):
             return one
-    return persons.find(known, person.name, person.title) if person.name else None
+    return find(known, person.name, person.title) if person.name else None
 
 
 def _elsewhere(turn: Turn, person: Newcomer, home: Customer | None) -> tuple[str, ...]:

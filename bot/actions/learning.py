@@ -3,8 +3,8 @@
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+from bot.actions import people
 from bot.actions.turn import Turn
-from bot.domain import persons
 from bot.domain.customers import Contact, Fact, Interaction
 from bot.domain.facets import FACETS, is_sensitive, section_of
 from bot.domain.filings import NOTE, Contradiction
@@ -145,7 +145,7 @@ def _whose(turn: Turn, read: FactRead, met: Interaction, found: Learned) -> Cont
         return None
     known = contacts.of_customer(turn.tx, met.customer_id)
     if read.person is not None:
-        return persons.find(known, read.person, None) or _new_person(turn, read.person, met, found)
+        return people.find(known, read.person) or _new_person(turn, read.person, met, found)
     if len(found.people) == 1:
         return found.people[0]
     return known[0] if len(known) == 1 and not found.people else None

@@ -1,0 +1,60 @@
+"""People whom the archive knows: found again by the names that staff use, never written twice."""
+
+import pytest
+
+from bot.domain.customers import Contact
+from bot.playground.people import Person
+from bot.storage import contacts
+from tests.conversations.world import JOHN, LI, World
+
+PEOPLE = {
+    LI: ("徐雅琴 采购经理", "张建国 厂长"),
+    JOHN: ("Anna Cole buyer", "Peter Schmidt director"),
+}
+NOTES = [
+    (LI, "刚见了麦凯的徐姐，要样品", "见到：徐雅琴 采购经理"),
+    (LI, "拜訪麥凱張總，要樣品", "见到：张建国 厂长"),
+    (JOHN, "Met Anna at Redwood, she wants samples", "Met: Anna Cole buyer"),
+    (JOHN, "redwood: called peter, wants a new quote by friday", "Met: Peter Schmidt director"),
+    (JOHN, "Visited Redwood, Mr. Schmidt finds us pricey", "Met: Peter Schmidt director"),
+]
+
+
+@pytest.fixture
+async def firm(world: World) -> World:
+    for who, name in ((LI, "麦凯信封有限公司"), (JOHN, "Redwood Furniture LLC")):
+        one = await world.customer(who, name, "A")
+        for person in PEOPLE[who]:
+            called, _, title = person.rpartition(" ")
+            new = Contact(0, one.id, called, title)
+            await world.write(lambda tx, new=new: contacts.add(tx, new))
+    return world
+
+
+def people(card: str) -> list[str]:
+    return [line for line in card.splitlines() if line.startswith(("见到", "Met:", "👤"))]
+
+
+@pytest.mark.parametrize(("who", "note", "met"), NOTES)
+async def test_a_given_name_or_a_title_means_the_person_who_is_there(
+    firm: World, who: Person, note: str, met: str
+) -> None:
+    card = await firm.chat.says(who, note)
+    assert met in card or met.partition("：")[2] in card
+    brief = await firm.chat.says(who, "麦凯" if who is LI else "Redwood")
+    assert len(people(brief)) == len(PEOPLE[who])
+
+
+async def test_the_people_met_stay_on_the_card_while_it_is_put_right(firm: World) -> None:
+    met = people(await firm.chat.says(JOHN, "Met Anna at Redwood, she wants samples"))
+    assert met == ["Met: Anna Cole buyer"]
+    assert people(await firm.chat.presses(JOHN, "✏️ Edit")) == met
+    assert people(await firm.chat.presses(JOHN, "Call")) == met
+
+
+async def test_the_whole_name_is_written_down_once_it_is_said(firm: World) -> None:
+    await firm.chat.says(JOHN, "Visited Redwood, met Grace, wants samples")
+    await firm.chat.says(JOHN, "Met Grace Novak at Redwood, she ordered 20 crates")
+    assert [line.split(":")[0] for line in people(await firm.chat.says(JOHN, "Redwood"))] == [
+        "👤 Anna Cole buyer", "👤 Peter Schmidt director", "👤 Grace Novak",
+    ]  # fmt: skip
