@@ -1,6 +1,6 @@
 """Duties asked for: what the asker owes, today, by the organisation's table and calendar."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ from bot.domain.grades import Grade
 from bot.domain.readings import Channel
 from bot.domain.staff import Staff
 from bot.domain.workdays import WorkCalendar
-from bot.storage import cadence, duties, settings, staff
+from bot.storage import cadence, digests, duties, settings, staff
 from bot.storage.transaction import Tx
 
 
@@ -40,6 +40,15 @@ def standing(turn: Turn, who: Staff, *, idle: bool = False) -> list[Owing]:
     find = owing_of if idle else calls_of
     given = duties.rows_by(turn.tx, who, turn.today)
     return [one for rows in given for one in find(rows, table, calendar, turn.today)]
+
+
+def of_keepers(turn: Turn, keepers: Collection[int] | None) -> Iterator[Owing]:
+    """Everything that these keepers, or all, owe their own customers; for lists of a team."""
+    ids = [one.id for one in staff.everybody(turn.tx, active=False)]
+    table, plain, away = cadence.table(turn.tx), plain_calendar(turn), digests.leave(turn.tx)
+    given = duties.rows_of(turn.tx, ids if keepers is None else keepers, turn.today)
+    for keeper, rows in given:
+        yield from owing_of(rows, table, plain.with_leave(away.get(keeper, ())), turn.today)
 
 
 def escalating(turn: Turn) -> list[tuple[Staff, list[Owing]]]:

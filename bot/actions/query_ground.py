@@ -1,14 +1,15 @@
 """The ground of a query: whose customers it looks at, by which right, and what it finds there."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bot.actions.turn import Turn
 from bot.domain.customers import Customer
 from bot.domain.queries import Asks, Line, Query
 from bot.domain.rights import Action, Whose, reach, require
-from bot.storage import customers, digests, staff
-from bot.storage.digests import Outline
+from bot.storage import customers, staff
+from bot.storage.kept import Kept, kept_by
 
 # Names and figures; everything else is read out of the archives themselves.
 LISTS = frozenset({Asks.UNMET, Asks.OVERDUE, Asks.DUE, Asks.MET, Asks.RANKED, Asks.PLANS})
@@ -38,6 +39,20 @@ class Found:
         return self.make(customer, keeper)
 
 
+@dataclass(frozen=True)
+class Listed:
+    """What was found at very many customers, in order; of a page alone the lines are made."""
+
+    ids: Sequence[int]
+    make: Callable[[int, Customer, str | None], Line]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def __getitem__(self, page: slice) -> list[Found]:
+        return [Found(one, partial(self.make, one)) for one in self.ids[page]]
+
+
 def found(customer_id: int, **values: object) -> Found:
     return Found(customer_id, lambda one, keeper: Line(one, keeper, **values))  # type: ignore[arg-type]
 
@@ -55,11 +70,9 @@ def scope_of(turn: Turn, query: Query, *, team: bool, doer: int | None = None) -
     return Scope(action, frozenset({turn.asker.id}), reached, team=False, doer=turn.asker.id)
 
 
-def outlines(
-    turn: Turn, query: Query, scope: Scope, *, reached: bool = False
-) -> dict[int, Outline]:
+def within(turn: Turn, query: Query, scope: Scope, *, reached: bool = False) -> dict[int, Kept]:
     """The customers in scope (or all `reached`) of the grades asked for; nothing is opened."""
-    kept = digests.outlines(turn.tx, scope.reached if reached else scope.keepers)
+    kept = kept_by(turn.tx, scope.reached if reached else scope.keepers)
     return {one.id: one for one in kept if not query.grades or one.grade in query.grades}
 
 

@@ -2,18 +2,18 @@
 
 from collections.abc import Callable
 
-from bot.actions import query_duties, query_people, query_promises
-from bot.actions.query_ground import Found, Scope
+from bot.actions import query_duties, query_meetings, query_people, query_promises
+from bot.actions.query_ground import Found, Listed, Scope
 from bot.actions.turn import Turn
 from bot.domain.queries import Asks, Line, Query
 
-Finder = Callable[[Turn, Query, Scope], list[Found]]
+Finder = Callable[[Turn, Query, Scope], list[Found] | Listed]
 
 FINDERS: dict[Asks, Finder] = {
     Asks.UNMET: query_duties.unmet,
     Asks.OVERDUE: query_duties.overdue,
     Asks.DUE: query_duties.due,
-    Asks.MET: query_duties.met,
+    Asks.MET: query_meetings.met,
     Asks.PLANS: query_duties.plans_ahead,
     Asks.LIKES: query_people.likes,
     Asks.DISLIKES: query_people.dislikes,
@@ -28,7 +28,7 @@ VISITS = frozenset({Asks.UNMET, Asks.OVERDUE, Asks.DUE, Asks.MET})
 __all__ = ["Line", "find", "has_nobody"]
 
 
-def find(turn: Turn, query: Query, scope: Scope, only: int | None = None) -> list[Found]:
+def find(turn: Turn, query: Query, scope: Scope, only: int | None = None) -> list[Found] | Listed:
     """Everything found; `only` at one customer."""
     if only is not None:
         return query_promises.of_customer(turn, query, only)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from bot.actions import occasion_days
-from bot.actions.query_ground import Found, Scope, found, outlines
+from bot.actions.query_ground import Found, Scope, found, within
 from bot.actions.turn import Turn
 from bot.capture.queries.topics import is_about, words_of
 from bot.domain.customers import Contact, Fact
@@ -45,7 +45,7 @@ def birthdays(turn: Turn, query: Query, scope: Scope) -> list[Found]:
     """By day, in the period asked for, else within a month."""
     first = query.first or turn.today
     last = query.last or first + AHEAD
-    known = outlines(turn, query, scope)
+    known = within(turn, query, scope)
     kept = [
         one
         for one in occasions.of_keepers(turn.tx, scope.keepers)
@@ -70,7 +70,7 @@ def _coming(turn: Turn, one: Kept, first: date, last: date) -> Iterator[tuple[da
 
 def _people(turn: Turn, query: Query, scope: Scope, meant: Meant) -> list[Found]:
     """Facts that are meant, A customers first, then the newest; one line a person."""
-    known = outlines(turn, query, scope)
+    known = within(turn, query, scope)
     chosen = [one for one in _facts(turn, list(known)) if meant(one)]
     chosen.sort(key=lambda one: (known[one.customer_id].grade, -one.observed_on.toordinal()))
     lines: dict[tuple[int, int | str], Found] = {}

@@ -1,6 +1,6 @@
 """Questions of what is open: our promises, the customers', and complaints."""
 
-from bot.actions.query_ground import Found, Scope, found, outlines, staff_in
+from bot.actions.query_ground import Found, Scope, found, staff_in, within
 from bot.actions.turn import Turn
 from bot.domain.customers import Promise
 from bot.domain.periods import Period
@@ -30,7 +30,7 @@ def of_customer(turn: Turn, query: Query, customer_id: int) -> list[Found]:
 
 def complaints(turn: Turn, query: Query, scope: Scope) -> list[Found]:
     """Open ones, the oldest first."""
-    ids = list(outlines(turn, query, scope))
+    ids = list(within(turn, query, scope))
     known = [
         one
         for start in range(0, len(ids), AT_ONCE)
@@ -41,7 +41,7 @@ def complaints(turn: Turn, query: Query, scope: Scope) -> list[Found]:
 
 
 def _promises(turn: Turn, query: Query, scope: Scope, *, ours: bool) -> list[Found]:
-    known = outlines(turn, query, scope, reached=True)
+    known = within(turn, query, scope, reached=True)
     return [
         found(one.customer_id, promise=one)
         for one in promises.open_of_staff(turn.tx, staff_in(turn, scope))

@@ -1,9 +1,10 @@
 """Questions of the staff: whose doings are asked for, and who did how much."""
 
 from bot.actions.query_ground import Scope, scope_of, staff_in
+from bot.actions.query_meetings import period_of
 from bot.actions.turn import Turn
 from bot.capture.queries.colleagues import colleagues
-from bot.domain.periods import Period, month_of
+from bot.domain.periods import month_of
 from bot.domain.queries import Doing, Query
 from bot.domain.readings import Channel
 from bot.domain.staff import VISITING, Role, Staff
@@ -20,7 +21,7 @@ def named(turn: Turn, query: Query) -> list[Staff]:
 
 def ranked(turn: Turn, query: Query, scope: Scope) -> list[Doing]:
     """Each who visits, by visits (or calls, where these are asked for), the busiest first."""
-    days = _period(turn, query)
+    days = period_of(query, month_of(turn.today))
     met: dict[int, dict[Channel, set[tuple[int, object]]]] = {}
     for one in doings.between(turn.tx, days.first, days.last, scope.keepers):
         if counted := duties.COUNTED.get(one.channel):
@@ -52,9 +53,3 @@ def _order(one: Doing, first: Channel) -> tuple[int, int, int]:
     if first is Channel.CALL:
         return one.calls, one.visits, one.customers
     return one.visits, one.customers, one.calls
-
-
-def _period(turn: Turn, query: Query) -> Period:
-    if query.first is None:
-        return month_of(turn.today)
-    return Period(query.first, query.last or query.first)

@@ -87,6 +87,12 @@ def visits_of(
     }  # fmt: skip
 
 
+def rows_of(tx: Tx, keeper_ids: Collection[int], today: date) -> Iterator[tuple[int, DutyRows]]:
+    """What these keepers owe their own customers, by keeper."""
+    for some in _chunks(keeper_ids):
+        yield from _rows(tx, scopes.of_keepers(some), Role.REP, today).by_keeper()
+
+
 def _along_the_line(tx: Tx, who: Staff, role: Role, today: date) -> list[DutyRows]:
     asked = cadence.table(tx).rules
     grades = frozenset(grade.value for grade, _, owes in asked if owes is role)
