@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from bot.capture.names.mentions import Mention
 from bot.capture.notes.met_persons import is_met_person
 from bot.capture.notes.table import compiled
-from bot.capture.notes.tables.firms import LEAD_VERBS, LEAD_ZH, NOBODY, PERSON_NEXT, UNLIKE, VENUE
+from bot.capture.notes.tables.firms import (
+    LEAD_VERBS,
+    LEAD_ZH,
+    MEETS,
+    NOBODY,
+    PERSON_NEXT,
+    UNLIKE,
+    VENUE,
+)
 from bot.capture.notes.tables.promises import DEEDS
 from bot.capture.notes.words import firms as words
 from bot.capture.notes.words import names
@@ -36,10 +44,11 @@ def from_mentions(mentions: tuple[Mention, ...]) -> list[Firm]:
 
 
 PARTICLE = re.compile(
-    "[的了是在有没说要这那他她我你把被们吗就都也还不]|喜欢|^(?:[之以]?[前后内]|底)前?[给发报要把签定付送交出寄回派再来去答做换修到]|老乡|跳|每|感觉|觉得|今年|去年|明年"
+    "[的了是在有没说要这那他她我你把被们吗就也还不]|(?<![成首丰])都|喜欢|^(?:[之以]?[前后内]|底)前?[给发报要把签定付送交出寄回派再来去答做换修到]|老乡|跳|每|感觉|觉得|今年|去年|明年"
 )
 SURNAMES = "".join(sorted(names.SURNAMES))
 PERSON = rf"(?:{PERSON_NEXT})"
+SURNAME = f"[{SURNAMES}小老阿]"
 
 
 def is_person(name: str) -> bool:
@@ -81,6 +90,8 @@ def trimmed(firm: Firm, after: str = "") -> Firm:
         name, start = name[lead.end() :], start + lead.end()
     if given := GIVEN.search(name):
         name = name[: given.start()]
+    if after and compiled(SURNAME).match(after):
+        name = compiled(MEETS).sub("", name)
     end = start + len(name)
     if after and after in "科部处课" and (part := DEPARTMENT.search(name)):
         name, end = name[: part.start()], end - len(part[0])

@@ -26,6 +26,8 @@ WAYS = (
     (named.beside_person, 5.0),
     (named.ended_zh, 3.5),
     (named.met_zh, 4.0),
+    (named.reached_zh, 3.8),
+    (named.behind_zh, 2.6),
     (named.half_zh, 4.0),
     (named.met_latin, 4.0),
     (named.whose_en, 4.5),

@@ -69,6 +69,21 @@ def met_zh(text: str, parts: Sequence[Clause]) -> Spans:
                 yield part.start + match.start("name"), part.start + match.end("name")
 
 
+def reached_zh(text: str, parts: Sequence[Clause]) -> Spans:
+    """微信问了百味斋的小祁, 去国梁见了赵晓梅: where one went or rang, and whom one met there."""
+    for pattern in table.REACHED:
+        for match in compiled(pattern).finditer(text):
+            if not (PARTICLE.search(match["name"]) or is_deed(match["name"])):
+                yield match.start("name"), match.end("name")
+
+
+def behind_zh(text: str, parts: Sequence[Clause]) -> Spans:
+    """7月2号见的伟业印刷: a name by its ending, though not at a clause's start."""
+    for match in compiled(table.BEHIND).finditer(text):
+        if _core(match["name"]):
+            yield match.start("name"), match.end("name")
+
+
 def met_latin(text: str, parts: Sequence[Clause]) -> Spans:
     """去趟三里屯的|Blue Frog, Sherry@|美德乐: letters or a sign among characters."""
     for pattern in (table.MET_LATIN, table.AT_ZH):
@@ -78,7 +93,7 @@ def met_latin(text: str, parts: Sequence[Clause]) -> Spans:
 
 def whose_en(text: str, parts: Sequence[Clause]) -> Spans:
     """Kestrel Marine's buyer, Claire Dubois, Maison Verte, the new Tesco depot."""
-    for pattern in (table.WHOSE, table.DEPOT):
+    for pattern in (table.WHOSE, table.DEPOT, table.HEADED_IN):
         for match in compiled(pattern).finditer(text):
             if not person_only(match["name"]):
                 yield match.start("name"), match.end("name")

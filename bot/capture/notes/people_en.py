@@ -60,7 +60,7 @@ KIN_BEFORE = compiled(r"(?:\b<EKIN>|<KIN>|called|named|叫|名叫|<EPET>|<PET>)(
 CALLED_BY_POST = compiled(r"<EPOST>(?:['’]s|\sis)?\s(?:called|named)\s$")
 AT_FIRM = re.compile(r"\s(?:at|from|of|over at|@)\s(?:the\s)?")
 # Solaris Energy: Jin Park.
-INTRODUCED = re.compile(r"\s?[:,(–-]\s?|['’]s\s")
+INTRODUCED = re.compile(r"\s?[:,(–-]\s?|['’]s\s|\s?的\s?")
 # Larkspur Interiors (Tamsin): alone in brackets after a firm.
 BRACKETED = re.compile(r"\s?\(")
 BRACKET_ENDS = re.compile(
@@ -142,8 +142,14 @@ PLACED = compiled(
 )
 
 
+# May 14, Jan 8.
+DAY = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d")
+
+
 def placed(text: str, start: int) -> bool:
-    """Whether the words before tell of a place: whatever comes is no person."""
+    """Whether a day stands here, or the words before tell of a place: no person comes."""
+    if DAY.match(text, start):
+        return True
     return PLACED.search(text, max(0, start - 40), start) is not None
 
 

@@ -41,7 +41,7 @@ def _surname_fits(text: str, match: re.Match[str], firm_ends: set[int]) -> bool:
     free = (
         free
         or match["role"] is not None
-        or text[start - 1] in "的了跟和找给见是与同到约陪请由叫把被向对访问让说去"
+        or text[start - 1] in "的了跟和找给见是与同到约陪请由叫把被向对访问让说去看等催里"
     )
     if given and (not free or given[-1] in "的了是和跟个副老" or given[0] in "的了是和跟"):
         return False
