@@ -45,7 +45,7 @@ class Reckoning:
     """Due days by one calendar; each distinct question is worked out once."""
 
     calendar: WorkCalendar
-    _due: dict[tuple[object, ...], tuple[date, date]] = field(
+    _days: dict[tuple[object, ...], date] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
 
@@ -53,26 +53,36 @@ class Reckoning:
         self, rule: Quota, since: date, last_on: date | None, count: int
     ) -> tuple[date, date]:
         """(due, overdue) days of a quota; `count` distinct days in the month of `last_on`."""
-        if last_on is not None and since < last_on.replace(day=1):
-            since = date.min  # a clock that started in an earlier month changes nothing
-        key = (rule.minimum, since, last_on, count)
-        if (known := self._due.get(key)) is None:
-            due = self._quota_due(rule, since, last_on, count)
-            known = self._keep(key, due, self.calendar.after(due))
+        if last_on is None:
+            due = self._first_day(rule, since)
+        elif since <= last_on:
+            due = self._next_day(rule, since, last_on, count)
+        else:
+            due = max(self._next_day(rule, since, last_on, count), self._first_day(rule, since))
+        return due, self.calendar.after(due)
+
+    def _first_day(self, rule: Quota, since: date) -> date:
+        key = (rule.minimum, since)
+        if (known := self._days.get(key)) is None:
+            known = self._keep(key, self.first_slot(rule, since).day)
         return known
 
-    def _keep(self, key: tuple[object, ...], due: date, late: date) -> tuple[date, date]:
-        if len(self._due) >= MOST_KEPT:
-            self._due.clear()
-        self._due[key] = due, late
-        return due, late
+    def _next_day(self, rule: Quota, since: date, last_on: date, count: int) -> date:
+        """By what was met alone, and not before the guard."""
+        if (since.year, since.month) != (last_on.year, last_on.month):
+            since = date.min  # a clock that started in another month changes nothing
+        key = (rule.minimum, since, last_on, count)
+        if (known := self._days.get(key)) is None:
+            slot = self.next_slot(rule, since, last_on, count)
+            guarded = self.calendar.on_or_after(last_on + guard_of(rule))
+            known = self._keep(key, max(slot.day, guarded))
+        return known
 
-    def _quota_due(self, rule: Quota, since: date, last_on: date | None, count: int) -> date:
-        if last_on is None:
-            return self.first_slot(rule, since).day
-        due = self.next_slot(rule, since, last_on, count).day
-        due = max(due, self.calendar.on_or_after(last_on + guard_of(rule)))
-        return max(due, self.first_slot(rule, since).day) if last_on < since else due
+    def _keep(self, key: tuple[object, ...], day: date) -> date:
+        if len(self._days) >= MOST_KEPT:
+            self._days.clear()
+        self._days[key] = day
+        return day
 
     def next_slot(self, rule: Quota, since: date, last_on: date, count: int) -> Slot:
         """After `count` meetings in the month of the last one: the day on which the expected
@@ -107,16 +117,21 @@ class Reckoning:
     def window_days(self, rule: Window, since: date, last_on: date | None) -> tuple[date, date]:
         """(due, overdue) days of a window; a window of one length is due for a day first."""
         base = since if last_on is None else max(last_on, since)
-        if (known := self._due.get((rule, base))) is None:
-            due = self.calendar.on_or_after(base + relativedelta(months=rule.minimum))
-            late = base + relativedelta(months=rule.maximum)
-            known = self._keep((rule, base), due, max(late, self.calendar.after(due)))
+        due = self.calendar.on_or_after(self._later(base, rule.minimum))
+        return due, max(self._later(base, rule.maximum), self.calendar.after(due))
+
+    def _later(self, day: date, months: int) -> date:
+        key = (day, months)
+        if (known := self._days.get(key)) is None:
+            known = self._keep(key, day + relativedelta(months=months))
         return known
 
     def owed_in(self, rule: Quota, since: date, today: date) -> int:
         """What the quota asks of the month of `today`, in proportion when the clock started
         within it."""
         month, start = self.calendar.month(today), month_index(since)
+        if start < month.index:
+            return quota_in(rule, month)
         if start > month.index or not month.days:
             return 0
         quota = quota_in(rule, month)

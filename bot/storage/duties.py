@@ -30,6 +30,8 @@ _RELEASE = delete(_HOLD).where(
     _HOLD.c.staff_id == bindparam("staff"), _HOLD.c.customer_id == bindparam("customer"),
     _HOLD.c.channel == bindparam("of"),
 )  # fmt: skip
+_L = table_of(LeaveRow).c
+_LEAVE = core_select(_L.first_day, _L.last_day).where(_L.staff_id == bindparam("staff_id"))
 _UPWARDS = (Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE)
 AT_ONCE = 1000  # ids asked for in one statement: databases limit the values of one
 
@@ -225,8 +227,7 @@ def leave_of(tx: Tx, staff_id: int) -> list[Leave]:
 
 
 def _leave_of(tx: Tx, staff_id: int) -> list[Leave]:
-    query = select(LeaveRow).where(LeaveRow.staff_id == staff_id)
-    return [Leave(row.first_day, row.last_day) for row in tx.session.exec(query)]
+    return [Leave(*row) for row in tx.rows(_LEAVE, staff_id=staff_id)]
 
 
 def leaves(tx: Tx, staff_id: int) -> list[tuple[int, Leave]]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from sqlalchemy import bindparam, text
 from sqlalchemy import select as core_select
-from sqlalchemy import text
 from sqlmodel import col, select
 
 from bot.domain.staff import Role, Staff
@@ -14,6 +14,7 @@ from bot.storage.transaction import Tx, domain
 
 _STAFF = domain("staff")
 _EVERYBODY = core_select(*table_of(StaffRow).c).order_by(table_of(StaffRow).c.id)
+_BY_ID = core_select(*table_of(StaffRow).c).where(table_of(StaffRow).c.id == bindparam("id"))
 _BELOW = text(
     "WITH RECURSIVE line(id) AS (SELECT id FROM staff WHERE manager_id = :boss UNION "
     "SELECT staff.id FROM staff JOIN line ON staff.manager_id = line.id) SELECT id FROM line"
@@ -71,9 +72,12 @@ def _by_telegram(tx: Tx, telegram_id: int) -> Staff | None:
 
 
 def by_id(tx: Tx, staff_id: int) -> Staff:
-    return remembered(
-        tx, ("staff", staff_id), lambda: _noun(tx, tx.session.get_one(StaffRow, staff_id))
-    )
+    return remembered(tx, ("staff", staff_id), lambda: _by_id(tx, staff_id))
+
+
+def _by_id(tx: Tx, staff_id: int) -> Staff:
+    (row,) = tx.rows(_BY_ID, id=staff_id)
+    return _noun(tx, row)
 
 
 def everybody(tx: Tx, *, active: bool = True) -> list[Staff]:

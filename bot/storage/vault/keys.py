@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Table, delete, insert, select, text
+from sqlalchemy import Table, bindparam, delete, insert, select, text
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel
 
+from bot.storage.prepared import prepared
 from bot.storage.vault import deriving, sealing
 from bot.storage.vault.keyring import Keyring
 from bot.storage.vault.owners import Owner, customer
@@ -19,7 +20,10 @@ TABLES: dict[str, Table] = {
     "domain": SQLModel.metadata.tables[str(DomainKey.__tablename__)],
 }
 SELECTS = {
-    kind: select(table.c.version, table.c.epoch, table.c.sealed) for kind, table in TABLES.items()
+    kind: select(table.c.version, table.c.epoch, table.c.sealed, table.c.owner).where(
+        table.c.owner.in_(bindparam("owners", expanding=True))
+    )
+    for kind, table in TABLES.items()
 }
 # Two processes may want the same first key: the second takes the first one's.
 INSERTS = {
@@ -51,6 +55,14 @@ def unwrap(kek: bytes, owner: Owner, version: int, epoch: int, blob: bytes) -> b
     return sealing.reveal(cipher, binding(owner, version), blob)
 
 
+def _rows(session: Session, kind: str, owners: Sequence[int | str]) -> Sequence[Any]:
+    connection, values = session.connection(), {"owners": list(owners)}
+    one = prepared(connection, SELECTS[kind], values)
+    if one is None:
+        return connection.execute(SELECTS[kind], values).all()
+    return one.rows(connection, values)
+
+
 class Keys:
     """Finds, makes, renews and destroys data keys."""
 
@@ -66,9 +78,7 @@ class Keys:
             found = found or (None if own and owner in own.destroyed else self._memory.get(owner))
             if found is not None:
                 return found
-        table = TABLES[owner.kind]
-        rows = session.connection().execute(SELECTS[owner.kind].where(table.c.owner == owner.name))
-        return self._keep(session, owner, rows.all())
+        return self._keep(session, owner, _rows(session, owner.kind, [owner.name]))
 
     def ensure(self, session: Session, owner: Owner) -> OwnerKeys:
         """The owner's keys, made now if it has none; SealError if they were destroyed."""
@@ -81,14 +91,11 @@ class Keys:
 
     def prefetch(self, session: Session, customers: Sequence[int]) -> None:
         """Bring the keys of many customers into memory in few queries."""
-        table = TABLES["customer"]
         missing = [id for id in customers if self._memory.get(customer(id)) is None]
         for start in range(0, len(missing), CHUNK):
             chunk = missing[start : start + CHUNK]
-            query = SELECTS["customer"].add_columns(table.c.owner)
-            rows = session.connection().execute(query.where(table.c.owner.in_(chunk)))
             grouped: dict[int, list[Any]] = {}
-            for row in rows:
+            for row in _rows(session, "customer", chunk):
                 grouped.setdefault(row.owner, []).append(row)
             for id, versions in grouped.items():
                 if versions[0].version:
