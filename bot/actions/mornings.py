@@ -48,7 +48,7 @@ class _Slot:
 
     customer_id: int | None
     line: Callable[[Customer | None], Line | None]  # None for a row that does not open
-    is_duty: bool = False
+    is_duty: bool = False  # whose duty it is, or who hears of another's, reaches the customer
 
 
 @dataclass(slots=True)
@@ -198,7 +198,7 @@ def _apart(found: list[T], speaks: Callable[[T], bool]) -> tuple[list[T], list[T
 
 
 def _slot(kind: Callable[..., Line], customer_id: int, *values: object) -> _Slot:
-    return _Slot(customer_id, lambda customer: kind(customer, *values), kind is LateLine)
+    return _Slot(customer_id, lambda customer: kind(customer, *values))
 
 
 def _promises(turn: Turn, calendar: WorkCalendar) -> list[tuple[int, int, date]]:
@@ -264,18 +264,30 @@ def _late(turn: Turn) -> list[_Slot]:
     once a week."""
     if not turn.asker.has(Role.MANAGER):
         return []
-    found = [
-        (_late_key(turn, one.customer_id), _slot(LateLine, one.customer_id, report.name, one.duty))
+    week = _week_name(turn.today)
+    found = {
+        _late_key(one.customer_id, week): _late_slot(report.name, one)
         for report, late in duties.escalating(turn)
         for one in sorted(late, key=urgency_of)
-    ]
-    told = occasion_days.told_earlier(turn, [key for key, _ in found])
-    return [slot for key, slot in found if key not in told]
+    }
+    told = occasion_days.told_earlier(turn, list(found))
+    return [slot for key, slot in found.items() if key not in told]
 
 
-def _late_key(turn: Turn, customer_id: int) -> str:
-    week = turn.today.isocalendar()
-    return f"late:{customer_id}:{week.year}-{week.week}"
+def _late_slot(keeper: str, one: Owing) -> _Slot:
+    def line(customer: Customer | None) -> Line | None:
+        return LateLine(customer, keeper, one.duty) if customer else None
+
+    return _Slot(one.customer_id, line, is_duty=True)
+
+
+def _late_key(customer_id: int, week: str) -> str:
+    return f"late:{customer_id}:{week}"
+
+
+def _week_name(today: date) -> str:
+    week = today.isocalendar()
+    return f"{week.year}-{week.week}"
 
 
 def _week(turn: Turn, owed: list[Owing], calendar: WorkCalendar) -> Week:
@@ -305,7 +317,7 @@ def _told(turn: Turn, one: Morning) -> None:
             case OccasionLine(notice=Notice() as notice) | FestivalLine(notice=Notice() as notice):
                 occasion_days.tell(turn, notice.key)
             case LateLine():
-                occasion_days.tell(turn, _late_key(turn, line.customer.id))
+                occasion_days.tell(turn, _late_key(line.customer.id, _week_name(turn.today)))
 
 
 def _missed(turn: Turn, calendar: WorkCalendar) -> int:
