@@ -142,8 +142,10 @@ def _rows(
     besides: bool = True,
 ) -> DutyRows:
     """Of these channels or, unless they are named, of those on which the role owes anything. A
-    rep's hold is the keeper's own, others' is `holder`'s."""
-    table, own = cadence.table(tx).rules, _exceptions(tx, scope, role)
+    rep's hold is the keeper's own, others' is `holder`'s. `besides` brings customers of other
+    grades than the scope's who have a cadence of their own."""
+    own = _exceptions(tx, scope, role, None if besides else scope.grades)
+    table = cadence.table(tx).rules
     if channels is None:
         asked = {channel for _, channel, owes in table if owes is role}
         asked |= {channel for _, channel in own}
@@ -155,11 +157,11 @@ def _rows(
     ]
     ruled += [(channel, one.rule) for (_, channel), one in own.items()]
     counted = frozenset(channel for channel, rule in ruled if _counts_days(rule))
-    rows = meetings.owed(
-        tx, scope, role, tuple(channels), today, counted=counted, besides=besides and bool(own)
-    )
+    besides = besides and bool(own)
+    rows = meetings.owed(tx, scope, role, tuple(channels), today, counted=counted, besides=besides)
+    graded = grade_changes.signed_days(tx, scope, None if besides else scope.grades)
     return DutyRows(
-        role, tuple(channels), rows, own, grade_changes.signed_days(tx, scope),
+        role, tuple(channels), rows, own, graded,
         holds.by(tx, [holder] if holder else scope.ids, scope.customer_id),
         None if role is Role.REP else holder,
     )  # fmt: skip
@@ -200,9 +202,11 @@ def release(tx: Tx, staff_id: int, customer_id: int, channel: Channel) -> None:
     tx.run(_RELEASE, staff=staff_id, customer=customer_id, of=channel.value)
 
 
-def _exceptions(tx: Tx, scope: Scope, role: Role) -> dict[tuple[int, Channel], CadenceException]:
+def _exceptions(
+    tx: Tx, scope: Scope, role: Role, grades: frozenset[str] | None
+) -> dict[tuple[int, Channel], CadenceException]:
     """The latest of each customer and channel; the reason stays sealed."""
-    rows = tx.rows(_exceptions_in(scope.kind), **scope.values, role=role.value)
+    rows = tx.rows(_exceptions_in(scope.kind, grades), **scope.values, role=role.value)
     rows.sort(key=lambda row: row.id)
     return {
         (row.customer_id, Channel(row.channel)): CadenceException(
@@ -213,12 +217,14 @@ def _exceptions(tx: Tx, scope: Scope, role: Role) -> dict[tuple[int, Channel], C
 
 
 @cache
-def _exceptions_in(kind: str) -> Select[Any]:
+def _exceptions_in(kind: str, grades: frozenset[str] | None) -> Select[Any]:
     query = core_select(_E.id, _E.customer_id, _E.channel, _E.rule, _E.until)
     among = query.join(scopes.C.id.table, scopes.C.id == _E.customer_id)
     condition = Scope(kind, 0).condition()
     # In order of what was made first, by whoever asks: a database told to would rather read the
     # whole table in that order than look for those of a few customers.
+    if grades is not None:
+        among = among.where(scopes.C.grade.in_(sorted(grades)))
     return among.where(condition, _E.role == bindparam("role"))
 
 

@@ -81,19 +81,22 @@ def waiting_for(tx: Tx, keepers: Collection[int] | None) -> list[int]:
     return list(tx.session.exec(query))
 
 
-def signed_days(tx: Tx, scope: Scope) -> dict[int, date]:
-    """The organisation's day on which each customer's grade was last signed; no blob is opened."""
+def signed_days(tx: Tx, scope: Scope, grades: frozenset[str] | None = None) -> dict[int, date]:
+    """The organisation's day on which each customer's grade was last signed, of those that have
+    one of these grades now; no blob is opened."""
     zone = ZoneInfo(settings.get(tx, "zone"))
-    rows = tx.rows(_signed(scope.kind), **scope.values)
+    rows = tx.rows(_signed(scope.kind, grades), **scope.values)
     rows.sort(key=lambda row: row[1])
     return {found: at.astimezone(zone).date() for found, at in rows}
 
 
 @cache
-def _signed(kind: str) -> Select[Any]:
+def _signed(kind: str, grades: frozenset[str] | None) -> Select[Any]:
     # Not grouped: to have the groups in order, a database would read the whole table.
     among = core_select(_T.customer_id, _T.decided_at).join(C.id.table, C.id == _T.customer_id)
     signed = _T.decided_at.is_not(None), _T.state == "signed"
+    if grades is not None:
+        among = among.where(C.grade.in_(sorted(grades)))
     return among.where(Scope(kind, 0).condition(), *signed)
 
 

@@ -9,7 +9,6 @@ as if the morning had not been. A folder is kept, and built only once; without o
 archive goes when the bench ends."""
 
 import argparse
-import gc
 import resource
 import statistics
 import tempfile
@@ -27,7 +26,7 @@ from sqlmodel import select
 from bot.actions import looking, sweeps
 from bot.actions.sweeps import Work
 from bot.actions.turn import House
-from bot.app import TOGETHER
+from bot.app import TOGETHER, steady
 from bot.domain.staff import Role
 from bot.storage import staff
 from bot.storage.scribe import while_it_lasts
@@ -61,7 +60,7 @@ def main() -> None:
         print(f"seed {asked.seed}; {counted(store)}; SQLite on disk")
         look_ahead(store)
         for _ in range(asked.rounds):
-            gc.freeze()  # as the running program does once it has begun
+            steady()
             sweep(store)
             undo(store)
 
