@@ -13,7 +13,7 @@ from bot.storage import contacts, entries, facts, ledger, pending
 
 REST = timedelta(days=30)
 RIVALS_SINCE = timedelta(days=365)
-AT_ONCE = 10  # questions looked up at a time
+AT_FIRST = 10  # questions looked up; the others only where all of these were asked of late
 
 
 def ask(turn: Turn, filed: Filed) -> Filed:
@@ -57,8 +57,8 @@ def _question(
     wanted = _worth_asking(filed, person, filled)
     if filed.impossible and wanted:
         return _put(turn, wanted[0], _key_of(filed, person, wanted[0]), person, filled)
-    for start in range(0, len(wanted), AT_ONCE):
-        keys = {_key_of(filed, person, one): one for one in wanted[start : start + AT_ONCE]}
+    for some in filter(None, (wanted[:AT_FIRST], wanted[AT_FIRST:])):
+        keys = {_key_of(filed, person, one): one for one in some}
         lately = ledger.written_since(turn.tx, list(keys), turn.tx.now - REST)
         for key, facet in keys.items():
             if key not in lately:

@@ -19,6 +19,7 @@ from telegram import Update
 from bot.domain.letters import Letter
 from bot.domain.refusals import Refusal
 from bot.handlers.doors import AT_THE_DESK, DoorApplication, Visit, Whisper
+from bot.handlers.updates import update_of
 from bot.storage import inbox, outbox
 from bot.storage.inbox import Arrived
 from bot.storage.outages import is_outage
@@ -175,7 +176,7 @@ class Desk:
         return whispers
 
     def _update(self, tx: Tx, arrived: Arrived) -> Update:
-        update = Update.de_json(inbox.opened(tx, arrived), self.application.bot)
+        update = update_of(inbox.opened(tx, arrived), self.application.bot)
         if update is None:
             raise ValueError("an update that holds nothing")
         return update

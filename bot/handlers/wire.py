@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any, cast
-from urllib.parse import urlencode
 
 import aiohttp
 from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
@@ -18,7 +17,7 @@ from telegram.request import BaseRequest, RequestData
 CONNECT = 5.0
 READ = 20.0
 NO_PEACE_NAMED = 5  # seconds, where a 429 does not say how long
-_FORM = {"content-type": "application/x-www-form-urlencoded"}
+_JSON = {"content-type": "application/json"}
 ERRORS_OF_TELEGRAM = (400, 401, 403, 404, 409)
 TOO_LARGE = 413
 MOST = 32 * 2**20  # bytes of one answer; a file to fetch has at most 20 MB
@@ -154,7 +153,7 @@ class Form:
 
     @property
     def json_payload(self) -> bytes:
-        return json.dumps(self.json_parameters).encode()
+        return json.dumps(self.parameters, ensure_ascii=False).encode()
 
     @property
     def multipart_data(self) -> dict[str, tuple[str, bytes, str]]:
@@ -189,8 +188,8 @@ async def _whole(answer: aiohttp.ClientResponse) -> bytes:
 
 def _body(data: RequestData) -> tuple[Any, dict[str, str]]:
     """A request's body and its headers."""
-    if not data.contains_files:  # by hand, for aiohttp's way takes three times as long
-        return urlencode(data.json_parameters).encode(), _FORM
+    if not data.contains_files:  # a form would take ten times as long, above all for Chinese
+        return data.json_payload, _JSON
     form = aiohttp.FormData(data.json_parameters)
     for field, (name, content, kind) in data.multipart_data.items():
         form.add_field(field, content, filename=name, content_type=kind)

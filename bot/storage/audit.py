@@ -62,11 +62,11 @@ def latest(tx: Tx) -> tuple[int, bytes]:
     known: tuple[int, bytes] | None = tx.session.info.get(LATEST)
     if known is not None:
         return known
-    connection = tx.session.connection()
+    connection = tx.connection
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": ADVISORY_LOCK})
-    row = connection.execute(_LATEST).first()
-    return (row.seq, row.mac) if row else START
+    rows = tx.rows(_LATEST)
+    return (rows[0].seq, rows[0].mac) if rows else START
 
 
 def chained(

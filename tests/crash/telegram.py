@@ -64,7 +64,8 @@ class SmallTelegram:
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
-        fields: dict[str, Any] = dict(await request.post())
+        is_json = request.content_type == "application/json"
+        fields: dict[str, Any] = dict(await (request.json() if is_json else request.post()))
         self.calls[method] += 1
         if self.latency:
             await asyncio.sleep(self.latency)
