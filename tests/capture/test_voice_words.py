@@ -4,6 +4,7 @@ import pytest
 
 from bot.capture.voice.correction import correct_names
 from bot.capture.voice.rejects import is_echo, is_ghost, is_loop
+from bot.capture.voice.titled import correct_titled
 from bot.capture.voice.wording import tidy
 
 NAMES = (
@@ -88,3 +89,26 @@ def test_loops_and_echoes_are_known_and_speech_is_neither() -> None:
     assert is_echo("麦凯信封、佳彩印刷、恒力塑胶厂。", names, "客户：")
     assert not is_echo("今天去了麦凯信封和佳彩印刷", names, "客户：")
     assert not is_echo("佳彩印刷", names, "客户：")
+
+
+@pytest.mark.parametrize(
+    ("heard", "meant"),
+    [
+        ("昨天去佳彩印刷建了采购礼经理", "昨天去佳彩印刷见了采购李经理"),
+        ("见到流总，说价格高", "见到刘总，说价格高"),
+        ("约了码经理", "约了马经理"),
+    ],
+)
+def test_a_surname_before_a_title_is_put_right(heard: str, meant: str) -> None:
+    assert correct_titled(heard) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "见了副总经理", "他是经理", "采购部经理说", "建了新厂房", "客户建了总部", "找代理经理",
+        "跟助理经理聊", "见了柳总，说", "给区经理打电话", "财务总监", "和总经理谈了",
+    ],
+)  # fmt: skip
+def test_what_names_nobody_before_a_title_stays(text: str) -> None:
+    assert correct_titled(text) == text

@@ -13,6 +13,7 @@ from bot.capture.voice.correction import correct_names
 from bot.capture.voice.endpoint import Endpoint
 from bot.capture.voice.ogg import ogg_seconds
 from bot.capture.voice.sounding import spoken
+from bot.capture.voice.titled import correct_titled
 from bot.capture.voice.weights import bundled
 from bot.domain.refusals import FileNotTaken, NotInstalled, VoiceTooLong
 from bot.domain.transcripts import Transcript
@@ -100,5 +101,5 @@ def installed(model: Path | None = None) -> bool:
 
 
 def _transcript(answer: dict[str, Any], names: Sequence[str]) -> Transcript:
-    text = correct_names(answer["text"], names) if answer["text"] else ""
+    text = correct_titled(correct_names(answer["text"], names)) if answer["text"] else ""
     return Transcript(text, answer["lang"], float(answer["seconds"]))

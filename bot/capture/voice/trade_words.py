@@ -61,11 +61,11 @@ def _misheard(heard: str, word: str) -> bool:
         one == other or set(readings(one)) & set(readings(other))
         for one, other in zip(heard, word, strict=True)
     )
-    return shared >= len(word) - 1 and alike and heard not in _dictionary()
+    return shared >= len(word) - 1 and alike and heard not in dictionary()
 
 
 @cache
-def _dictionary() -> frozenset[str]:
+def dictionary() -> frozenset[str]:
     """Chinese words that pypinyin knows the reading of."""
     from pypinyin.phrases_dict import phrases_dict
 
