@@ -26,6 +26,7 @@ from bot.capture.courtesies import asks_help, courtesy
 from bot.domain.briefs import Brief, Lookup
 from bot.domain.cadence_changes import Asked
 from bot.domain.filings import Filing, KeptWords, NotKnown
+from bot.domain.leaves import LeaveAsked, LeaveList, LeaveTaken
 from bot.domain.letters import About
 from bot.domain.measures import ExceptionMade, Exempted, Handed
 from bot.domain.nudges import GiftGiven, NotWanted, PutOff
@@ -33,7 +34,6 @@ from bot.domain.queries import Answer, HelpAsked, Ranking, Told, WhichColleague,
 from bot.domain.readings import Channel
 from bot.domain.refusals import NothingToRead
 from bot.domain.visits import Made
-from bot.domain.workdays import LeaveTaken
 from bot.storage import outbox
 
 Heard = (
@@ -55,6 +55,8 @@ Heard = (
     | Ranking
     | WhichColleague
     | HelpAsked
+    | LeaveAsked
+    | LeaveList
     | LeaveTaken
     | KeptWords
     | ExceptionMade
@@ -75,6 +77,9 @@ def hear(turn: Turn, text: str, about: About | None) -> Heard:
         _answer_courtesy(turn, text)
         if asks_help(text) and not _means_somebody(turn, text):
             return HelpAsked(turn.asker)
+        leave = leaves.hear(turn, text)
+        if leave is not None and not _means_somebody(turn, text):
+            return leave
     if about is None or about.kind in TALK:
         answer = queries.ask(turn, text, about)
         if answer is not None:

@@ -1,41 +1,74 @@
 """Leave: days off as staff say them; nothing is due on them, and the month is counted without."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.actions import duties as owed
+from bot.actions import notes, planning, proposals
 from bot.actions.turn import Turn
-from bot.capture.dates import DateRead, find_dates
+from bot.capture.leaves import LeaveSaid, read_leave, said
+from bot.domain.filings import Filing
+from bot.domain.leaves import LeaveAsked, LeaveList, LeaveTaken
 from bot.domain.refusals import BadValue, GoneByNow
-from bot.domain.workdays import Leave, LeaveTaken
+from bot.domain.visits import Visit
+from bot.domain.workdays import Leave, WorkCalendar
 from bot.storage import duties
 
 LONGEST = timedelta(days=366)
+MOST_DAYS = 260  # working days of a year
+KIND = "leave"
 
 
-def ahead(turn: Turn) -> list[LeaveTaken]:
+def ahead(turn: Turn) -> LeaveList:
     """The asker's leave that is not over, soonest first."""
-    return [
+    return LeaveList(tuple(
         LeaveTaken(key, leave)
         for key, leave in duties.leaves(turn.tx, turn.asker.id)
         if leave.last >= turn.today
-    ]
+    ))  # fmt: skip
 
 
-def take(turn: Turn, words: str) -> LeaveTaken:
-    """`12月1日到5日`, `下周三`: first and last day, not over and at most a year ahead."""
-    leave = _read(turn, words)
-    if leave.last < turn.today or leave.last > turn.today + LONGEST:
-        raise BadValue(field="leave")
-    for one in ahead(turn):
-        if one.leave == leave:
-            return one
-    key = duties.add_leave(turn.tx, turn.asker.id, leave)
-    turn.record("leave", "staff", turn.asker.id)
-    return LeaveTaken(key, leave)
+def hear(turn: Turn, text: str) -> LeaveAsked | LeaveList | None:
+    """What a message is answered that asks for leave in so many words: it may be a note after
+    all, so that nothing is taken before its writer agrees. None for every other."""
+    wanted = read_leave(text, turn.local)
+    if wanted is None:
+        return None
+    if wanted.cancels or _names_no_day(wanted):
+        return replace(ahead(turn), cancels=wanted.cancels)
+    calendar = owed.calendar_of(turn, turn.asker)
+    leave = _leave(turn, wanted, calendar)
+    value = {"text": text, "message": turn.message_id or 0,
+             "first": leave.first.isoformat(), "last": leave.last.isoformat()}  # fmt: skip
+    one = proposals.open_new(turn, KIND, value)
+    days = sum(calendar.is_workday(day) for day in _each(leave))
+    return LeaveAsked(one.id, leave, days, _planned(turn, leave), wanted.half)
+
+
+def agree(turn: Turn, kept_id: int) -> LeaveTaken:
+    """The days that were asked about are taken."""
+    kept = proposals.close(turn, proposals.get(turn, kept_id, KIND)).value
+    leave = Leave(date.fromisoformat(kept["first"]), date.fromisoformat(kept["last"]))
+    return _keep(turn, leave)
+
+
+def as_note(turn: Turn, kept_id: int) -> Filing:
+    """It was a note: it is filed as any other."""
+    kept = proposals.close(turn, proposals.get(turn, kept_id, KIND)).value
+    return notes.file_note(turn, kept["text"], message_id=kept["message"])
+
+
+def take(turn: Turn, words: str) -> LeaveTaken | LeaveList:
+    """Said after /leave, or in reply to its list: taken at once; or the list, to cancel one."""
+    wanted = said(words, turn.local)
+    if wanted.cancels:
+        return replace(ahead(turn), cancels=True)
+    return _keep(turn, _leave(turn, wanted, owed.calendar_of(turn, turn.asker)))
 
 
 def cancel(turn: Turn, leave_id: int) -> LeaveTaken:
     """The asker's own leave is taken back; days that are over stay."""
-    for one in ahead(turn):
+    for one in ahead(turn).taken:
         if one.id == leave_id:
             duties.end_leave(turn.tx, leave_id, turn.today)
             turn.record("leave-cancelled", "staff", turn.asker.id)
@@ -43,15 +76,44 @@ def cancel(turn: Turn, leave_id: int) -> LeaveTaken:
     raise GoneByNow
 
 
-def _read(turn: Turn, words: str) -> Leave:
-    reads = find_dates(words, ref=turn.local.replace(tzinfo=None), context="future")
-    days = [day for read in reads for day in _days(read)]
-    if not days:
-        raise BadValue(field="leave")
-    return Leave(days[0], days[-1])
+def _keep(turn: Turn, leave: Leave) -> LeaveTaken:
+    _check(turn, leave)
+    for one in ahead(turn).taken:
+        if one.leave == leave:
+            return one
+    key = duties.add_leave(turn.tx, turn.asker.id, leave)
+    turn.record("leave", "staff", turn.asker.id)
+    return LeaveTaken(key, leave, _planned(turn, leave))
 
 
-def _days(read: DateRead) -> tuple[date, ...]:
-    if read.impossible or read.start is None:
+def _leave(turn: Turn, wanted: LeaveSaid, calendar: WorkCalendar) -> Leave:
+    """The days; so many working days from the first, which is today where none was said."""
+    if wanted.impossible or _names_no_day(wanted) or (wanted.days or 1) > MOST_DAYS:
         raise BadValue(field="leave")
-    return (read.start, read.end or read.start)
+    first = wanted.first or turn.today
+    last = wanted.last
+    if last is None or wanted.days:
+        first = last = calendar.on_or_after(first)
+        for _ in range((wanted.days or 1) - 1):
+            last = calendar.after(last)
+    leave = Leave(first, last)
+    _check(turn, leave)
+    return leave
+
+
+def _names_no_day(wanted: LeaveSaid) -> bool:
+    return wanted.first is None and wanted.days is None and not wanted.impossible
+
+
+def _check(turn: Turn, leave: Leave) -> None:
+    if leave.last < turn.today or leave.last > turn.today + LONGEST:
+        raise BadValue(field="leave")
+
+
+def _each(leave: Leave) -> list[date]:
+    span = (leave.last - leave.first).days + 1
+    return [leave.first + timedelta(days=number) for number in range(span)]
+
+
+def _planned(turn: Turn, leave: Leave) -> tuple[Visit, ...]:
+    return tuple(planning.between(turn, max(leave.first, turn.today), leave.last))

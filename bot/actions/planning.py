@@ -59,7 +59,11 @@ def ahead(turn: Turn) -> list[Visit]:
 
 
 def of_day(turn: Turn, day: date) -> list[Visit]:
-    return _visits(turn, plans.between(turn.tx, [turn.asker.id], day, day))
+    return between(turn, day, day)
+
+
+def between(turn: Turn, first: date, last: date) -> list[Visit]:
+    return _visits(turn, plans.between(turn.tx, [turn.asker.id], first, last))
 
 
 def todays_round(turn: Turn) -> Round:

@@ -28,14 +28,6 @@ class Leave:
 
 
 @dataclass(frozen=True, slots=True)
-class LeaveTaken:
-    """A leave that is kept, by its id."""
-
-    id: int
-    leave: Leave
-
-
-@dataclass(frozen=True, slots=True)
 class MonthDays:
     """One month's working days.
 

@@ -119,6 +119,8 @@ PRESSES: dict[str, Door] = {
     "later": nudges.later,
     "week": plans.week,
     "endleave": leaves.cancel,
+    "takeleave": leaves.agree,
+    "noleave": leaves.as_note,
     "planon": plans.chosen,
     "moveplan": plans.move,
     "unplan": plans.unplan,

@@ -7,6 +7,7 @@ from bot.domain.cadence_changes import Asked, Faulty
 from bot.domain.documents import Offered, Shelved
 from bot.domain.filings import Filing, KeptWords, NotKnown
 from bot.domain.introductions import Introduced, Welcomed
+from bot.domain.leaves import LeaveAsked, LeaveList, LeaveTaken
 from bot.domain.letters import Reply
 from bot.domain.measures import ExceptionMade, Exempted, Handed
 from bot.domain.nudges import GiftGiven, NotWanted, PutOff
@@ -15,7 +16,6 @@ from bot.domain.proposals import AsksWhose, Dropped
 from bot.domain.queries import Answer, HelpAsked, Ranking, Told, WhichColleague, Whom
 from bot.domain.visits import Made
 from bot.domain.voices import Unheard
-from bot.domain.workdays import LeaveTaken
 from bot.replies import (
     briefs,
     cadence,
@@ -40,8 +40,9 @@ from bot.replies import (
 Media = Unheard | AsksWhose | Dropped | Introduced | Welcomed | Offered | Shelved | CheckIn
 Measure = Exempted | ExceptionMade | Handed | Asked | Faulty
 Answered = Answer | Ranking | Told | Whom | WhichColleague | HelpAsked
-Settled = PutOff | NotWanted | GiftGiven | LeaveTaken | KeptWords
-Heard = Filing | Brief | Lookup | Settled | NotKnown | Made | Media | Measure | Answered
+Off = LeaveAsked | LeaveList | LeaveTaken
+Settled = PutOff | NotWanted | GiftGiven | KeptWords
+Heard = Filing | Brief | Lookup | Off | Settled | NotKnown | Made | Media | Measure | Answered
 
 
 def heard(lang: str, what: Heard, now: datetime) -> Reply:
@@ -57,7 +58,9 @@ def heard(lang: str, what: Heard, now: datetime) -> Reply:
             return questions.not_known(lang, what)
         case Made():
             return plans.made(lang, what, now.date())
-        case PutOff() | NotWanted() | GiftGiven() | KeptWords() | LeaveTaken():
+        case LeaveAsked() | LeaveList() | LeaveTaken():
+            return leaves.off(lang, what, now.date())
+        case PutOff() | NotWanted() | GiftGiven() | KeptWords():
             return settled(lang, what, now)
         case Exempted() | ExceptionMade() | Handed() | Asked() | Faulty():
             return measure(lang, what, now)
@@ -78,8 +81,6 @@ def settled(lang: str, what: Settled, now: datetime) -> Reply:
             return greetings.gift_saved(lang, what.text)
         case KeptWords():
             return cards.kept_words(lang, what)
-        case LeaveTaken():
-            return leaves.taken(lang, what, now.date())
 
 
 def measure(lang: str, what: Measure, now: datetime) -> Reply:

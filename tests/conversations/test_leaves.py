@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.playground.people import Person
 from tests.conversations.world import JOHN, LI, World
 
 
@@ -34,3 +35,78 @@ async def test_nobody_is_nudged_on_leave_and_again_when_it_is_taken_back(world: 
     world.now("2026-03-20 08:31")
     await world.tick()
     assert "☀️" in str(world.chat.last(LI)["text"])
+
+
+SAID = [
+    (LI, "明天请假", "登记休假：明天（1 个工作日）？", "✓", "已登记休假：明天"),
+    (LI, "明天到周五请假", "明天 – 周五 03-20（2 个工作日）？", "✓", "明天 – 周五 03-20"),
+    (LI, "下周一到周三休假", "周三 03-25（3 个工作日）？", "✓", "周一 03-23 – 周三 03-25"),
+    (LI, "请假三天", "今天 – 周五 03-20（3 个工作日）？", "✓", "今天 – 周五 03-20"),
+    (LI, "周四起休三天", "明天 – 周一 03-23（3 个工作日）？", "✓", "明天 – 周一 03-23"),
+    (LI, "休到周五", "今天 – 周五 03-20（3 个工作日）？", "✓", "今天 – 周五 03-20"),
+    (LI, "明天下午请假", "休假按整天登记", "✓", "已登记休假：明天"),
+    (JOHN, "on leave tomorrow till Friday", "leave: tomorrow – Fri 20 Mar (2 working days)?", "✓",
+     "Leave noted: tomorrow – Fri 20 Mar"),
+    (JOHN, "I'm off next week", "Mon 23 Mar – Sun 29 Mar (5 working days)?", "✓", "Mon 23 Mar"),
+    (JOHN, "three days off from Monday", "Mon 23 Mar – Wed 25 Mar (3", "✓", "Wed 25 Mar"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "words", "asked", "button", "taken"), SAID)
+async def test_leave_said_in_plain_words_is_asked_about_and_then_taken(
+    world: World, who: Person, words: str, asked: str, button: str, taken: str
+) -> None:
+    assert asked in await world.chat.says(who, words)
+    assert "🏖" in await world.chat.says(who, "/leave")
+    assert taken not in world.chat.last(who)["text"]
+    assert taken in await world.chat.presses(who, button)
+    assert taken.replace("：", ": ").rpartition(": ")[2] in await world.chat.says(who, "/leave")
+
+
+async def test_leave_alone_asks_for_the_days_and_the_reply_names_them(world: World) -> None:
+    for who, words, days, taken in (
+        (LI, "请假", "明天到周五", "已登记休假：明天 – 周五 03-20"),
+        (JOHN, "I need leave", "tomorrow till Friday", "Leave noted: tomorrow – Fri 20 Mar"),
+    ):
+        await world.chat.says(who, words)
+        assert taken in await world.chat.says(who, days, reply_to=world.chat.last(who))
+
+
+@pytest.mark.parametrize("words", ["明天到周五", "请假三天", "tomorrow till Friday"])
+async def test_the_command_takes_the_natural_forms_at_once(world: World, words: str) -> None:
+    assert "已登记休假" in await world.chat.says(LI, f"/leave {words}")
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "which", "gone"),
+    [
+        (LI, "取消休假", "取消哪一次休假", "已取消休假：周一 03-23"),
+        (LI, "/leave 取消", "取消哪一次休假", "已取消休假：周一 03-23"),
+        (JOHN, "cancel my leave", "Which leave is to be cancelled", "Leave cancelled: Mon 23 Mar"),
+    ],
+)
+async def test_leave_is_cancelled_in_words_too(
+    world: World, who: Person, words: str, which: str, gone: str
+) -> None:
+    await world.chat.says(who, "/leave 下周一" if who is LI else "/leave next Monday")
+    assert which in await world.chat.says(who, words)
+    assert gone in await world.chat.presses(who, "🚫 1")
+    assert "03-23" not in await world.chat.says(who, "/leave")
+
+
+async def test_visits_planned_on_those_days_are_named(world: World) -> None:
+    await world.customer(LI, "麦凯信封有限公司", "A")
+    await world.chat.says(LI, "/plan 麦凯 明天 10点")
+    assert "已排走访 1 次：麦凯信封有限公司 明天" in await world.chat.says(LI, "明天到周五请假")
+
+
+async def test_what_is_no_leave_can_be_filed_as_a_note(world: World) -> None:
+    await world.chat.says(LI, "明天请假")
+    assert "是哪个客户的" in await world.chat.presses(LI, "不是请假")
+    assert "没有登记休假" in await world.chat.says(LI, "/leave")
+
+
+@pytest.mark.parametrize("words", ["今天拜访麦凯，王总下周休假", "麦凯王总明天请假，改到周五"])
+async def test_a_customers_leave_is_a_note(world: World, words: str) -> None:
+    await world.customer(LI, "麦凯信封有限公司", "A")
+    assert "🏖" not in await world.chat.says(LI, words)
