@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from bot.actions import albums, queries
+from bot.actions import albums, leaves, queries
 from bot.storage import inbox, ledger, outbox, proposals
 from bot.storage.transaction import Tx
 
-ANSWERED = (queries.KIND, albums.KIND)  # nothing was ever to be made of them
+ANSWERED = (queries.KIND, albums.KIND, leaves.KIND)  # nothing was ever to be made of them
 ANSWERABLE = timedelta(days=2)
 
 

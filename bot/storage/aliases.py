@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlmodel import col, select
 
 from bot.storage.customers import touch
+from bot.storage.damage import opened
 from bot.storage.tables import AliasRow
 from bot.storage.transaction import Tx, customer
 
@@ -32,8 +33,9 @@ def of_customers(tx: Tx, customer_ids: Iterable[int]) -> dict[int, list[tuple[in
     query = select(AliasRow).where(col(AliasRow.customer_id).in_(list(customer_ids)))
     found: dict[int, list[tuple[int, str]]] = {}
     for row in tx.session.exec(query.order_by(col(AliasRow.id))):
-        if row.staff_id is not None:
-            found.setdefault(row.customer_id, []).append((row.staff_id, _words(tx, row)))
+        words = opened(tx, "alias", row, _words) if row.staff_id is not None else None
+        if row.staff_id is not None and words is not None:
+            found.setdefault(row.customer_id, []).append((row.staff_id, words))
     return found
 
 

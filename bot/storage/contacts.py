@@ -76,7 +76,7 @@ def undo_of(tx: Tx, interaction_id: int) -> None:
 
 def get(tx: Tx, contact_id: int) -> Contact | None:
     rows = tx.rows(_BY_ID, ids=[contact_id])
-    return _noun(tx, rows[0]) if rows else None
+    return opened(tx, "contact", rows[0], _noun) if rows else None
 
 
 def by_ids(tx: Tx, ids: Iterable[int]) -> dict[int, Contact | None]:

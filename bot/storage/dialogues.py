@@ -1,10 +1,12 @@
 """Dialogues in memory: what a member of staff is being asked, sealed."""
 
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import bindparam
 from sqlmodel import select
 
+from bot.storage.damage import opened
 from bot.storage.tables import DialogueRow, table_of
 from bot.storage.transaction import Tx, Value, domain
 
@@ -16,12 +18,13 @@ _OPEN = select(*_T).where(_T.chat_id == bindparam("chat_id"), _T.staff_id == bin
 
 def get(tx: Tx, chat_id: int, staff_id: int) -> tuple[str, Value] | None:
     """(kind, state) of the open dialogue; None without one, or when it was left for long: what
-    is written the next morning is a note, not the answer to yesterday's question."""
+    is written the next morning is a note, not the answer to yesterday's question. A damaged one
+    is none: its member can go on."""
     row = next(iter(tx.rows(_OPEN, chat_id=chat_id, staff_id=staff_id)), None)
     if row is None or tx.now - row.updated_at > LONGEST:
         return None
-    state = tx.open(_DIALOGUES, "state", "dialogue", row.id, row.sealed, version=row.version)
-    return row.kind, state
+    state = opened(tx, "dialogue", row, _state)
+    return (row.kind, state) if state is not None else None
 
 
 def put(tx: Tx, chat_id: int, staff_id: int, kind: str, state: Value) -> None:
@@ -45,6 +48,10 @@ def end(tx: Tx, chat_id: int, staff_id: int) -> bool:
         tx.session.delete(row)
         tx.session.flush()
     return row is not None
+
+
+def _state(tx: Tx, row: Any) -> Value:
+    return tx.open(_DIALOGUES, "state", "dialogue", row.id, row.sealed, version=row.version)
 
 
 def _row(tx: Tx, chat_id: int, staff_id: int) -> DialogueRow | None:

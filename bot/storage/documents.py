@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from bot.domain.documents import Document, catalogue_number
 from bot.storage import counters
+from bot.storage.damage import whole
 from bot.storage.tables import ChunkRow, DocumentRow, table_of
 from bot.storage.transaction import Owner, Tx, customer, domain
 
@@ -94,7 +95,8 @@ def of_customer(tx: Tx, customer_id: int, folder: int | None = None) -> list[Doc
     query = query.where(
         col(DocumentRow.folder).is_(None) if folder is None else DocumentRow.folder == folder
     )
-    return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(DocumentRow.id).desc()))]
+    rows = tx.session.exec(query.order_by(col(DocumentRow.id).desc()))
+    return whole(tx, "document", rows, _noun)
 
 
 def counts(tx: Tx, customer_id: int) -> dict[int | None, int]:
@@ -117,7 +119,8 @@ def same(tx: Tx, customer_id: int, wanted: Document) -> Document | None:
         DocumentRow.customer_id == customer_id, DocumentRow.size == wanted.size,
         DocumentRow.id != wanted.id, ~col(DocumentRow.gone),
     )  # fmt: skip
-    found = (_noun(tx, row) for row in tx.session.exec(query.order_by(col(DocumentRow.id))))
+    rows = tx.session.exec(query.order_by(col(DocumentRow.id)))
+    found = whole(tx, "document", rows, _noun)
     return next((one for one in found if one.digest == wanted.digest), None)
 
 

@@ -45,7 +45,7 @@ def by_ids(tx: Tx, ids: Iterable[int]) -> dict[int, Entry]:
     query = select(EntryRow).where(col(EntryRow.id).in_(list(ids)), ~col(EntryRow.gone))
     rows = tx.session.exec(query).all()
     tx.vault.prefetch(tx.session, [row.customer_id for row in rows])
-    return {row.id: _noun(tx, row) for row in rows}
+    return {one.id: one for one in whole(tx, "entry", rows, _noun)}
 
 
 def close(tx: Tx, entry_id: int) -> None:

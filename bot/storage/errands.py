@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 
+from bot.storage.damage import whole
 from bot.storage.tables import ErrandRow
 from bot.storage.transaction import Tx, Value, domain
 
@@ -62,11 +63,16 @@ _DUE = (
 
 
 def claim(tx: Tx, limit: int) -> list[Errand]:
-    """Lease up to `limit` errands that are due."""
+    """Lease up to `limit` errands that are due. A damaged one is given up, so that the others
+    get their turn."""
     rows = tx.rows(_DUE, now=tx.now, most=limit)
-    for row in rows:
-        _change(tx, row.id, state="working", lease_until=tx.now + LEASE)
-    return [_errand(tx, row) for row in rows]
+    known = whole(tx, "errand", rows, _errand)
+    lost = {row.id for row in rows} - {one.id for one in known}
+    for row_id in lost:
+        _change(tx, row_id, state="dead", fault="SealError")
+    for one in known:
+        _change(tx, one.id, state="working", lease_until=tx.now + LEASE)
+    return known
 
 
 def recover(tx: Tx, mine: Collection[int] = (), *, alone: bool = False) -> list[Errand]:
@@ -75,7 +81,7 @@ def recover(tx: Tx, mine: Collection[int] = (), *, alone: bool = False) -> list[
     if not alone:
         query = query.where(ERRAND.c.lease_until < tx.now)
     rows = tx.session.connection().execute(query).all()
-    return [_errand(tx, row) for row in rows if row.id not in mine]
+    return whole(tx, "errand", [row for row in rows if row.id not in mine], _errand)
 
 
 def done(tx: Tx, errand: Errand) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import select as core_select
 from sqlmodel import col, select
 
 from bot.domain.customers import Interaction
-from bot.storage.damage import whole
+from bot.storage.damage import opened, whole
 from bot.storage.tables import InteractionRow, table_of
 from bot.storage.transaction import Tx, customer
 
@@ -66,9 +66,9 @@ def change(tx: Tx, met: Interaction) -> Interaction:
 
 
 def get(tx: Tx, interaction_id: int) -> Interaction | None:
-    """The interaction, taken back or not; None when there never was one."""
+    """The interaction, taken back or not; None when there never was one, and for a damaged one."""
     rows = tx.rows(_BY_ID, id=interaction_id)
-    return _noun(tx, rows[0]) if rows else None
+    return opened(tx, "interaction", rows[0], _noun) if rows else None
 
 
 def undo(tx: Tx, interaction_id: int) -> None:
@@ -123,7 +123,7 @@ def newest_by(tx: Tx, staff_id: int, since: datetime) -> Interaction | None:
         ~col(InteractionRow.gone),
     )
     row = tx.session.exec(query.order_by(col(InteractionRow.id).desc()).limit(1)).first()
-    return _noun(tx, row) if row else None
+    return opened(tx, "interaction", row, _noun) if row else None
 
 
 def recent_customers(tx: Tx, staff_id: int, limit: int = 8) -> list[int]:

@@ -1,11 +1,16 @@
 """What a card still waits for, sealed in the customer's notes section."""
 
+import logging
+
 from sqlalchemy import bindparam, delete, select
 
 from bot.domain.customers import Interaction
 from bot.storage.inserting import or_replace
 from bot.storage.tables import PendingRow, table_of
 from bot.storage.transaction import Tx, Value, customer
+from bot.storage.vault import SealError
+
+log = logging.getLogger(__name__)
 
 _TABLE = table_of(PendingRow)
 _THIS = (_TABLE.c.interaction_id == bindparam("of"), _TABLE.c.kind == bindparam("of_kind"))
@@ -23,10 +28,13 @@ def put(tx: Tx, met: Interaction, kind: str, value: Value) -> None:
 
 
 def look(tx: Tx, met: Interaction, kind: str) -> Value:
-    """The open matter; empty when there is none."""
+    """The open matter; empty when there is none, and where it is damaged."""
     for row in tx.rows(_LOOK, of=met.id, of_kind=kind):
-        owner = customer(row.customer_id)
-        return tx.open(owner, "notes", f"pending-{kind}", met.id, row.sealed)
+        try:
+            owner = customer(row.customer_id)
+            return tx.open(owner, "notes", f"pending-{kind}", met.id, row.sealed)
+        except SealError:
+            log.warning("damaged row, see `fieldbook doctor`: pending %d", met.id)
     return {}
 
 

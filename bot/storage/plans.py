@@ -10,6 +10,7 @@ from sqlalchemy import select as core_select
 from sqlmodel import col, select
 
 from bot.domain.customers import Plan
+from bot.storage.damage import opened, whole
 from bot.storage.tables import PlanRow, table_of
 from bot.storage.transaction import Tx, customer
 
@@ -46,14 +47,14 @@ def add(tx: Tx, plan: Plan, *, interaction_id: int | None = None) -> Plan:
 
 def get(tx: Tx, plan_id: int) -> Plan | None:
     row = tx.session.get(PlanRow, plan_id)
-    return _noun(tx, row) if row else None
+    return opened(tx, "plan", row, _noun) if row else None
 
 
 def between(
     tx: Tx, staff_ids: Iterable[int], first: date, last: date, *, state: str = "open"
 ) -> list[Plan]:
     rows = tx.rows(_BETWEEN, staff_ids=list(staff_ids), first=first, last=last, state=state)
-    return [_noun(tx, row) for row in rows]
+    return whole(tx, "plan", rows, _noun)
 
 
 def staff_between(tx: Tx, first: date, last: date) -> list[int]:
@@ -94,7 +95,7 @@ def of_customer(tx: Tx, customer_id: int, since: date) -> list[Plan]:
     query = select(PlanRow).where(
         PlanRow.customer_id == customer_id, PlanRow.state == "open", PlanRow.day >= since
     )
-    return [_noun(tx, row) for row in tx.session.exec(query.order_by(col(PlanRow.day)))]
+    return whole(tx, "plan", tx.session.exec(query.order_by(col(PlanRow.day))), _noun)
 
 
 def close(tx: Tx, plan_id: int, state: str) -> None:
@@ -123,7 +124,7 @@ def of_interaction(tx: Tx, interaction_id: int) -> Plan | None:
         PlanRow.interaction_id == interaction_id, PlanRow.state != "dropped"
     )
     row = tx.session.exec(query).first()
-    return _noun(tx, row) if row else None
+    return opened(tx, "plan", row, _noun) if row else None
 
 
 def undo_of(tx: Tx, interaction_id: int) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy import delete as sa_delete
 from sqlmodel import col, select
 
 from bot.domain.proposals import Proposal
+from bot.storage.damage import opened, whole
 from bot.storage.tables import ProposalRow
 from bot.storage.transaction import Tx, Value, domain
 
@@ -23,10 +24,11 @@ def add(tx: Tx, *, staff_id: int, kind: str, value: Value) -> Proposal:
 
 
 def get(tx: Tx, proposal_id: int, staff_id: int) -> Proposal | None:
+    """The member's own one; None for another's, and where it is damaged."""
     row = tx.session.get(ProposalRow, proposal_id)
     if row is None or row.staff_id != staff_id:
         return None
-    return _noun(row, _opened(tx, row))
+    return opened(tx, "proposal", row, _read)
 
 
 def recent(tx: Tx, staff_id: int, kind: str, since: datetime) -> list[Proposal]:
@@ -36,7 +38,7 @@ def recent(tx: Tx, staff_id: int, kind: str, since: datetime) -> list[Proposal]:
         ProposalRow.created_at >= since,
     )  # fmt: skip
     rows = tx.session.exec(query.order_by(col(ProposalRow.id).desc()))
-    return [_noun(row, _opened(tx, row)) for row in rows]
+    return whole(tx, "proposal", rows, _read)
 
 
 def change(tx: Tx, one: Proposal, value: Value, *, state: str = "waiting") -> Proposal:
@@ -49,8 +51,9 @@ def forget(tx: Tx, kinds: Collection[str], before: datetime) -> None:
     tx.session.connection().execute(sa_delete(ProposalRow).where(*old))
 
 
-def _opened(tx: Tx, row: ProposalRow) -> Value:
-    return tx.open(_OWNER, "notes", "proposal", row.id, row.sealed, version=row.version)
+def _read(tx: Tx, row: ProposalRow) -> Proposal:
+    value = tx.open(_OWNER, "notes", "proposal", row.id, row.sealed, version=row.version)
+    return _noun(row, value)
 
 
 def _write(tx: Tx, row: ProposalRow, state: str, value: Value) -> Proposal:

@@ -8,9 +8,10 @@ from sqlalchemy import select as core_select
 from sqlmodel import col, select
 
 from bot.domain.staff import Role, Staff
+from bot.storage.damage import opened
 from bot.storage.remembering import changed, remembered
 from bot.storage.tables import StaffRow, table_of
-from bot.storage.transaction import Tx, domain
+from bot.storage.transaction import Tx, Value, domain
 
 _STAFF = domain("staff")
 _EVERYBODY = core_select(*table_of(StaffRow).c).order_by(table_of(StaffRow).c.id)
@@ -131,8 +132,13 @@ def above(tx: Tx, staff_id: int) -> list[Staff]:
     return line
 
 
+def _sealed_part(tx: Tx, row: Any) -> Value:
+    return tx.open(_STAFF, "identity", "staff", row.id, row.sealed, version=row.version)
+
+
 def _noun(tx: Tx, row: Any) -> Staff:
-    known = tx.open(_STAFF, "identity", "staff", row.id, row.sealed, version=row.version)
+    """Of a damaged row all but the name is plain; nobody's work waits for a name."""
+    known = opened(tx, "staff", row, _sealed_part) or {"name": f"#{row.id}"}
     return Staff(
         id=row.id,
         telegram_id=row.telegram_id,

@@ -1,5 +1,6 @@
 """A damaged row: its customer is answered kindly, everybody else notices nothing."""
 
+import pytest
 from sqlalchemy import text
 
 from bot.replies.words import say
@@ -88,3 +89,40 @@ async def test_a_damaged_grade_change_leaves_the_others_to_be_signed(world: Worl
     assert "麦凯信封" in screen
     assert "华强电子" not in screen
     assert "东海纸业" not in screen
+
+
+SEALED = (
+    "alias", "contact", "dialogue", "document", "entry", "errand", "fact", "grade_change", "hold",
+    "inbox", "interaction", "lookahead", "note", "occasion", "outbox", "pending", "phrase", "plan",
+    "promise", "proposal", "staff",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("table", SEALED)
+async def test_a_damaged_row_of_any_kind_holds_up_no_note_no_list_and_no_morning(
+    world: World, table: str
+) -> None:
+    await world.customer(LI, "华强电子", "A")
+    await world.customer(LI, "麦凯信封", "A")
+    await world.chat.says(
+        LI, "今天拜访华强电子，见了陈明经理，生日3月20日，周五前给报价，订了5万元"
+    )
+    card = world.chat.last(LI)
+    await world.chat.says(LI, "谁喜欢钓鱼")
+    await world.chat.says(LI, "/plan 华强电子 后天 10点")
+    await world.chat.says(LI, "明天请假")
+    await world.chat.sends_document(LI, "a.pdf", b"%PDF-1.4\n" + bytes(99))
+    await world.chat.says(LI, "/visit")
+    await damage(world, table)
+    await world.chat.says(LI, "/cancel")
+    assert "✅ 麦凯信封" in await world.chat.says(LI, "今天拜访麦凯信封，见了王总，要样品")
+    await world.chat.says(LI, "补充：陈经理喜欢钓鱼", reply_to=card)
+    assert "📇 华强电子" in await world.chat.says(LI, "华强电子")
+    assert "📅" in await world.chat.says(LI, "/plan")
+    assert "钓鱼" in await world.chat.says(LI, "谁喜欢钓鱼")
+    answer = await world.chat.sends_document(LI, "b.pdf", b"%PDF-1.4\n" + bytes(99))
+    assert "🗂" in answer
+    world.now("2026-03-19 08:31")
+    await world.tick()
+    assert "☀️" in world.chat.transcript(LI)
+    assert "编号" not in world.chat.transcript(LI)  # no fault of ours anywhere

@@ -147,7 +147,7 @@ async def test_a_number_said_anew_takes_the_place_of_the_first(world: World) -> 
 
 
 async def test_leave_without_days_is_asked_for_and_its_reply_understood(world: World) -> None:
-    assert "直接回复这条写日期" in await world.chat.says(LI, "/leave")
+    assert "回复这条写日期" in await world.chat.says(LI, "/leave")
     answer = await world.chat.says(LI, "下周三", reply_to=world.chat.last(LI))
     assert "已登记休假：周三 03-25" in answer
     await world.chat.says(LI, "/leave")
