@@ -41,13 +41,13 @@ async def test_who_did_most_is_ranked(team: World) -> None:
     answer = await team.chat.says(HAN, "这个月谁跑得最多")
     assert answer.splitlines() == [
         "🔎 谁跑得多 · 本月 · 团队",
-        "1. 李雷 · 走访5次 · 4家 · 电话5次",
-        "2. John · 走访5次 · 3家 · 电话3次",
+        "1. 李雷 · 走访5次 · 电话5次 · 共4家",
+        "2. John · 走访5次 · 电话3次 · 共3家",
     ]
     least = await team.chat.says(HAN, "这个月谁跑得最少")
     assert least.splitlines()[1].startswith("1. John ·")
     english = await team.chat.says(CHEN, "who made the most calls this month?")
-    assert "1. 李雷 · 5 visits · 4 customers · 5 calls" in english
+    assert "1. 李雷 · 5 visits · 5 calls · 4 customers" in english
 
 
 async def test_a_rep_sees_nobody_elses_doings(team: World) -> None:

@@ -59,12 +59,12 @@ query-ranked = Who did how much
 query-doing = { $number }. { $name } · { $visits ->
         [one] one visit
        *[other] { $visits } visits
-    } · { $customers ->
-        [one] one customer
-       *[other] { $customers } customers
     } · { $calls ->
         [one] one call
        *[other] { $calls } calls
+    } · { $customers ->
+        [one] one customer
+       *[other] { $customers } customers
     }
 query-empty-ranked = Nothing is on record for that time.
 query-empty-colleague = Nothing by { $name } is on record for that time.
