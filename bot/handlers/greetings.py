@@ -7,7 +7,7 @@ from bot.domain.letters import About
 from bot.handlers.doors import DoorContext
 from bot.handlers.presses import here, number, said
 from bot.replies import greetings as wording
-from bot.replies import nudges
+from bot.replies.festivals import festival_draft, no_festival
 
 
 async def greet(update: Update, context: DoorContext) -> None:
@@ -62,10 +62,10 @@ async def never_person(update: Update, context: DoorContext) -> None:
 async def feast(update: Update, context: DoorContext) -> None:
     """Drafts of a greeting for a festival."""
     turn = context.turn
-    turn.answer(nudges.festival_draft(turn.lang, festivals.named(said(update, 1))))
+    turn.answer(festival_draft(turn.lang, festivals.named(said(update, 1))))
 
 
 async def no_feast(update: Update, context: DoorContext) -> None:
     turn = context.turn
     name = festivals.decline(turn, said(update, 1), number(update, 2))
-    turn.answer(nudges.no_festival(turn.lang, name))
+    turn.answer(no_festival(turn.lang, name))

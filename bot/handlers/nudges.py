@@ -5,7 +5,7 @@ from telegram import Update
 from bot.actions import briefs, mornings, nudging
 from bot.handlers.doors import DoorContext
 from bot.handlers.presses import here, number, said
-from bot.replies import nudges
+from bot.replies import nudge_answers, nudges
 from bot.replies import why as reasons
 
 
@@ -21,27 +21,27 @@ async def done(update: Update, context: DoorContext) -> None:
     turn = context.turn
     found = briefs.customer(turn, number(update, 1))
     how = nudging.channel(said(update, 2))
-    turn.answer(nudges.asks_done(turn.lang, found, how.value))
+    turn.answer(nudge_answers.asks_done(turn.lang, found, how.value))
 
 
 async def snooze(update: Update, context: DoorContext) -> None:
     turn = context.turn
     found = nudging.customer(turn, number(update, 1))
-    turn.answer(nudges.asks_snooze(turn.lang, found, said(update, 2)))
+    turn.answer(nudge_answers.asks_snooze(turn.lang, found, said(update, 2)))
 
 
 async def until(update: Update, context: DoorContext) -> None:
     turn = context.turn
     day = nudging.snooze_until(turn, said(update, 3))
     found = nudging.snooze(turn, number(update, 1), said(update, 2), day)
-    turn.answer(here(update, nudges.snoozed(turn.lang, found, day, turn.today)))
+    turn.answer(here(update, nudge_answers.snoozed(turn.lang, found, day, turn.today)))
 
 
 async def pick_day(update: Update, context: DoorContext) -> None:
     turn = context.turn
     found = nudging.customer(turn, number(update, 1))
     channel, days = nudging.channel(said(update, 2)), nudging.days_to_choose(turn)
-    turn.answer(nudges.asks_day(turn.lang, found, channel.value, days, turn.today))
+    turn.answer(nudge_answers.asks_day(turn.lang, found, channel.value, days, turn.today))
 
 
 async def why(update: Update, context: DoorContext) -> None:
@@ -53,22 +53,22 @@ async def why(update: Update, context: DoorContext) -> None:
 async def not_wanted(update: Update, context: DoorContext) -> None:
     turn = context.turn
     found = nudging.customer(turn, number(update, 1))
-    turn.answer(nudges.asks_reason(turn.lang, found, said(update, 2)))
+    turn.answer(nudge_answers.asks_reason(turn.lang, found, said(update, 2)))
 
 
 async def reason(update: Update, context: DoorContext) -> None:
     turn = context.turn
     one = nudging.not_wanted(turn, number(update, 1), said(update, 2), said(update, 3))
-    turn.answer(here(update, nudges.not_wanted(turn.lang, one, turn.today)))
+    turn.answer(here(update, nudge_answers.not_wanted(turn.lang, one, turn.today)))
 
 
 async def kept(update: Update, context: DoorContext) -> None:
     turn = context.turn
     promise = nudging.keep_promise(turn, number(update, 1))
-    turn.answer(nudges.kept(turn.lang, promise))
+    turn.answer(nudge_answers.kept(turn.lang, promise))
 
 
 async def later(update: Update, context: DoorContext) -> None:
     turn = context.turn
     promise, day = nudging.put_promise_off(turn, number(update, 1))
-    turn.answer(nudges.later(turn.lang, promise, day, turn.today))
+    turn.answer(nudge_answers.later(turn.lang, promise, day, turn.today))

@@ -8,7 +8,7 @@ from bot.domain.visits import Made, PlanAsked
 from bot.handlers.doors import DoorContext
 from bot.handlers.messages import after_command
 from bot.handlers.presses import here, number, query, said
-from bot.replies import briefs, nudges
+from bot.replies import briefs, nudge_answers
 from bot.replies import plans as wording
 
 
@@ -60,7 +60,7 @@ async def move(update: Update, context: DoorContext) -> None:
 async def unplan(update: Update, context: DoorContext) -> None:
     turn = context.turn
     found, customer = nudging.drop_plan(turn, number(update, 1))
-    turn.answer(nudges.unplanned(turn.lang, found, customer, turn.today))
+    turn.answer(nudge_answers.unplanned(turn.lang, found, customer, turn.today))
 
 
 async def round_(_update: Update, context: DoorContext) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.domain.attainment import Compared, is_green
 from bot.domain.digests import Digest, RepRow
 from bot.domain.letters import Enclosure, Reply
-from bot.replies.digests import dates, short_date, title
+from bot.replies.digest_heads import dates, short_date, title
 from bot.replies.words import clean, label, safe
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from bot.replies import (
     introductions,
     leaves,
     measures,
-    nudges,
+    nudge_answers,
     places,
     plans,
     proposals,
@@ -74,9 +74,9 @@ def settled(lang: str, what: Settled, now: datetime) -> Reply:
     """What a reply to a morning's line has settled."""
     match what:
         case PutOff():
-            return nudges.snoozed(lang, what.customer, what.until, now.date())
+            return nudge_answers.snoozed(lang, what.customer, what.until, now.date())
         case NotWanted():
-            return nudges.not_wanted(lang, what, now.date())
+            return nudge_answers.not_wanted(lang, what, now.date())
         case GiftGiven():
             return greetings.gift_saved(lang, what.text)
         case KeptWords():

@@ -6,7 +6,7 @@ from datetime import date
 from bot.domain.holidays import Basis
 from bot.domain.letters import Button, Reply
 from bot.domain.organisation import OFFERED_FEASTS, Organisation
-from bot.replies.nudges import festival_name
+from bot.replies.festivals import festival_name
 from bot.replies.words import Html, day, join, label, say
 
 COUNTRIES = ("CN", "HK", "TW", "SG", "MY", "JP", "US", "GB")

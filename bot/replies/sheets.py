@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from bot.domain.digests import Digest, RepRow
 from bot.domain.grades import Grade
 from bot.domain.letters import Enclosure, Reply
-from bot.replies.digests import risk_reasons, title
+from bot.replies.digest_heads import title
+from bot.replies.digest_lists import risk_reasons
 from bot.replies.relatives import who_of
 from bot.replies.words import clean, label, safe
 
