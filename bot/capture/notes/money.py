@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.capture.notes.numerals import NUMERALS, numeral
+from bot.capture.notes.spelled import spelled
 from bot.capture.notes.tables.money import (
     ARRIVED,
     COUNTED,
     CUE,
     DIFFERENCE,
+    ORDERED,
     RATE,
+    SHARE,
     SINGLE,
     THINGS,
     TOTAL,
@@ -20,11 +23,14 @@ from bot.capture.notes.words.currencies import CODE_OF, UNITS
 from bot.capture.sieve import gated
 from bot.domain.readings import Amount
 
+# 3万欧, but not 3万欧洲.
+LONGER = {"欧": "欧(?![洲美盟式派])"}
+
 
 def _signs(before: bool) -> str:
     signs = sorted(CODE_OF, key=len, reverse=True)
     guard = r"(?<![A-Za-z]){}" if before else r"{}(?![A-Za-z])"
-    worded = (guard.format(re.escape(s)) if s[0].isascii() else re.escape(s) for s in signs)
+    worded = (guard.format(re.escape(s)) if s[0].isascii() else LONGER.get(s, s) for s in signs)
     return "|".join(worded)
 
 
@@ -41,6 +47,20 @@ MONEY = gated(
     r"(?:(?P<thousands>\d)千(?P<hundreds>\d?)(?!\d))?"
     rf"(?:(?P<tail>\d{{1,4}})(?![\d.%])|(?P<rest>[{NUMERALS}]{{1,7}})(?![年个台套月天次件]))?(?:多)?)?"
     rf"(?:\s?(?P<after>{_signs(before=False)}))?",
+    re.IGNORECASE,
+)
+
+
+SPACES = re.compile(r"\s{2,}")
+# Units that count money more often than anything else.
+LARGE = frozenset(
+    ("万", "w", "十万", "百万", "千万", "亿", "k", "grand", "lakh", "lakhs", "lac", "lacs",
+     "crore", "crores", "mio")
+)  # fmt: skip
+# 30到40万, 40-50k: the lower end of a range, in the unit that the upper one has.
+RANGE = gated(
+    r"(?<![\d.])(\d{1,4}(?:\.\d{1,2})?)\s?(?:[-~–]|到|至|\sto\s)\s?\d{1,4}(?:\.\d{1,2})?\s?"
+    r"(?P<unit>千万|百万|十万|亿|万|w|k|mio|m|grand|lakhs?)(?![A-Za-z])",
     re.IGNORECASE,
 )
 
@@ -83,7 +103,8 @@ def _digits(figure: str, sign: str | None) -> str:
 
 def _weight(text: str, match: re.Match[str]) -> int:
     """0 when it is no money; else how likely it is the note's own amount."""
-    before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() :]
+    before = SPACES.sub(" ", text[max(0, match.start() - 36) : match.start()])
+    after = text[match.end() :]
     sign = match["before"] or match["after"]
     if (sign is None and COUNTED.match(after)) or DIFFERENCE.search(before):
         return 0
@@ -92,9 +113,11 @@ def _weight(text: str, match: re.Match[str]) -> int:
     ):
         return 0
     unit = (match["unit"] or "").lower()
+    if SHARE.search(before) or (not (sign or unit) and ORDERED.search(before)):
+        return 0
     cued = CUE.search(before) is not None or ARRIVED.match(after) is not None
     cued = cued or _is_spoken(text, match)
-    if not (sign or cued or unit in {"万", "w", "十万", "百万", "千万", "亿", "k"}):
+    if not (sign or cued or unit in LARGE):
         return 0
     value = value_of(match)
     if value < 1 or (not sign and value < (10 if cued else 1000)):
@@ -123,12 +146,17 @@ def _tidy(value: Decimal) -> Decimal:
     return Decimal(int(value)) if value == int(value) else value.normalize()
 
 
+def _lower(match: re.Match[str]) -> str:
+    """The lower end with the unit, in as many characters."""
+    return f"{match[1]}{match['unit']}".ljust(len(match[0]))
+
+
 def find_money(text: str, hidden: Iterable[tuple[int, int]] = ()) -> list[Money]:
     """The amounts in a plain text, in order; `hidden` are places (dates, phones) to skip."""
     masked = list(text)
     for start, end in hidden:
         masked[start:end] = "\0" * (end - start)
-    seen, found = "".join(masked), []
+    seen, found = RANGE.sub(_lower, spelled("".join(masked))), []
     for match in MONEY.finditer(seen):
         weight = _weight(seen, match)
         if weight:

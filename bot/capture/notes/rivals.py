@@ -60,7 +60,7 @@ TRAILING = f"(?<=..)(?:{GOODS}|那边|他们|家|的|了)+$"
 def _lean(name: str, start: int) -> tuple[str, int]:
     """The name without the goods that follow it and the words that lead to it."""
     lead = re.match(
-        r"(?:说|讲|听说|他们|她们|客户|对方|现在|目前|主要|隔壁|另外|还有|是|用|的|[^\W\d_]?家的?|价格|报价|了)+(?=.{2})",
+        r"(?:(?:[^\W\d_]{1,2}(?:总|工|经理|主任|老板|厂长))?(?:说|讲)|(?:老|原|现有?的?)?供应商|听说|他们|她们|客户|对方|现在|目前|主要|隔壁|另外|还有|是|用|的|[^\W\d_]?家的?|价格|报价|了)+(?=.{2})",
         name,
     )
     if from_place := compiled("(?:<PLACE>){1,2}的(?=..)").match(name):
@@ -80,8 +80,8 @@ MACHINE = re.compile("[精电塑锻纺农风水重航动][机]$")
 
 def _is_nobody(name: str) -> bool:
     first = name.split()[0].lower()
-    if name[0].isdigit():
-        return True
+    if name[0].isdigit():  # 3M is a firm, 300 is none
+        return not name[1:2].isalpha() or not name.isascii()
     if name[0].isascii():
         return first in NOT_CAPS or (
             first in names.GIVEN_NAMES and first not in names.WORDLIKE_NAMES

@@ -160,6 +160,9 @@ NOBODY = (
             "quote",
             "please",
             "asked",
+            "lost",
+            "won",
+            "incumbent",
         ]
     )
 )

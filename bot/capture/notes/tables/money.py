@@ -5,7 +5,7 @@ import re
 COUNTED = re.compile(
     r"\s?(?:个|台|套|件|只|条|把|张|吨|公斤|斤|千克|克|米|平|瓶|箱|桶|包|盒|批|家|人|名|位|次|遍|趟|年|月|日|号|天|周"
     r"|小时|分钟|点|时|岁|%|折|成|层|楼|期|辆|部|本|份|度|倍|段|支|卷|双|组|户|亩|头|行|页|寸|厘米|毫米|公里|升|款"
-    r"|颗|粒|袋|车|柜|单|片|根|块板|方|立方|字|句|声|[-~]?\d|:\d"
+    r"|分之|颗|粒|袋|车|柜|单|片|根|块板|方|立方|字|句|声|[-~]?\d|:\d"
     r"|(?:kg|st|nd|rd|th|am|pm|pcs|pieces|units?|sets?|bags?|rolls?|tons?|tonnes?|box(?:es)?|days?|weeks?|months?"
     r"|years?|hours?|hrs?|mins?|minutes?|km|cm|mm|ml|people|staff|machines?|x|percent|seats?|licen[cs]es?|users?"
     r"|pallets?|cartons?|lit(?:er|re)s?|kva|kw|copies|trucks?|cases?|containers?|runs?|points?|miles|orders?"
@@ -15,13 +15,13 @@ COUNTED = re.compile(
 CUE = re.compile(
     r"(?:订单|合同额?|金额|总价|总额|合计|一共|总共|共计|单价|价格|价|报|报了|报到|预算|货款|尾款|定金|订金|首付|欠|欠款|欠了|付"
     r"|付了|打了|回款|收款|收到|到账|汇|汇了|汇款|少算了?|多算了?|少收了?|多收了?|少付了?|赔|赔偿|承担|补偿|赔付|扣|抵|垫付?|预付|报销|要价|开价|出价|还价|谈成|打款|结了|结清|收了|付讫|实收|货值|产值|造价|成本|追加|续了?|退款?|罚款?|保费|费用?|成交|谈到"
-    r"|降到|押金|年费|租金|发票|转了|花了?|卖|砍到|业绩|回扣|budget|worth|total(?:l?ing)?|quoted?|price[ds]?|paid|pays?|owes?"
-    r"|owed|invoiced|invoice (?:for|of)|deposit|balance|fee|cost|value|amount|overcharged|refund|order|deal|contract)"
+    r"|降到|押金|年费|租金|发票|转了|花了?|卖|砍到|业绩|回扣|转账|转来|现金|刷卡|结算|承兑|流水|budget|worth|total(?:l?ing)?|quoted?|price[ds]?|paid|pays?|owes?"
+    r"|owed|invoiced|invoice (?:for|of)|deposit|balance|fee|cost|value|amount|overcharged|refund|order|deal|contract|settled|cleared|spends?|turnover|revenue|retainer|outstanding|arrears|wired|transferred|remitted|upfront|PO(?: for| of)?)"
     r"[是为了约大概我们他们(\s:=~-]{0,6}(?:of|is|at|was|about|around|approx|by|for|us|no)?\.?\s?~?\s?$",
     re.IGNORECASE,
 )
 ARRIVED = re.compile(
-    r"\s?(?:已经?)?(?:到账|入账|回款|的货款|的尾款|的单|的订单|的合同|付清|结清|汇出|paid|received|deposit|budget)",
+    r"\s?(?:已经?)?(?:到账|入账|回款|的货款|的尾款|的单|的订单|的合同|付清|结清|汇出|paid\b|received|deposit|budget|in full|outstanding|overdue|cleared|upfront|(?:inc|ex|plus|\+|incl|excl)\.?\s?(?:vat|gst)|pcm\b)",
     re.IGNORECASE,
 )
 DIFFERENCE = re.compile(
@@ -38,6 +38,12 @@ SINGLE = re.compile(
     re.IGNORECASE,
 )
 # 20k window envelopes: so many things, no money.
+# 订单5000, ordered 5000: pieces as likely as money, so that it is asked.
+ORDERED = re.compile(
+    r"(?:订单|下单|签单|订了?|\border(?:ed|s)?(?: of| for)?|\bsigned(?: for)?)\s?$", re.IGNORECASE
+)
+# 百分之三十, and two thirds: a share is no sum.
+SHARE = re.compile(r"(?:百分之|千分之|[一二三四五六七八九]分之)$")
 THINGS = re.compile(
     r"\s(?!(?:deposit|budget|order|deal|contract|a (?:year|month)|per|total|plus|paid|in|for|by|on|upfront|up"
     r"|now|net|inc|incl|ex|and|or|if|with|over|max|tops|all|is|was|from|to|at|down|euros?|dollars?|pounds?)\b)[a-z]{3,}",

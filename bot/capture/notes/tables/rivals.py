@@ -4,15 +4,31 @@ from bot.capture.notes.table import Row, table
 
 ZH = "(?P<v>(?!听说|他们|我们|客户|人家)[\u4e00-\u9fffA-Za-z0-9&]{2,8}?)"
 HAN = "(?P<v>(?!听说|他们|我们|客户|人家)[一-鿿]{2,8}?)"
-CAP = r"(?P<v>(?!(?:new|old|their|our|his|her)\s)(?-i:[A-Z])[A-Za-z0-9À-ÿ&+'’-]{1,24}(?:\s(?-i:[A-Z])[A-Za-z0-9À-ÿ&'’-]{1,20}){0,2})"
+CAP = r"(?P<v>(?!(?:new|old|their|our|his|her)\s)(?:(?-i:[A-Z])|\d(?-i:[A-Z]))[A-Za-z0-9À-ÿ&+'’-]{0,24}(?<!^.)(?:\s(?-i:[A-Z])[A-Za-z0-9À-ÿ&'’-]{1,20}){0,2})"
 LATIN = r"(?P<v>(?-i:[A-Z])[A-Za-z0-9&'-]{1,20}(?:\s(?-i:[A-Z])[A-Za-z0-9&'-]{1,20}){0,2})"
 GOODS = "(?:的|家)?(?:设备|机器|机子|机|产品|货|系统|软件|方案|服务|包装线|生产线|产线|贴片机|价|报价|单价|材料|料|品牌|牌子|线|泵|车|配件|纸|膜|油漆|涂料|药|耗材|平台|保险|产品线)"
 
 # Who is not us, and what such a one does.
-OTHERS = "(?:同行|别家|另一家|隔壁(?:厂|家)?|友商|竞品|竞对|竞争对手|对手|对家|其他家|(?:老|原|现有?的?|原来的?|之前的?|目前的?)供应商|供货商|competitor)"
+OTHERS = "(?:同行|别家|另一家|友商|竞品|竞对|竞争对手|对手|对家|其他家|(?:老|原|现有?的?|原来的?|之前的?|目前的?)供应商|供货商|competitor)"
 DOES = "(?=也|报|在|的|正|给|已|降|来|出|只|才|能|可以|卖|开|送|承诺|平|要|便宜|低|更|比|那|抢|零|$|[,、\\s])"
 
 RIVALS = table(
+    Row("competitor", f"(?:在)?我们(?:家)?(?:和|跟|与|、){HAN}(?:家|两家|那边)?(?:之?间|里|中间?|两家)?(?:犹豫|摇摆|比价?|对比|选|纠结|权衡|二选一|掂量|之间)", "在我们和精密达之间犹豫", "精密达"),
+    Row("competitor", f"(?:^|[,\\s]|在)(?!在){HAN}(?:和|跟|与)(?:我们|咱们?)(?:家)?(?:之?间|里|两家)?(?:犹豫|摇摆|比价?|对比|选|纠结|权衡|二选一)", "在亨通和我们之间摇摆", "亨通"),
+    Row("competitor", f"(?:我们|咱们)、{HAN}(?=和|跟|、|与|,|$)", "我们、铭科和万盛", "铭科"),
+    Row("chosen", f"(?:刚|新|已经?|才|去年|今年|前年|上个?月)(?:上|买|装|进|添|引进|订|定)了?{HAN}(?:家)?的(?=机|设备|产线|生产线|线|系统|新机|货|{GOODS})", "刚上了海德堡的机器", "海德堡"),
+    Row("competitor", f"(?:手[上里头]?(?:已经?)?有|拿着|拿出|甩出|已有|收到了?|摆着|晒出|亮出)(?:了)?{HAN}(?:家|那边)?的(?:报价|方案|样品?|价格|标书|价)", "手上有利丰的报价", "利丰"),
+    Row("competitor", f"(?:用惯了?|习惯(?:了)?用|只认|认准了?|死认|信得过|舍不得){HAN}(?:的|家|那套)?(?=$|[,、\\s])", "用惯了德莎", "德莎"),
+    Row("competitor", f"(?:入围|投标|竞标|报名|参标|应标|来投|在投|陪标|进了?短名单)的?(?:就)?(?:还有|是|有){HAN}(?=$|[,、\\s]|和|跟|与)", "另一家入围的是东明", "东明"),
+    Row("competitor", f"(?:跟|和|与|拿|同){HAN}(?:家|那边)?的?(?:样品?|产品|料|机器)?(?:放|摆|做|搁|拿到)?(?:在)?(?:一起|一块|同台)(?:测|试|比|对比|试机|跑)", "样品跟博斯特的放一起测", "博斯特"),
+    Row("competitor", f"(?:听说|据说|好像|门卫说|前台说){HAN}(?:的?(?:人|业务员?|销售))?(?:也|都|又|最近|刚|已经|上周|昨天|前天){{1,2}}(?:去|来|跑|谈|上门|联系|拜访|接触)", "听说凯达也去过了", "凯达"),
+    Row("competitor", f"隔壁{HAN}(?:也|都|又|那边)?(?=报[得的价]?|比我|便宜|降价|给[得的到他]|低|抢)", "隔壁恒通报得比我们低", "恒通"),
+    Row("competitor", rf"(?:用|试|睇|比|跟|倾|傾|compare|try)(?:紧|緊|着|住|开|開)\s?{LATIN}", "用紧 Linkpack", "Linkpack"),
+    Row("chosen", rf"\blost\s(?:it|them|the \w+|(?-i:[A-Z])[\w'-]+(?:\s(?-i:[A-Z])[\w'-]+)?)\sto\s{CAP}", "Lost them to Avery", "Avery"),
+    Row("competitor", rf"\b(?:picked|chose|chosen|prefer(?:s|red)?|went with|took|selected|rates?|likes?|favou?rs?) (?:us|ours|our \w+) (?:over|to|above|ahead of|instead of|rather than|against)\s{CAP}", "picked us over Sealed Air", "Sealed Air"),
+    Row("competitor", rf"\b(?:incumbent|(?:current|present|existing|usual|regular|main|sole|other|old|previous) (?:supplier|vendor|provider|source|partner|brand))(?: is| was| are|:|,| being)?\s(?:still )?{CAP}", "Happy with their current supplier Domino", "Domino"),
+    Row("competitor", rf"\b(?:been|are|is|was|were|happy|stay(?:s|ing)?|locked in|tied in|tied|signed up|contracted|still) with\s{CAP}(?=\s(?:for (?:years|ages|ever|a|the|\d|two|three|five|ten)|since|until|till|at the moment|now|currently|right now)\b)", "They've been with Henkel for years", "Henkel"),
+    Row("competitor", rf"{CAP}\s(?:also |already |too )?(?:pitched|quoted|bid|tendered|sampled|sniffing|undercut|undercuts|undercutting|offered|came in|were in|was in|are in|is in|got in|beat us|turned up|has been in|have been in|showed up|dropped in|are offering|is offering|promised)(?=$|[\s,.;])(?! (?:an?|two|three|\d+|the) (?:order|sample|trial))", "Komori pitched too", "Komori"),
     Row("competitor", f"(?:那边|这边|现在|目前|说|讲|听说|^|[,\\s]){HAN}(?:又|也|都|最近|刚|已经){{0,2}}(?:降价|打折|让利|抢单|给的(?:价格?|账期|条件|返点|政策))", "那边博世给的账期是90天", "博世"),
     Row("competitor", f"(?:考察|对比|接触|试用|引进|联系)(?:过|了){HAN}(?=$|[,、\\s]|和|跟)", "考察了苏州的恩斯克", "苏州的恩斯克"),
     Row("competitor", rf"\bshortlist(?:ed)? (?:is |are )?(?:us|we)(?: and| &|,| \+)\s{CAP}", "shortlisted us and Xylem", "Xylem"),

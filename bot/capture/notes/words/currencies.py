@@ -4,7 +4,7 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "CNY": ("RMB", "CNY", "¥", "人民币", "元", "块钱", "块", "圆", "yuan"),
     "USD": ("US$", "USD", "美元", "美金", "美刀", "刀", "dollars", "dollar", "bucks", "$"),
     "HKD": ("HK$", "HKD", "港币", "港元", "港纸", "蚊"),
-    "EUR": ("EUR", "€", "欧元", "euros", "euro"),
+    "EUR": ("EUR", "€", "欧元", "欧", "euros", "euro"),
     "GBP": ("GBP", "£", "英镑", "pounds", "quid"),
     "SGD": ("SGD", "S$", "新币", "新加坡元", "坡币"),
     "JPY": ("JPY", "日元", "日币", "yen"),
