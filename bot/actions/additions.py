@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.actions import answering, asking, filing, notes, reading, undoing
 from bot.actions.turn import Turn
 from bot.capture.answers import is_not_known
+from bot.capture.corrections import denies
 from bot.domain.customers import Interaction
 from bot.domain.filings import NOTE, Filing, NotKnown, Question
 from bot.domain.letters import About
@@ -29,7 +30,12 @@ def reply(
         return NotKnown(asked.facet)
     read = reading.read(turn, text)
     item = read.items[0] if read.items else Item(text)
-    if asked is not None and len(read.items) < 2 and answering.is_answer_like(asked, item):
+    if (
+        asked is not None
+        and len(read.items) < 2
+        and not denies(text)
+        and answering.is_answer_like(asked, item)
+    ):
         return _answer(turn, met, asked, text, item)
     if len(read.items) > 1 or _speaks_of_meeting(item):
         about = About("interaction", met.id, met.customer_id)

@@ -1,7 +1,7 @@
 """Correcting: one tap changes the channel, the day or the customer of what was filed."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.actions import (
     asking,
@@ -56,10 +56,17 @@ def set_channel(turn: Turn, interaction_id: int, name: str) -> Filing:
 
 def set_day(turn: Turn, interaction_id: int, days_ago: int) -> Filing:
     """Another day, counted back from today."""
+    return move_day(turn, interaction_id, turn.today - timedelta(days=days_ago))
+
+
+def move_day(turn: Turn, interaction_id: int, day: date) -> Filing:
+    """Another day for a meeting, and for the order or the complaint that came of it."""
     met = undoing.own(turn, interaction_id)
-    if days_ago > OLDEST:
+    if not turn.today - timedelta(days=OLDEST) <= day <= turn.today:
         raise BadValue(field="date")
-    interactions.change(turn.tx, replace(met, on=turn.today - timedelta(days=days_ago)))
+    interactions.change(turn.tx, replace(met, on=day))
+    for one in entries.of_interaction(turn.tx, met.id):
+        entries.change(turn.tx, replace(one, day=day))
     turn.record("correct", "interaction", met.id)
     return shown(turn, interaction_id)
 

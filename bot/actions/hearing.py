@@ -18,6 +18,7 @@ from bot.actions import (
     notes,
     nudging,
     planning,
+    putting_right,
     queries,
     rewriting,
 )
@@ -25,7 +26,8 @@ from bot.actions.turn import Turn
 from bot.capture.courtesies import asks_help, courtesy
 from bot.domain.briefs import Brief, Lookup
 from bot.domain.cadence_changes import Asked
-from bot.domain.filings import Filing, KeptWords, NotKnown
+from bot.domain.corrections import Unclear
+from bot.domain.filings import Filing, KeptWords, NotKnown, Undone
 from bot.domain.leaves import LeaveAsked, LeaveList, LeaveTaken
 from bot.domain.letters import About
 from bot.domain.measures import ExceptionMade, Exempted, Handed
@@ -60,6 +62,8 @@ Heard = (
     | LeaveTaken
     | KeptWords
     | ExceptionMade
+    | Undone
+    | Unclear
 )
 Hearer = Callable[[Turn, About, str], Heard]
 
@@ -73,17 +77,12 @@ def hear(turn: Turn, text: str, about: About | None) -> Heard:
     """Does what the text asks for; `about` is what it replied to."""
     if not any(char.isalnum() for char in text):
         raise NothingToRead
-    if about is None:
-        _answer_courtesy(turn, text)
-        if asks_help(text) and not _means_somebody(turn, text):
-            return HelpAsked(turn.asker)
-        leave = leaves.hear(turn, text)
-        if leave is not None and not _means_somebody(turn, text):
-            return leave
-    if about is None or about.kind in TALK:
-        answer = queries.ask(turn, text, about)
-        if answer is not None:
-            return answer
+    told = _no_note(turn, text) if about is None else None
+    told = told or putting_right.said(turn, text, about)
+    if told is None and (about is None or about.kind in TALK):
+        told = queries.ask(turn, text, about)
+    if told is not None:
+        return told
     if about is not None and about.kind in REPLIES:
         return REPLIES[about.kind](turn, about, text)
     found = finding.lone_name(turn, text)
@@ -92,6 +91,15 @@ def hear(turn: Turn, text: str, about: About | None) -> Heard:
     if found is not None:
         return briefs.brief(turn, found)
     return notes.file_note(turn, text, about=about)
+
+
+def _no_note(turn: Turn, text: str) -> Heard | None:
+    """Words to us that tell of no customer: a courtesy, a call for help, days off."""
+    _answer_courtesy(turn, text)
+    if asks_help(text) and not _means_somebody(turn, text):
+        return HelpAsked(turn.asker)
+    leave = leaves.hear(turn, text)
+    return leave if leave is not None and not _means_somebody(turn, text) else None
 
 
 def _answer_courtesy(turn: Turn, text: str) -> None:

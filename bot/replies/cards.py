@@ -1,9 +1,10 @@
 """Cards: what a note was understood to say, with one-tap fix and undo."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
-from bot.domain.customers import Contact, Promise
+from bot.domain.corrections import Unclear
+from bot.domain.customers import Contact, Customer, Interaction, Promise
 from bot.domain.filings import NOTE, Filed, Filing, KeptWords, Undone, Unplaced
 from bot.domain.letters import About, Button, Reply
 from bot.replies import departures, questions, removals, suggestions
@@ -49,12 +50,24 @@ def dropped(lang: str, note_id: int) -> Reply:
 
 def kept_words(lang: str, what: KeptWords) -> Reply:
     """An edit that was not read, and how to change or take back the entry instead."""
-    rows = tuple(
-        (Button(label(lang, "button-edit-entry", customer=one.short), f"fix:{met.id}"),)
-        for met, one in what.entries
-    )
     key = "card-kept-entry" if what.empty else "card-kept-words"
+    rows = _entry_rows(lang, what.entries)
     return Reply(say(lang, key), (*rows, _original_row(lang, what.note_id)))
+
+
+def unclear(lang: str, what: Unclear) -> Reply:
+    """A correction that may mean several things, and the buttons that mean one."""
+    key = "card-unclear" if what.entries else "card-unclear-nothing"
+    return Reply(say(lang, key), _entry_rows(lang, what.entries))
+
+
+def _entry_rows(
+    lang: str, entries: Iterable[tuple[Interaction, Customer]]
+) -> tuple[tuple[Button, ...], ...]:
+    return tuple(
+        (Button(label(lang, "button-edit-entry", customer=one.short), f"fix:{met.id}"),)
+        for met, one in entries
+    )
 
 
 def original(lang: str, text: str) -> Reply:

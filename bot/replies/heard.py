@@ -4,8 +4,9 @@ from datetime import datetime
 
 from bot.domain.briefs import Brief, Lookup
 from bot.domain.cadence_changes import Asked, Faulty
+from bot.domain.corrections import Unclear
 from bot.domain.documents import Offered, Shelved
-from bot.domain.filings import Filing, KeptWords, NotKnown
+from bot.domain.filings import Filing, KeptWords, NotKnown, Undone
 from bot.domain.introductions import Introduced, Welcomed
 from bot.domain.leaves import LeaveAsked, LeaveList, LeaveTaken
 from bot.domain.letters import Reply
@@ -41,7 +42,7 @@ Media = Unheard | AsksWhose | Dropped | Introduced | Welcomed | Offered | Shelve
 Measure = Exempted | ExceptionMade | Handed | Asked | Faulty
 Answered = Answer | Ranking | Told | Whom | WhichColleague | HelpAsked
 Off = LeaveAsked | LeaveList | LeaveTaken
-Settled = PutOff | NotWanted | GiftGiven | KeptWords
+Settled = PutOff | NotWanted | GiftGiven | KeptWords | Undone | Unclear
 Heard = Filing | Brief | Lookup | Off | Settled | NotKnown | Made | Media | Measure | Answered
 
 
@@ -60,7 +61,7 @@ def heard(lang: str, what: Heard, now: datetime) -> Reply:
             return plans.made(lang, what, now.date())
         case LeaveAsked() | LeaveList() | LeaveTaken():
             return leaves.off(lang, what, now.date())
-        case PutOff() | NotWanted() | GiftGiven() | KeptWords():
+        case PutOff() | NotWanted() | GiftGiven() | KeptWords() | Undone() | Unclear():
             return settled(lang, what, now)
         case Exempted() | ExceptionMade() | Handed() | Asked() | Faulty():
             return measure(lang, what, now)
@@ -71,7 +72,7 @@ def heard(lang: str, what: Heard, now: datetime) -> Reply:
 
 
 def settled(lang: str, what: Settled, now: datetime) -> Reply:
-    """What a reply to a morning's line has settled."""
+    """What a reply to a morning's line has settled, or a word about an entry."""
     match what:
         case PutOff():
             return nudge_answers.snoozed(lang, what.customer, what.until, now.date())
@@ -81,6 +82,10 @@ def settled(lang: str, what: Settled, now: datetime) -> Reply:
             return greetings.gift_saved(lang, what.text)
         case KeptWords():
             return cards.kept_words(lang, what)
+        case Undone():
+            return cards.undone(lang, what, now.date())
+        case Unclear():
+            return cards.unclear(lang, what)
 
 
 def measure(lang: str, what: Measure, now: datetime) -> Reply:

@@ -25,14 +25,20 @@ _SEEN = (
 
 def add(tx: Tx, entry: Entry) -> Entry:
     """Writes a new entry; `entry.id` is ignored and made here."""
-    entry_id, owner = tx.new_id(), customer(entry.customer_id)
-    value = {"text": entry.text, "amount": entry.amount, "currency": entry.currency}
+    entry_id = tx.new_id()
     tx.add(
         EntryRow, id=entry_id, customer_id=entry.customer_id, staff_id=entry.staff_id,
         interaction_id=entry.interaction_id, kind=entry.kind, day=entry.day, open=entry.open,
-        created_at=tx.now, sealed=tx.seal(owner, "business", "entry", entry_id, value),
+        created_at=tx.now, sealed=_sealed(tx, entry, entry_id),
     )  # fmt: skip
     return replace(entry, id=entry_id)
+
+
+def change(tx: Tx, entry: Entry) -> None:
+    """Another day or amount."""
+    row = tx.session.get_one(EntryRow, entry.id)
+    row.day, row.sealed = entry.day, _sealed(tx, entry, entry.id)
+    tx.session.flush()
 
 
 def get(tx: Tx, entry_id: int) -> Entry | None:
@@ -95,6 +101,11 @@ def undo_of(tx: Tx, interaction_id: int) -> None:
 def undo(tx: Tx, entry_id: int) -> None:
     tx.session.get_one(EntryRow, entry_id).gone = True
     tx.session.flush()
+
+
+def _sealed(tx: Tx, entry: Entry, entry_id: int) -> bytes:
+    value = {"text": entry.text, "amount": entry.amount, "currency": entry.currency}
+    return tx.seal(customer(entry.customer_id), "business", "entry", entry_id, value)
 
 
 def _noun(tx: Tx, row: EntryRow) -> Entry:

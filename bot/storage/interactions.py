@@ -117,13 +117,18 @@ def _by_customer(rows: Iterable[Any]) -> Days:
 
 def newest_by(tx: Tx, staff_id: int, since: datetime) -> Interaction | None:
     """The last thing that this member logged since then."""
+    return next(iter(latest_by(tx, staff_id, since, 1)), None)
+
+
+def latest_by(tx: Tx, staff_id: int, since: datetime, limit: int) -> list[Interaction]:
+    """What this member logged since then and still stands, newest first."""
     query = select(InteractionRow).where(
         InteractionRow.staff_id == staff_id,
         InteractionRow.created_at >= since,
         ~col(InteractionRow.gone),
     )
-    row = tx.session.exec(query.order_by(col(InteractionRow.id).desc()).limit(1)).first()
-    return opened(tx, "interaction", row, _noun) if row else None
+    rows = tx.session.exec(query.order_by(col(InteractionRow.id).desc()).limit(limit))
+    return whole(tx, "interaction", rows, _noun)
 
 
 def recent_customers(tx: Tx, staff_id: int, limit: int = 8) -> list[int]:
