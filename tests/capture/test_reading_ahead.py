@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import permutations
+from itertools import count, permutations
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -39,6 +39,7 @@ ENTRIES = (
     Entry(7, "华盛食品有限公司", keeper_id=1),
 )
 VISIT = "今天拜访同辉包装，要新报价，下周三前给他"
+_FIRST = count(1000, 1000)  # message ids only grow
 WHOSE = "刚见了周工，要新报价"  # which customer this is, only the contacts tell
 
 
@@ -87,14 +88,10 @@ def looked_after(ahead: ReadAhead, true: Callable[[], bool]) -> None:
 
 def offered(ahead: ReadAhead, *texts: str, asker: Asker = LI) -> list[Written]:
     """These words, written one after the other, with one more so that none waits alone."""
-    offered.message_id += 1000  # type: ignore[attr-defined]
-    first: int = offered.message_id  # type: ignore[attr-defined]
+    first = next(_FIRST)
     many = [Written(CHATS[asker], first + n, text) for n, text in enumerate([*texts, "再见"])]
     ahead.offer(many)
     return many[:-1]
-
-
-offered.message_id = 0  # type: ignore[attr-defined]
 
 
 def read(ahead: ReadAhead, *texts: str, asker: Asker = LI) -> list[Written]:
@@ -187,7 +184,7 @@ def test_other_words_in_the_same_place_are_not_answered(ahead: ReadAhead) -> Non
 
 def test_half_a_character_harms_nobody(ahead: ReadAhead) -> None:
     pid = ahead.pid
-    broken = Written(CHATS[LI], 999_000, "今天拜访\ud83d同辉")
+    broken = Written(CHATS[LI], next(_FIRST), "今天拜访\ud83d同辉")
     ahead.offer([broken])
     (whole,) = read(ahead, VISIT)
     assert ahead.pid == pid
@@ -248,7 +245,7 @@ def test_a_directory_that_is_forgotten_is_learned_anew() -> None:
 
 
 def test_a_text_that_waits_alone_is_the_desks_own(ahead: ReadAhead) -> None:
-    one = Written(CHATS[LI], 999_999, VISIT)
+    one = Written(CHATS[LI], next(_FIRST), VISIT)
     ahead.offer([one])
     ahead.reached(one.chat, one.message_id)
     ahead.look_after()
@@ -291,6 +288,18 @@ def test_one_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
         assert taken(ahead, one) is None
         looked_after(ahead, lambda: ahead.pid is None)
         assert not Path(f"/proc/{pid}").exists()
+
+
+def test_readings_that_come_too_late_hold_up_no_others() -> None:
+    with beside() as ahead:
+        pid = ahead.pid
+        assert pid is not None
+        os.kill(pid, signal.SIGSTOP)
+        many = offered(ahead, *[VISIT] * 200)
+        assert not any(taken(ahead, one) for one in many[:150])
+        os.kill(pid, signal.SIGCONT)
+        looked_after(ahead, lambda: ahead.ready > 0)
+        assert taken(ahead, many[150]) is not None
 
 
 def test_one_without_enough_memory_leaves_the_desk_to_itself() -> None:

@@ -8,15 +8,16 @@ from bot.capture.readahead.asked import TOLD, Inputs, Told
 from bot.capture.readahead.changes import Edition
 from bot.capture.readahead.waiting import Written
 
+OUT, FAR = 32, 96  # texts in hand over there; and with the finished ones that wait here
+
 
 @dataclass(frozen=True)
 class Given:
-    """A text that was given out, all that its reading rests on, and when (monotonic seconds)."""
+    """A text that was given out, and all that its reading rests on."""
 
     written: Written
     inputs: Inputs
     edition: Edition
-    at: float
 
 
 class Pile:
@@ -24,13 +25,12 @@ class Pile:
 
     def __init__(self) -> None:
         self._given: deque[Given | None] = deque()
-        self._read: dict[Written, tuple[Given, Told]] = {}
-
-    def __len__(self) -> int:
-        return len(self._given) + len(self._read)
+        self._read: dict[int, dict[Written, tuple[Given, Told]]] = {}  # by chat
+        self._past: dict[int, int] = {}  # up to which message nobody comes any more, by chat
+        self.ready = 0  # readings that lie here
 
     def __contains__(self, one: Written) -> bool:
-        return one in self._read
+        return one in self._read.get(one.chat, ())
 
     @property
     def is_awaited(self) -> bool:
@@ -38,9 +38,9 @@ class Pile:
         return bool(self._given)
 
     @property
-    def ready(self) -> int:
-        """How many readings lie here."""
-        return len(self._read)
+    def has_room(self) -> bool:
+        """Whether more should be given out: far ahead much may change until it is needed."""
+        return len(self._given) < OUT and len(self._given) + self.ready < FAR
 
     def give(self, one: Given | None) -> None:
         self._given.append(one)
@@ -50,23 +50,40 @@ class Pile:
         if not self._given:
             raise ValueError("an answer to nothing")
         given = self._given.popleft()
-        if given is not None:
-            self._read[given.written] = (given, TOLD.validate_json(answer.blob))
+        if given is not None and not self._is_past(given.written):
+            told = TOLD.validate_json(answer.blob)
+            self._read.setdefault(given.written.chat, {})[given.written] = (given, told)
+            self.ready += 1
 
     def take(self, one: Written, inputs: Inputs, edition: Edition) -> Told | None:
         """What was read of these words, if it rests on what is so now."""
-        given, told = self._read.pop(one, (None, None))
-        if given is None or told is None or given.inputs != inputs:
+        if one not in self:
+            return None
+        given, told = self._pop(one)
+        if given.inputs != inputs:
             return None
         same = given.edition if told.people else Edition(given.edition.names, edition.people)
         return told if same == edition else None
 
-    def forget(self, before: float) -> None:
-        """Whatever was given out before that moment, nobody comes for it any more."""
-        old = [one for one, (given, _) in self._read.items() if given.at < before]
-        for one in old:
-            del self._read[one]
+    def pass_by(self, chat: int, message_id: int) -> None:
+        """The desk is done with this message, and with those before it in its chat."""
+        self._past[chat] = message_id
+        for one in [*filter(self._is_past, self._read.get(chat, ()))]:
+            self._pop(one)
 
     def clear(self) -> None:
         self._given.clear()
         self._read.clear()
+        self._past.clear()
+        self.ready = 0
+
+    def _is_past(self, one: Written) -> bool:
+        return one.message_id <= self._past.get(one.chat, -1)
+
+    def _pop(self, one: Written) -> tuple[Given, Told]:
+        self.ready -= 1
+        line = self._read[one.chat]
+        found = line.pop(one)
+        if not line:
+            del self._read[one.chat]
+        return found

@@ -22,7 +22,7 @@ from bot.domain.readings import Reading
 
 LIMITS = Limits(megabytes=1024, cpu_seconds=10, seconds=10, idle=86_400)
 MANY = 24  # texts that wait before a process is worth its start
-FAR = 96  # texts that it may be ahead of the desk; given out anew from the half of it
+EVERY = 8  # texts after which the desk looks what has come, and gives out more
 IDLE = 600.0  # seconds without work before its memory is given back
 FORGOTTEN = 60.0  # seconds after which nobody comes for a text any more
 
@@ -38,6 +38,8 @@ class ReadAhead:
         self._waiting, self._pile, self._changes = Waiting(), Pile(), Changes()
         self._askers: dict[int, Asker] = {}  # by chat, as they were last seen
         self._offered_at = self._given_at = self._heard_at = 0.0
+        self._at = (0, 0)  # chat and message that the desk is at
+        self._taken = 0
         self.used = 0  # readings that the desk found finished
 
     @property
@@ -61,15 +63,19 @@ class ReadAhead:
                 self._go_on()
 
     def reached(self, chat: int, message_id: int) -> None:
-        """The desk has come to this message, whatever it is."""
+        """The desk has come to this message, whatever it is, and is done with the one before."""
         with self._lock:
             self._waiting.pass_by(chat, message_id)
+            if self._at != (chat, message_id):  # else it is tried again
+                self._pile.pass_by(*self._at)
+                self._at = (chat, message_id)
 
     def take(self, one: Written, inputs: Inputs) -> Reading | None:
         """The finished reading of a text that the desk has come to, if there is one that holds."""
         with self._lock:
             self._askers[one.chat] = inputs.asker
-            if one not in self._pile or len(self._pile) < FAR // 2:
+            self._taken += 1
+            if one not in self._pile or self._taken % EVERY == 0:
                 self._go_on()
             told = self._pile.take(one, inputs, self._changes.edition)
             if told is None or told.reading is None:
@@ -121,7 +127,6 @@ class ReadAhead:
         now = time.monotonic()
         with self._lock:
             self._go_on()
-            self._pile.forget(now - FORGOTTEN)
             if now - max(self._offered_at, self._given_at) > FORGOTTEN:
                 self._waiting.clear()
             if not self._lives.is_up:
@@ -163,12 +168,12 @@ class ReadAhead:
 
     def _give_out(self, second: Second) -> None:
         minute = to_the_minute(self._now())
-        while len(self._pile) < FAR and (one := self._waiting.next(self._askers)) is not None:
+        while self._pile.has_room and (one := self._waiting.next(self._askers)) is not None:
             task = Task(one.text, Inputs(self._askers[one.chat], minute))
             with suppress(ValueError):  # half a character: the desk's to refuse
                 second.send(Frame({"do": "read"}, TASK.dump_json(task)))
                 self._given_at = time.monotonic()
-                self._pile.give(Given(one, task.inputs, self._changes.edition, self._given_at))
+                self._pile.give(Given(one, task.inputs, self._changes.edition))
 
     def _lose(self) -> None:
         """The process is lost, and all that it had in hand; another one after a pause."""
