@@ -123,5 +123,10 @@ def _limits(
         "inbox": stored["inbox_oldest_seconds"] > AGE_LIMIT,
         "outbox": stored["outbox_oldest_seconds"] > AGE_LIMIT,
         "clock": abs(more.get("clock_skew_seconds") or 0.0) > SKEW_LIMIT,
-        "disk": (more.get("disk_free_bytes") or LEAST_FREE) < LEAST_FREE,
+        "disk": _below(more.get("disk_free_bytes"), LEAST_FREE),
     }
+
+
+def _below(figure: Any, least: float) -> bool:
+    """Whether a figure that is known is too small; none at all is as small as it gets."""
+    return figure is not None and figure < least

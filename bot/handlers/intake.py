@@ -39,6 +39,8 @@ CONFLICT_PAUSE = 2.0
 CONFLICTS = 4  # in a row; the poll of a process just killed makes one or two
 BODY_LIMIT = 1_048_576
 SILENCE = timedelta(minutes=2)  # without a usable answer, and somebody should hear of it
+_SILENT = "Telegram has given no usable answer for two minutes; it is asked on"
+_STORAGE = "nothing can be written down for two minutes; Telegram keeps what people write"
 HOLLOW = 3  # empty answers at once instead of after a while, in a row: no reason to hurry
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 
@@ -94,13 +96,13 @@ class Polling:
             await self.sleep(pause)
 
     def _watch(self) -> None:
-        """Says once that Telegram is away, and once that it is back."""
+        """Says once that nothing comes in, and why, and once that it does again."""
         since = self.last_success or self._begun
         silent = self.scribe.store.clock.now() - since > SILENCE
         if silent and not self._silent:
-            self.alarm("Telegram has given no usable answer for two minutes; it is asked on")
+            self.alarm(_STORAGE if self._unwritten else _SILENT)
         if self._silent and not silent:
-            self.alarm("Telegram answers again")
+            self.alarm("Telegram is heard again, and what it says is written down")
         self._silent = silent
 
     async def _leave_webhook(self) -> None:

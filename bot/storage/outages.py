@@ -27,6 +27,7 @@ _OF_SQLITE = {
     5: Trouble.LOCKED, 6: Trouble.LOCKED, 8: Trouble.READ_ONLY, 11: Trouble.DAMAGED,
     13: Trouble.FULL, 14: Trouble.UNREACHABLE, 26: Trouble.DAMAGED,
 }  # fmt: skip
+NO_ROOM_TO_SHARE = 10 | 19 << 8  # SQLITE_IOERR_SHMSIZE: the journal's index finds no room
 _OF_SYSTEM = {
     errno.ENOSPC: Trouble.FULL, errno.EDQUOT: Trouble.FULL, errno.EROFS: Trouble.READ_ONLY,
     errno.EACCES: Trouble.READ_ONLY, errno.EPERM: Trouble.READ_ONLY,
@@ -42,7 +43,7 @@ def trouble_of(error: BaseException) -> Trouble | None:
         return None
     code = getattr(error.orig, "sqlite_errorcode", None)
     if code is not None:
-        return _OF_SQLITE.get(code & 0xFF)
+        return Trouble.FULL if code == NO_ROOM_TO_SHARE else _OF_SQLITE.get(code & 0xFF)
     state = getattr(error.orig, "sqlstate", None)
     return _OF_POSTGRES.get(state) if state else Trouble.UNREACHABLE
 

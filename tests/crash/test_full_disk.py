@@ -5,6 +5,7 @@ The figure, printed: seconds from the moment there is room again to the last ans
 import asyncio
 import os
 import subprocess
+import sys
 import tempfile
 import time
 from collections import Counter
@@ -108,3 +109,20 @@ async def reached(telegram: SmallTelegram, many: int) -> None:
     async with asyncio.timeout(120):
         while len(telegram.said) < many:  # noqa: ASYNC110 # another process
             await asyncio.sleep(0.02)
+
+
+def test_a_start_on_a_full_disk_ends_with_its_own_status_and_works_when_there_is_room(
+    small_disk: Path, tmp_path: Path
+) -> None:
+    data, key = small_disk / "data", tmp_path / "root.key"
+
+    def fieldbook(*words: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "bot", *words, "--data", str(data)]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert fieldbook("init", "--yes", "--key-file", str(key)).returncode == 0
+    ballast = fill(small_disk)
+    full = fieldbook("staff", "list")
+    assert (full.returncode, "the disk is full" in full.stderr) == (6, True), full.stderr
+    ballast.unlink()
+    assert fieldbook("staff", "list").returncode == 0

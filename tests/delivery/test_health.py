@@ -1,6 +1,7 @@
 """Health: what a monitor is told, and that systemd hears us."""
 
 import asyncio
+import re
 import socket
 import time
 from datetime import timedelta
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from prometheus_client.parser import text_string_to_metric_families
 
 from bot.domain.clock import MovableClock
 from bot.domain.staff import Role, Staff
@@ -58,7 +60,11 @@ async def test_a_monitor_is_told_what_is_wrong(store: Store, clock: MovableClock
 
 @pytest.mark.parametrize(
     ("name", "value", "trouble"),
-    [("clock_skew_seconds", -90.0, "clock"), ("disk_free_bytes", 1000, "disk")],
+    [
+        ("clock_skew_seconds", -90.0, "clock"),
+        ("disk_free_bytes", 1000, "disk"),
+        ("disk_free_bytes", 0, "disk"),
+    ],
 )
 async def test_a_wrong_clock_and_a_full_disk_are_troubles(
     store: Store, clock: MovableClock, name: str, value: float, trouble: str
@@ -136,3 +142,21 @@ def test_without_systemd_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> Non
     notify("READY=1")
     monkeypatch.setenv("NOTIFY_SOCKET", "/nowhere/at/all")
     notify("READY=1")
+
+
+async def test_every_metric_is_named_by_prometheus_rules(
+    store: Store, clock: MovableClock
+) -> None:
+    scribe = Scribe(store)
+    with store.transaction() as tx:
+        inbox.receive(tx, [note(1, 7)])
+    health = Health(scribe, clock.now, more={"disk_free_bytes": lambda: 10**9})
+    text = (await asked(health, "/metrics")).text
+    families = list(text_string_to_metric_families(text))
+    assert {one.name for one in families} >= {"fieldbook_up", "fieldbook_inbox_rows"}
+    for one in families:
+        assert re.fullmatch(r"fieldbook_[a-z][a-z0-9_]*", one.name)
+        assert one.type == "gauge"
+        assert one.documentation
+        assert not one.name.endswith(("_total", "_count", "_sum", "_bucket", "_milliseconds"))
+    scribe.close()

@@ -4,12 +4,14 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 
 import httpx
 import pytest
 from aiohttp import web
 
+from bot.domain.clock import MovableClock
 from bot.handlers import intake
 from bot.handlers.halting import ANOTHER_POLLS, TOKEN_REFUSED, Halted
 from bot.handlers.intake import BODY_LIMIT, Polling, Webhook
@@ -164,7 +166,7 @@ async def test_the_conflict_that_a_dead_process_leaves_behind_passes(
 
 
 async def test_nothing_is_confirmed_while_storage_refuses(
-    store: Store, telegram: SmallTelegram, monkeypatch: pytest.MonkeyPatch
+    store: Store, telegram: SmallTelegram, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real, refusing = inbox.receive, True
 
@@ -175,9 +177,13 @@ async def test_nothing_is_confirmed_while_storage_refuses(
 
     monkeypatch.setattr(inbox, "receive", receive)
     telegram.tell([note(1, 7)])
-    async with polling(store, telegram):
+    alarms: list[str] = []
+    async with polling(store, telegram, alarm=alarms.append):
         await asyncio.sleep(0.1)
         assert telegram.pending
+        clock.move(timedelta(minutes=3))
+        await until(lambda: alarms)
+        assert "written down" in alarms[0]  # it is not Telegram that is silent
         refusing = False
         await until(lambda: stored(store) == 1 and not telegram.pending)
 
