@@ -13,7 +13,7 @@ from bot.domain.grades import Grade
 from bot.domain.readings import Channel
 from bot.domain.staff import Staff
 from bot.domain.workdays import WorkCalendar
-from bot.storage import cadence, digests, duties, settings, staff
+from bot.storage import cadence, digests, duties, leaves, settings, staff
 from bot.storage.transaction import Tx
 
 
@@ -71,7 +71,7 @@ def calendar_of(turn: Turn, who: Staff) -> WorkCalendar:
 
 def calendar_for(tx: Tx, who: Staff) -> WorkCalendar:
     """The same where nobody's turn it is yet."""
-    return _organisations(tx).with_leave(duties.leave_of(tx, who.id))
+    return _organisations(tx).with_leave(leaves.of_staff(tx, who.id))
 
 
 def plain_calendar(turn: Turn) -> WorkCalendar:

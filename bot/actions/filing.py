@@ -8,7 +8,7 @@ from bot.actions.turn import Turn
 from bot.domain.customers import Contact, Customer, Entry, Interaction, Plan, Promise
 from bot.domain.filings import NOTE, Filed
 from bot.domain.readings import Channel, FactRead, Item
-from bot.storage import duties, entries, interactions, plans, promises
+from bot.storage import duties, entries, holds, interactions, plans, promises
 
 
 def place(
@@ -66,7 +66,7 @@ def _release(turn: Turn, met: Interaction) -> None:
     """What was put off has been done: the hold on the channel it counts as ends."""
     counted = duties.COUNTED.get(met.channel)
     if counted is not None:
-        duties.release(turn.tx, turn.asker.id, met.customer_id, counted)
+        holds.release(turn.tx, turn.asker.id, met.customer_id, counted)
 
 
 def _interaction(

@@ -12,7 +12,7 @@ from bot.domain.refusals import BadValue, GoneByNow
 from bot.domain.rights import Action
 from bot.domain.staff import VISITING, Staff
 from bot.replies import measures
-from bot.storage import contacts, customers, duties, plans, promises, staff
+from bot.storage import contacts, customers, holds, plans, promises, staff
 
 
 def choices(turn: Turn, customer_id: int) -> Choice:
@@ -55,7 +55,7 @@ def _hand(turn: Turn, found: Customer, new: Staff) -> Handed:
         plans=plans.hand_over(turn.tx, found.id, old.id, new.id),
     )
     for channel in CHANNELS:
-        duties.release(turn.tx, old.id, found.id, channel)
+        holds.release(turn.tx, old.id, found.id, channel)
     turn.record("handover", "customer", found.id)
     for who in (old, new):
         if who.id != turn.asker.id and who.active:

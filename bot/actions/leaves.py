@@ -12,7 +12,7 @@ from bot.domain.leaves import LeaveAsked, LeaveList, LeaveTaken
 from bot.domain.refusals import BadValue, GoneByNow
 from bot.domain.visits import Visit
 from bot.domain.workdays import Leave, WorkCalendar
-from bot.storage import duties
+from bot.storage import leaves
 
 LONGEST = timedelta(days=366)
 MOST_DAYS = 260  # working days of a year
@@ -23,7 +23,7 @@ def ahead(turn: Turn) -> LeaveList:
     """The asker's leave that is not over, soonest first."""
     return LeaveList(tuple(
         LeaveTaken(key, leave)
-        for key, leave in duties.leaves(turn.tx, turn.asker.id)
+        for key, leave in leaves.listed(turn.tx, turn.asker.id)
         if leave.last >= turn.today
     ))  # fmt: skip
 
@@ -70,7 +70,7 @@ def cancel(turn: Turn, leave_id: int) -> LeaveTaken:
     """The asker's own leave is taken back; days that are over stay."""
     for one in ahead(turn).taken:
         if one.id == leave_id:
-            duties.end_leave(turn.tx, leave_id, turn.today)
+            leaves.end(turn.tx, leave_id, turn.today)
             turn.record("leave-cancelled", "staff", turn.asker.id)
             return one
     raise GoneByNow
@@ -81,7 +81,7 @@ def _keep(turn: Turn, leave: Leave) -> LeaveTaken:
     for one in ahead(turn).taken:
         if one.leave == leave:
             return one
-    key = duties.add_leave(turn.tx, turn.asker.id, leave)
+    key = leaves.add(turn.tx, turn.asker.id, leave)
     turn.record("leave", "staff", turn.asker.id)
     return LeaveTaken(key, leave, _planned(turn, leave))
 

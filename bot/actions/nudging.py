@@ -18,6 +18,7 @@ from bot.storage import (
     customers,
     duties,
     exceptions,
+    holds,
     plans,
     promises,
 )
@@ -81,7 +82,7 @@ def not_wanted(turn: Turn, customer_id: int, name: str, reason: str) -> NotWante
 
 
 def _hold(turn: Turn, found: Customer, on: Channel, until: date, reason: str) -> None:
-    duties.hold(
+    holds.hold(
         turn.tx, staff_id=turn.asker.id, customer_id=found.id, channel=on, until=until,
         reason=reason,
     )  # fmt: skip

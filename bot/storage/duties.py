@@ -1,13 +1,12 @@
 """What is known about duties: who owes whom, whom they met when; only reasons are sealed."""
 
 from collections.abc import Collection, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete
+from sqlalchemy import Select, bindparam
 from sqlalchemy import select as core_select
-from sqlmodel import col, select
 
 from bot.domain.cadence import CHANNELS, COUNTS_AS, CadenceException, Quota, Rule
 from bot.domain.cadence_sheet import read_rule
@@ -16,22 +15,13 @@ from bot.domain.duty_rows import DutyRows
 from bot.domain.grades import Grade
 from bot.domain.readings import Channel
 from bot.domain.staff import VISITING, Role, Staff
-from bot.domain.workdays import Leave
 from bot.storage import cadence, grade_changes, holds, meetings, staff
 from bot.storage import scope as scopes
-from bot.storage.inserting import or_replace
-from bot.storage.remembering import changed, remembered
 from bot.storage.scope import Scope
-from bot.storage.tables import ExceptionRow, HoldRow, LeaveRow, table_of
-from bot.storage.transaction import Tx, customer
+from bot.storage.tables import ExceptionRow, table_of
+from bot.storage.transaction import Tx
 
-_HOLD, _E = table_of(HoldRow), table_of(ExceptionRow).c
-_RELEASE = delete(_HOLD).where(
-    _HOLD.c.staff_id == bindparam("staff"), _HOLD.c.customer_id == bindparam("customer"),
-    _HOLD.c.channel == bindparam("of"),
-)  # fmt: skip
-_L = table_of(LeaveRow).c
-_LEAVE = core_select(_L.first_day, _L.last_day).where(_L.staff_id == bindparam("staff_id"))
+_E = table_of(ExceptionRow).c
 _UPWARDS = (Role.MANAGER, Role.DIRECTOR, Role.EXECUTIVE)
 AT_ONCE = 1000  # ids asked for in one statement: databases limit the values of one
 
@@ -184,24 +174,6 @@ def role_in(acting: dict[int, frozenset[Role]], staff_id: int, keeper_id: int) -
     return next((role for role in reversed(VISITING) if role in roles), None)
 
 
-def hold(
-    tx: Tx, *, staff_id: int, customer_id: int, channel: Channel, until: date, reason: str = ""
-) -> None:
-    """Puts a duty off until a day; over an earlier hold."""
-    hold_id = tx.new_id()
-    tx.run(
-        or_replace(tx, _HOLD, "staff_id", "customer_id", "channel"),
-        id=hold_id, customer_id=customer_id, staff_id=staff_id, channel=channel.value,
-        until=until, created_at=tx.now,
-        sealed=tx.seal(customer(customer_id), "notes", "hold", hold_id, {"reason": reason}),
-    )  # fmt: skip
-
-
-def release(tx: Tx, staff_id: int, customer_id: int, channel: Channel) -> None:
-    """A hold ends when the customer was met after all."""
-    tx.run(_RELEASE, staff=staff_id, customer=customer_id, of=channel.value)
-
-
 def _exceptions(
     tx: Tx, scope: Scope, role: Role, grades: frozenset[str] | None
 ) -> dict[tuple[int, Channel], CadenceException]:
@@ -226,39 +198,3 @@ def _exceptions_in(kind: str, grades: frozenset[str] | None) -> Select[Any]:
     if grades is not None:
         among = among.where(scopes.C.grade.in_(sorted(grades)))
     return among.where(condition, _E.role == bindparam("role"))
-
-
-def leave_of(tx: Tx, staff_id: int) -> list[Leave]:
-    return remembered(tx, ("leave", staff_id), lambda: _leave_of(tx, staff_id))
-
-
-def _leave_of(tx: Tx, staff_id: int) -> list[Leave]:
-    return [Leave(*row) for row in tx.rows(_LEAVE, staff_id=staff_id)]
-
-
-def leaves(tx: Tx, staff_id: int) -> list[tuple[int, Leave]]:
-    """Every leave of one member with its id, soonest first."""
-    query = select(LeaveRow).where(LeaveRow.staff_id == staff_id)
-    rows = tx.session.exec(query.order_by(col(LeaveRow.first_day)))
-    return [(row.id, Leave(row.first_day, row.last_day)) for row in rows]
-
-
-def add_leave(tx: Tx, staff_id: int, leave: Leave) -> int:
-    row = LeaveRow(
-        id=tx.new_id(), staff_id=staff_id, first_day=leave.first, last_day=leave.last
-    )  # fmt: skip
-    tx.session.add(row)
-    tx.session.flush()
-    changed(tx)
-    return row.id
-
-
-def end_leave(tx: Tx, leave_id: int, today: date) -> None:
-    """What lies ahead of it is worked after all; days that are over stay days off."""
-    row = tx.session.get_one(LeaveRow, leave_id)
-    if row.first_day >= today:
-        tx.session.delete(row)
-    else:
-        row.last_day = today - timedelta(days=1)
-    tx.session.flush()
-    changed(tx)

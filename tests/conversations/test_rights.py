@@ -27,12 +27,12 @@ from bot.storage import (
     contacts,
     customers,
     documents,
-    duties,
     exceptions,
     facts,
     grade_changes,
     interactions,
     invitations,
+    leaves,
     notes,
     occasions,
     outbox,
@@ -198,7 +198,7 @@ def _owed(tx: Tx, li: int, one: int, who: int) -> dict[str, int]:
     return {
         "promise": promises.add(tx, owed).id, "occasion": born.id,
         "plan": plans.add(tx, Plan(0, one, li, TODAY + timedelta(days=1))).id,
-        "leave": duties.add_leave(tx, li, away),
+        "leave": leaves.add(tx, li, away),
     }  # fmt: skip
 
 

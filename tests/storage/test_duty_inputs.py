@@ -12,7 +12,7 @@ from bot.domain.grades import Grade
 from bot.domain.meetings import Met
 from bot.domain.readings import Channel
 from bot.domain.staff import Role, Staff
-from bot.storage import customers, duties, exceptions, interactions, staff
+from bot.storage import customers, duties, exceptions, holds, interactions, staff
 from bot.storage.transaction import Tx
 
 TODAY = date(2026, 3, 5)
@@ -90,10 +90,10 @@ def test_the_reason_of_an_exception_is_opened_on_demand_alone(
 
 def test_a_hold_on_calls_stays_when_the_visit_was_made(tx: Tx, rep: Staff, firm: Customer) -> None:
     for channel in (Channel.VISIT, Channel.CALL):
-        duties.hold(
+        holds.hold(
             tx, staff_id=rep.id, customer_id=firm.id, channel=channel, until=date(2026, 3, 9)
         )
-    duties.release(tx, rep.id, firm.id, Channel.VISIT)
+    holds.release(tx, rep.id, firm.id, Channel.VISIT)
     held = {one.channel: one.snoozed_until for one in duties.owed_by(tx, rep, TODAY)}
     assert held == {Channel.VISIT: None, Channel.CALL: date(2026, 3, 9)}
 

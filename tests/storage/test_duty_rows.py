@@ -18,7 +18,7 @@ from bot.domain.meetings import NEVER, met_by
 from bot.domain.readings import Channel
 from bot.domain.staff import Role, Staff
 from bot.domain.workdays import WorkCalendar
-from bot.storage import customers, duties, exceptions, grade_changes, interactions, staff
+from bot.storage import customers, duties, exceptions, grade_changes, holds, interactions, staff
 from bot.storage.transaction import Tx
 
 TODAY, DAY = date(2026, 3, 5), timedelta(days=1)
@@ -68,7 +68,7 @@ class Company:
             self._exception(tx, firm)
         if self.chance.random() < 0.3:
             holder, until = self.chance.choice(self.line).id, self.day(-5, 30)
-            duties.hold(
+            holds.hold(
                 tx, staff_id=holder, customer_id=firm.id, channel=Channel.VISIT, until=until
             )
             self.held[firm.id, holder, Channel.VISIT] = until

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.domain.staff import Role, Staff
 from bot.domain.workdays import Leave
-from bot.storage import duties, staff
+from bot.storage import leaves, staff
 from bot.storage.transaction import Store
 
 DAYS = Leave(date(2026, 5, 4), date(2026, 5, 8))
@@ -19,15 +19,15 @@ def _rep(store: Store) -> Staff:
 def test_a_leave_holds_from_the_next_transaction_and_ends_likewise(store: Store) -> None:
     rep = _rep(store)
     with store.transaction() as tx:
-        assert duties.leave_of(tx, rep.id) == []
+        assert leaves.of_staff(tx, rep.id) == []
     with store.transaction() as tx:
-        leave_id = duties.add_leave(tx, rep.id, DAYS)
-        assert duties.leave_of(tx, rep.id) == [DAYS]
+        leave_id = leaves.add(tx, rep.id, DAYS)
+        assert leaves.of_staff(tx, rep.id) == [DAYS]
     with store.transaction() as tx:
-        assert duties.leave_of(tx, rep.id) == [DAYS]
-        duties.end_leave(tx, leave_id, date(2026, 5, 1))
+        assert leaves.of_staff(tx, rep.id) == [DAYS]
+        leaves.end(tx, leave_id, date(2026, 5, 1))
     with store.transaction() as tx:
-        assert duties.leave_of(tx, rep.id) == []
+        assert leaves.of_staff(tx, rep.id) == []
 
 
 def test_new_roles_and_a_new_boss_hold_from_the_next_transaction(store: Store) -> None:
