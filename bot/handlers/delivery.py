@@ -2,7 +2,8 @@
 
 Delivery(scribe, line, words, paces=…, alarm=…) · await delivery.run() · delivery.wake() after
 any commit that posted letters · delivery.after_commit(whispers) for the desk · delivery.stop().
-Outcomes are told apart in `outcomes`, written down in `settling`, the paces kept in `paces`."""
+Outcomes are told apart in `outcomes` and written down in `settling`; what a visit to storage does
+is in `rounds`, the paces are kept in `paces`."""
 
 import asyncio
 import logging
@@ -10,10 +11,9 @@ import time
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from typing import Any
 
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import TelegramError
 
 from bot.handlers.doors import Whisper
 from bot.handlers.envelopes import call_for
@@ -30,40 +30,22 @@ from bot.handlers.outcomes import (
     outcome_of,
 )
 from bot.handlers.paces import Paces
-from bot.handlers.settling import Finished, Words, doubt, settle
+from bot.handlers.probing import PROBES, probe
+from bot.handlers.rounds import Round, doubt_all, visit
+from bot.handlers.settling import Finished, Words
+from bot.handlers.stepping import Steps
 from bot.handlers.wire import READ, Line
-from bot.storage import sending
 from bot.storage.scribe import Scribe
 from bot.storage.sending import Sending
-from bot.storage.transaction import Tx
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 8  # letters under way; of nudges only one, so that a crash makes at most one copy
 IDLE = 1.0  # seconds; a command of the program may post letters too
 SWEEP = 60.0  # seconds between looks for leases that ran out
-STEP = timedelta(seconds=60)  # a jump of the wall clock beyond that is no drift
 FILE_PATIENCE = 90.0
-PROBES = (0.5, 1.0, 2.0, 5.0, 10.0)  # seconds between asking whether Telegram is back
 TROUBLE = 1.0  # seconds to wait when storage refuses
 MOST_WHISPERS = 200
-
-
-@dataclass
-class Round:
-    """What one visit to the storage is to do, and what it came back with."""
-
-    planned_at: float
-    step: timedelta
-    finished: list[Finished]
-    answers: int
-    nudges: int
-    busy_for_answers: set[int]
-    busy_for_nudges: set[int]
-    sweep: bool
-    mine: set[int]
-    claimed: list[Sending] = field(default_factory=list)
-    due_at: datetime | None = None
 
 
 @dataclass
@@ -91,7 +73,7 @@ class Delivery:
         self._tasks: set[asyncio.Task[None]] = set()
         self._whispering = 0
         self._swept = 0.0
-        self._looked: tuple[float, datetime] | None = None
+        self._steps = Steps()
         self.sent = 0
 
     def wake(self) -> None:
@@ -135,22 +117,18 @@ class Delivery:
         """Letters that a dead process was sending: whether they arrived, nobody knows."""
         while not self._stopping:
             try:
-                await self.scribe.write(self._doubt_all)
+                await self.scribe.write(doubt_all, self.words)
                 return
             except Exception as error:  # noqa: BLE001 # storage is in trouble: wait for it
                 log.warning("delivery waits for storage: %s", type(error).__name__)
                 await asyncio.sleep(TROUBLE)
-
-    def _doubt_all(self, tx: Tx) -> None:
-        for letter in sending.unsettled(tx, alone=True):
-            doubt(tx, letter, "Crash", self.words)
 
     async def _round(self, *, sends: bool = True) -> float:
         """Write down what is finished, claim what may go; seconds until the next look."""
         self._awake.clear()
         work = self._plan(sends=sends)
         try:
-            await self.scribe.write(self._visit_storage, work)
+            await self.scribe.write(visit, work, self.words)
         except Exception as error:  # noqa: BLE001 # whatever storage calls it: nothing is forgotten
             self._finished = work.finished + self._finished
             log.warning("delivery waits for storage: %s", type(error).__name__)
@@ -171,7 +149,7 @@ class Delivery:
         busy -= {letter.chat_id for letter, _ in finished}
         return Round(
             now,
-            self._step_back(now),
+            self._steps.back(now, self.scribe.store.clock.now()),
             finished,
             self._room(free) if self.paces.may_go(now, urgent=True) else 0,
             1 if free and self._may_nudge(now, finished) else 0,
@@ -181,16 +159,6 @@ class Delivery:
             set(self._under_way),
         )
 
-    def _step_back(self, now: float) -> timedelta:
-        """By how much the wall clock has jumped back since it was last looked at, if it has."""
-        wall = self.scribe.store.clock.now()
-        if self._looked is None:
-            self._looked = (now, wall)
-        then, wall_then = self._looked
-        self._looked = (now, wall)
-        step = wall - wall_then - timedelta(seconds=now - then)
-        return step if step < -STEP else timedelta()
-
     def _room(self, free: int) -> int:
         return min(free, 1) if self.paces.one_by_one else free
 
@@ -198,24 +166,6 @@ class Delivery:
         nudges = sum(not each.urgent for each in self._under_way.values())
         done = sum(not letter.urgent for letter, _ in finished)
         return nudges == done and self.paces.may_go(now, urgent=False)
-
-    def _visit_storage(self, tx: Tx, work: Round) -> None:
-        """In the scribe's thread: one transaction for all of it."""
-        if work.step:
-            sending.shift(tx, work.step)
-        settle(tx, work.finished, self.words)
-        if work.sweep:
-            for letter in sending.unsettled(tx, work.mine):
-                doubt(tx, letter, "LeaseRanOut", self.words)
-        work.claimed = []
-        if work.answers > 0:
-            work.claimed = sending.claim(tx, work.answers, urgent=True, busy=work.busy_for_answers)
-        left = min(work.nudges, work.answers - len(work.claimed))
-        if left > 0:
-            busy = work.busy_for_nudges | {letter.chat_id for letter in work.claimed}
-            work.claimed += sending.claim(tx, left, urgent=False, busy=busy)
-        if not work.claimed:
-            work.due_at = sending.due_at(tx)
 
     def _begin(self, claimed: Sequence[Sending]) -> None:
         for letter in claimed:
@@ -270,26 +220,19 @@ class Delivery:
                 self._doubting = True
                 self._start(self._probe())
             case Stopped(fault):
-                self._fault = halted_by(fault)
-                self.alarm(self._fault.line)
+                self._halt(halted_by(fault))
 
     async def _probe(self) -> None:
-        """Ask something harmless until Telegram answers; meanwhile no letter is risked."""
-        for attempt in range(1_000_000):
-            try:
-                me = await self.line.call("getMe")
-                if isinstance(me, dict) and "id" in me:
-                    break
-                log.warning("Telegram answers rubbish")
-            except (InvalidToken, Conflict) as error:
-                self._fault = halted_by(type(error).__name__)
-                self.alarm(self._fault.line)
-                break
-            except Exception as error:  # noqa: BLE001 # rubbish of any kind: ask again
-                log.warning("Telegram cannot be reached: %s", type(error).__name__)
-            await self.sleep(self.probes[min(attempt, len(self.probes) - 1)])
+        """Meanwhile no letter is risked."""
+        fault = await probe(self.line, self.sleep, self.probes)
+        if fault is not None:
+            self._halt(fault)
         self._doubting = False
         self._awake.set()
+
+    def _halt(self, fault: Halted) -> None:
+        self._fault = fault
+        self.alarm(fault.line)
 
     async def _whisper(self, whisper: Whisper) -> None:
         try:
