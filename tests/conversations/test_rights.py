@@ -61,6 +61,8 @@ FORGED = {
     "more": "more:{met}", "move": "move:{met}", "pick": "pick:{note}:0:{customer}",
     "new": "new:{note}:0", "drop": "drop:{note}:0", "original": "original:{note}",
     "consent": "consent:{met}:yes", "truth": "truth:{fact}:{other}",
+    "takeleave": "takeleave:{resting}", "noleave": "noleave:{resting}",
+    "depart": "depart:{met}:{contact}:agreed",
     "query": "query:{asked}:0:team", "asnote": "asnote:{asked}",
     "brief": "brief:{customer}", "all": "all:{customer}", "calls": "calls:{customer}",
     "log": "log:{customer}", "done": "done:{customer}:visit",
@@ -238,6 +240,9 @@ def _kept(tx: Tx, li: int, one: int) -> dict[str, int]:
             folder=3,
         ),
         "asked": proposed("query", text="谁喜欢龙井", message=1, customer=one),
+        "resting": proposed(
+            "leave", text="下周休息", message=1, first="2026-03-23", last="2026-03-24"
+        ),
     }
 
 
