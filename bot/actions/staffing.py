@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.actions import joining
+from bot.actions.answers import has_words
 from bot.domain.mornings import zone_of
 from bot.domain.refusals import BadValue
 from bot.domain.staff import Role, Staff
@@ -25,6 +26,8 @@ def add(
     not said stays as it is: their manager, language, zone and the times they have set."""
     if telegram_id <= 0:
         raise BadValue(field="telegram-id", value=telegram_id)
+    if not has_words(name):
+        raise BadValue(field="name", value=name)
     if zone is not None:
         zone_of(zone)
     boss, acting = _boss(tx, manager), frozenset(Role(role) for role in roles)

@@ -37,15 +37,19 @@ HISTORY = 90  # days
 
 
 def fill(store: Store, seed: int) -> None:
-    """Makes the team and its customers, once: an archive with staff is left alone."""
+    """Makes the team and its customers in a new archive."""
     with store.transaction() as tx:
-        if staff.everybody(tx, active=False):
-            return
         chance = Random(seed)  # noqa: S311 # a sample must repeat
         team = _team(tx)
         settings.put(tx, "sample", "yes")
         for firm in words.FIRMS:
             _customer(tx, chance, team, firm)
+
+
+def is_sample(store: Store) -> bool:
+    """Whether the archive is the sample team's, and nobody's own."""
+    with store.transaction() as tx:
+        return settings.get(tx, "sample") == "yes"
 
 
 def people(store: Store) -> list[Person]:
@@ -56,7 +60,7 @@ def people(store: Store) -> list[Person]:
     return [
         Person(
             one.telegram_id, one.name, "zh-hans" if one.lang == "zh" else "en",
-            label=words.LABELS[one.telegram_id],
+            label=words.LABELS.get(one.telegram_id, ""),
         )
         for one in found
     ]  # fmt: skip

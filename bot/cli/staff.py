@@ -9,6 +9,7 @@ from bot.cli.options import archive, data_options
 ROLES = ("rep", "manager", "director", "executive", "archivist", "analyst", "admin")
 TOLD = {
     "telegram-id": "{value} is no member's Telegram id; fieldbook staff list shows them all",
+    "name": "--name {value!r}: a name has letters or digits; colleagues are called by it",
     "manager": "{value} cannot be the manager: add them first, and nobody reports to whoever "
     "reports to them; fieldbook staff list shows them all",
     "UnknownZone": "there is no time zone {zone}; try Asia/Shanghai or Europe/London",

@@ -8,7 +8,7 @@ import sys
 import tempfile
 import webbrowser
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from bot.cli.options import told
-from bot.cli.statuses import PORT_IN_USE, Stopped
+from bot.cli.statuses import ALREADY_RUNNING, FAILED, PORT_IN_USE, Stopped
 
 if TYPE_CHECKING:
     from bot.domain.clock import MovableClock
@@ -40,10 +40,24 @@ def try_(port: int, data: Path | None, no_browser: bool, terminal: bool, seed: i
 
     set_up("WARNING")
     folder = nullcontext(str(data)) if data else tempfile.TemporaryDirectory(prefix="fieldbook-")
-    with folder as name, told(), _port(port):
+    with folder as name, told(), _alone(Path(name)), _port(port):
         asyncio.run(
             _try(Path(name), port, terminal, seed, browser=not no_browser, kept=data is not None)
         )
+
+
+@contextmanager
+def _alone(data: Path) -> Iterator[None]:
+    """One process on an archive: two would both send its mornings."""
+    from bot.storage.leader import SecondProcess, alone_in
+
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        leader = alone_in(data)
+    except SecondProcess as second:
+        raise Stopped(str(second), ALREADY_RUNNING) from None
+    yield
+    leader.leave()
 
 
 @contextmanager
@@ -68,8 +82,12 @@ async def _try(
     from bot.playground.server import build, serving
 
     clock = MovableClock()
-    store = _archive(data, clock)
-    sample.fill(store, seed)
+    store, new = _archive(data, clock)
+    if new:
+        sample.fill(store, seed)
+    elif not sample.is_sample(store):
+        line = f"{data} holds an archive of your own: a trial would send its reminders to nobody"
+        raise Stopped(f"{line}; give --data a directory that is empty", FAILED)
     # With --data the archive outlives the desk: ids that it knows must not come again.
     first = int(clock.now().timestamp())
     people = sample.people(store)
@@ -118,10 +136,14 @@ def _announce(url: str, *, browser: bool, kept: bool) -> None:
         webbrowser.open(url)
 
 
-def _archive(data: Path, clock: "MovableClock") -> "Store":
+def _archive(data: Path, clock: "MovableClock") -> tuple["Store", bool]:
+    """The archive in this directory, and whether it was made just now."""
     from bot.cli.options import asking
     from bot.storage.founding import AlreadyFounded, Wish, found, open_archive
 
-    with suppress(AlreadyFounded):
+    new = True
+    try:
         found(data, None, Wish(), asking(), clock)
-    return open_archive(data, None, asking(), clock)
+    except AlreadyFounded:
+        new = False
+    return open_archive(data, None, asking(), clock), new

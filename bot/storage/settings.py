@@ -14,6 +14,7 @@ DEFAULTS = {
     "lean": "no",
     "ai": "off",  # or on:HOST, the server that an admin has agreed to
     "festivals": "new_year,spring,mid_autumn,national",
+    "sample": "no",  # yes: the team of `fieldbook try`
     "keep_voices": "yes",  # the original sound of notes that were understood
 }
 

@@ -30,6 +30,8 @@ def test_what_cannot_be_is_said_in_words(archive: Archive) -> None:
     refused = archive.run(*new, "--manager", 99)
     assert (refused.status, refused.out) == (1, "")
     assert "99 cannot be the manager: add them first" in refused.err
+    blank = archive.run("staff", "add", "--telegram-id", 107, "--name", " ", "--role", "rep")
+    assert (blank.status, "--name" in blank.err) == (1, True)
     assert "there is no time zone Mars/Base" in archive.run(*new, "--tz", "Mars/Base").err
     assert "99 is no member's" in archive.run("staff", "revoke", "--telegram-id", 99).err
     assert "Bo" not in archive.run("staff", "list").out

@@ -114,6 +114,20 @@ def test_a_second_process_on_the_same_directory(new_archive: Archive) -> None:
     first.leave()
 
 
+def test_a_trial_beside_a_process_on_the_same_directory(new_archive: Archive) -> None:
+    first = alone_in(new_archive.data)
+    ran = new_archive.process("try", "--no-browser", "--port", 0, "--data", new_archive.data)
+    is_told(ran, 14, "already running")
+    first.leave()
+
+
+def test_a_trial_leaves_an_archive_of_ones_own_alone(new_archive: Archive) -> None:
+    new_archive.run("staff", "add", "--telegram-id", 101, "--name", "李雷", "--role", "rep")
+    ran = new_archive.process("try", "--no-browser", "--port", 0, "--data", new_archive.data)
+    is_told(ran, 1, "an archive of your own")
+    assert "王芳" not in new_archive.run("staff", "list").out
+
+
 def test_a_port_in_use(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
