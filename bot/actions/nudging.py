@@ -129,6 +129,17 @@ def keep_promise(turn: Turn, promise_id: int) -> Promise:
     return found
 
 
+def reopen_promise(turn: Turn, promise_id: int) -> Promise:
+    """A tap too many is taken back: what was ticked off is owed again."""
+    found = promises.get(turn.tx, promise_id)
+    if found is None or found.state != "kept":
+        raise GoneByNow
+    customer(turn, found.customer_id)
+    promises.close(turn.tx, promise_id, "open")
+    turn.record("reopened", "promise", promise_id)
+    return found
+
+
 def put_promise_off(turn: Turn, promise_id: int) -> tuple[Promise, date]:
     """To the next working day after today."""
     found = _promise(turn, promise_id)

@@ -68,6 +68,13 @@ async def kept(update: Update, context: DoorContext) -> None:
     turn.answer(nudge_answers.kept(turn.lang, promise))
 
 
+async def unkept(update: Update, context: DoorContext) -> None:
+    """It was the wrong line: the promise is owed again."""
+    turn = context.turn
+    promise = nudging.reopen_promise(turn, number(update, 1))
+    turn.answer(here(update, nudge_answers.reopened(turn.lang, promise, turn.today)))
+
+
 async def later(update: Update, context: DoorContext) -> None:
     turn = context.turn
     promise, day = nudging.put_promise_off(turn, number(update, 1))

@@ -116,6 +116,7 @@ PRESSES: dict[str, Door] = {
     "notwanted": nudges.not_wanted,
     "reason": nudges.reason,
     "kept": nudges.kept,
+    "unkept": nudges.unkept,
     "later": nudges.later,
     "week": plans.week,
     "endleave": leaves.cancel,

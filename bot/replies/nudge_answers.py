@@ -59,7 +59,13 @@ def not_wanted(lang: str, one: NotWanted, today: date) -> Reply:
 
 
 def kept(lang: str, promise: Promise) -> Reply:
-    return Reply(say(lang, "promise-kept", text=promise.text))
+    back = Button(label(lang, "button-not-kept"), f"unkept:{promise.id}")
+    return Reply(say(lang, "promise-kept", text=promise.text), ((back,),))
+
+
+def reopened(lang: str, promise: Promise, today: date) -> Reply:
+    due = day(lang, promise.due_on, today) if promise.due_on else label(lang, "card-no-due")
+    return Reply(say(lang, "promise-reopened", text=promise.text, day=due))
 
 
 def later(lang: str, promise: Promise, until: date, today: date) -> Reply:

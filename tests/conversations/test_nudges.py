@@ -125,6 +125,18 @@ async def test_a_promise_falls_due_in_the_morning_and_is_kept_with_one_tap(
     assert "没有" in await world.chat.presses(LI, "✓ 1")
 
 
+async def test_the_wrong_line_ticked_off_is_owed_again(world: World) -> None:
+    await world.customer(LI, "麦凯信封有限公司", "C")
+    await world.chat.says(LI, "今天拜访麦凯王总，周五前给新报价")
+    world.now("2026-03-20 08:31")
+    await world.tick()
+    await world.chat.presses(LI, "✓ 1")
+    assert "还没完成，继续提醒：给新报价（今天）" in await world.chat.presses(LI, "↩️ 点错了")
+    world.now("2026-03-23 08:31")
+    await world.tick()
+    assert "🔴 麦凯信封有限公司：给新报价" in str(world.chat.last(LI)["text"])
+
+
 async def test_english_staff_are_nudged_in_english(world: World) -> None:
     await world.customer(JOHN, "Riverside Dairy", "A")
     world.now("2026-03-19 08:31")
