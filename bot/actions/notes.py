@@ -171,7 +171,7 @@ def _file(
     read = reading.read(turn, text).items or ((Item(text),) if asked != NOTHING else ())
     said = given.fallback(asked, channel)
     for index, one in enumerate(read):
-        item = given.onto(turn, one, asked, first=index == 0)
+        item = given.onto(turn, _worded(one), asked, first=index == 0)
         customer = _customer(turn, item, about, asked.customer_id, first=index == 0)
         if customer is None:
             unplaced.append(_unplaced(turn, note_id, index, item))
@@ -183,6 +183,12 @@ def _file(
             filed.append(placed)
     _keep_waiting(turn, note_id, text, unplaced, asked)
     return Filing(note_id, tuple(filed), tuple(unplaced))
+
+
+def _worded(item: Item) -> Item:
+    """One of several customers named in one breath has its name for words of its own."""
+    said = item.customer.text if item.customer else ""
+    return item if item.text.strip() or not said else replace(item, text=said)
 
 
 def _customer(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bot.capture.names import latin_spans, spans
+from bot.capture.names import joined, latin_spans, spans
 from bot.capture.names.directory import Directory
 from bot.capture.names.fold import fold
 from bot.capture.names.met import met
@@ -50,9 +50,11 @@ def find_customers(
         *_read(text, latin_spans.spans(text, folded, book.lettering), resolve),
         *_read(text, met(text, folded), resolve),
     ]
+    apart = _apart(found, len(text))
+    apart = _apart([*_joined(text, apart, resolve), *apart], len(text))
     return tuple(
         Mention(span.start, span.end, read, is_rival(folded, span.start, span.end))
-        for span, read in _apart(found, len(text))
+        for span, read in apart
     )
 
 
@@ -68,6 +70,20 @@ def _read(text: str, proposals: Iterable[Span], resolve: Resolve) -> list[Found]
         if likely or (span.sure and not is_nobody(words)):
             found.append((span, read if likely else CustomerRead(words, None, read.candidates)))
     return found
+
+
+def _joined(text: str, found: list[Found], resolve: Resolve) -> list[Found]:
+    """Those named in one breath with a known one, and in one breath with those."""
+    more: list[Found] = []
+    known = [span for span, read in found if read.match]
+    while known:
+        span = known.pop()
+        for beside, read in joined.beside(text, span.start, span.end, resolve):
+            taken = [one for one, _ in (*found, *more)]
+            if all(beside.end <= one.start or one.end <= beside.start for one in taken):
+                more.append((beside, read))
+                known.append(beside)
+    return more
 
 
 def _apart(found: list[Found], length: int) -> list[Found]:

@@ -37,6 +37,7 @@ from bot.capture.notes.promised import Promise
 from bot.capture.notes.recased import recased
 from bot.capture.notes.segments import Asker, Segment, by_contact, cut
 from bot.capture.notes.table import Hit
+from bot.capture.notes.together import shared
 from bot.capture.notes.veil import signs, veiled
 from bot.capture.notes.when import (
     Days,
@@ -72,7 +73,8 @@ def read_note(
         return Reading(spoken)
     asker = Asker(asker_id, tuple(recent), allowed)
     items: list[Item] = []
-    for segment in cut(cased, simple, directory, asker):
+    segments = cut(cased, simple, directory, asker)
+    for segment in segments:
         note = Part(
             text[segment.start : segment.end],
             simple[segment.start : segment.end],
@@ -86,7 +88,7 @@ def read_note(
         ):
             item = replace(item, customer=firm.read)
         items.append(_inherited(item, items, note))
-    return Reading(spoken, tuple(items))
+    return Reading(spoken, tuple(shared(simple, segments, items)))
 
 
 def _inherited(item: Item, before: list[Item], note: "Part") -> Item:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from bot.capture.names import Directory, find_customers, resolve_contact
+from bot.capture.names.joined import is_joined
 from bot.capture.notes.clauses import Clause, clauses
 from bot.capture.notes.contacted import contacted, is_someone_at
 from bot.capture.notes.firms import (
@@ -187,9 +188,14 @@ def _starts(text: str, parts: Sequence[Clause], customers: Sequence[Firm]) -> li
             starts.append(firm)
         elif any(same(firm, other) for other in starts):
             continue
-        elif _opens(text, parts, firm):
+        elif _is_beside(text, starts[-1], firm) or _opens(text, parts, firm):
             starts.append(firm)
     return starts
+
+
+def _is_beside(text: str, one: Firm, other: Firm) -> bool:
+    """Whether both are customers, named in one breath."""
+    return one.known and other.known and is_joined(text, one.end, other.start)
 
 
 HARD = re.compile(r"(?:[。;!?\n.]|(?:另外?|还有)[:,]?)\s*$")
