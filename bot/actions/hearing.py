@@ -21,6 +21,7 @@ from bot.actions import (
     putting_right,
     queries,
     rewriting,
+    unplanning,
 )
 from bot.actions.turn import Turn
 from bot.capture.courtesies import asks_help, courtesy
@@ -35,7 +36,7 @@ from bot.domain.nudges import GiftGiven, NotWanted, PutOff
 from bot.domain.queries import Answer, HelpAsked, Ranking, Told, WhichColleague, Whom
 from bot.domain.readings import Channel
 from bot.domain.refusals import NothingToRead
-from bot.domain.visits import Made
+from bot.domain.visits import Made, Unplanned
 from bot.storage import outbox
 
 Heard = (
@@ -64,6 +65,7 @@ Heard = (
     | ExceptionMade
     | Undone
     | Unclear
+    | Unplanned
 )
 Hearer = Callable[[Turn, About, str], Heard]
 
@@ -79,6 +81,7 @@ def hear(turn: Turn, text: str, about: About | None) -> Heard:
         raise NothingToRead
     told = _no_note(turn, text) if about is None else None
     told = told or putting_right.said(turn, text, about)
+    told = told or (unplanning.said(turn, text) if about is None else None)
     if told is None and (about is None or about.kind in TALK):
         told = queries.ask(turn, text, about)
     if told is not None:

@@ -5,8 +5,9 @@ from typing import Any
 
 from bot.actions import filing, finding, given, naming, reading, undoing
 from bot.actions.turn import Turn
+from bot.capture.reminders import is_reminder, without_lead
 from bot.domain.customers import Customer, Draft
-from bot.domain.filings import NOTHING, Filed, Filing, Given, Unplaced
+from bot.domain.filings import NOTE, NOTHING, Filed, Filing, Given, Unplaced
 from bot.domain.letters import About
 from bot.domain.readings import CustomerRead, Item
 from bot.domain.refusals import GoneByNow, NothingToRead
@@ -168,8 +169,8 @@ def _file(
 ) -> Filing:
     filed: list[Filed] = []
     unplaced: list[Unplaced] = []
-    read = reading.read(turn, text).items or ((Item(text),) if asked != NOTHING else ())
-    said = given.fallback(asked, channel)
+    read = _items(turn, text) or ((Item(text),) if asked != NOTHING else ())
+    said = given.fallback(asked, channel) or _unmet(text)
     for index, one in enumerate(read):
         item = given.onto(turn, _worded(one), asked, first=index == 0)
         customer = _customer(turn, item, about, asked.customer_id, first=index == 0)
@@ -189,6 +190,18 @@ def _worded(item: Item) -> Item:
     """One of several customers named in one breath has its name for words of its own."""
     said = item.customer.text if item.customer else ""
     return item if item.text.strip() or not said else replace(item, text=said)
+
+
+def _items(turn: Turn, text: str, whole: str | None = None) -> tuple[Item, ...]:
+    """What is read in the text, a part of the `whole`: of a reminder, nothing that was done."""
+    items = reading.read(turn, without_lead(text)).items
+    if not is_reminder(whole or text):
+        return items
+    return tuple(replace(one, channel=None) for one in items)
+
+
+def _unmet(text: str) -> str | None:
+    return NOTE if is_reminder(text) else None
 
 
 def _customer(
@@ -270,9 +283,9 @@ def _named(turn: Turn, note_id: int, index: int) -> str | None:
 def _settle(
     turn: Turn, note_id: int, index: int, text: str, customer: Customer, *, is_new: bool
 ) -> Filing:
-    items = reading.read(turn, text).items or (Item(text=text),)
-    asked = _asked(turn, note_id)
-    said = given.fallback(asked, None)
+    asked, whole = _asked(turn, note_id), original(turn, note_id)
+    items = _items(turn, text, whole) or (Item(text=text),)
+    said = given.fallback(asked, None) or _unmet(whole)
     filed = [
         filing.place(
             turn, given.onto(turn, item, asked, first=number == 0), customer, note_id,

@@ -92,7 +92,15 @@ def _moved(turn: Turn, met: Interaction, customer_id: int) -> Filing | None:
     customers.get(turn.tx, turn.asker, customer_id, Action.LOG)
     undoing.undo(turn, met.id)
     index = notes.wait(turn, met.note_id, met.text)
-    return notes.choose(turn, met.note_id, index, customer_id)
+    filing = notes.choose(turn, met.note_id, index, customer_id)
+    if len(filing.filed) != 1:
+        return filing
+    new = filing.filed[0].interaction  # what was put right before stays so
+    kept_as = replace(
+        new, channel=met.channel, at=met.at, amount=met.amount, currency=met.currency
+    )
+    interactions.change(turn.tx, kept_as)
+    return correcting.move_day(turn, new.id, met.on)
 
 
 def _paid(turn: Turn, met: Interaction, amount: Amount) -> Filing | None:

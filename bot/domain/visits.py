@@ -50,6 +50,14 @@ class PlanAsked:
 
 
 @dataclass(frozen=True)
+class Unplanned:
+    """A visit that was called off."""
+
+    plan: Plan
+    customer: Customer
+
+
+@dataclass(frozen=True)
 class Made:
     """A visit that was just planned, or moved; `before` is the day it was moved from."""
 

@@ -15,7 +15,7 @@ from bot.domain.nudges import GiftGiven, NotWanted, PutOff
 from bot.domain.places import CheckIn
 from bot.domain.proposals import AsksWhose, Dropped
 from bot.domain.queries import Answer, HelpAsked, Ranking, Told, WhichColleague, Whom
-from bot.domain.visits import Made
+from bot.domain.visits import Made, Unplanned
 from bot.domain.voices import Unheard
 from bot.replies import (
     briefs,
@@ -42,7 +42,7 @@ Media = Unheard | AsksWhose | Dropped | Introduced | Welcomed | Offered | Shelve
 Measure = Exempted | ExceptionMade | Handed | Asked | Faulty
 Answered = Answer | Ranking | Told | Whom | WhichColleague | HelpAsked
 Off = LeaveAsked | LeaveList | LeaveTaken
-Settled = PutOff | NotWanted | GiftGiven | KeptWords | Undone | Unclear
+Settled = PutOff | NotWanted | GiftGiven | KeptWords | Undone | Unclear | Unplanned
 Heard = Filing | Brief | Lookup | Off | Settled | NotKnown | Made | Media | Measure | Answered
 
 
@@ -61,7 +61,9 @@ def heard(lang: str, what: Heard, now: datetime) -> Reply:
             return plans.made(lang, what, now.date())
         case LeaveAsked() | LeaveList() | LeaveTaken():
             return leaves.off(lang, what, now.date())
-        case PutOff() | NotWanted() | GiftGiven() | KeptWords() | Undone() | Unclear():
+        case (
+            PutOff() | NotWanted() | GiftGiven() | KeptWords() | Undone() | Unclear() | Unplanned()
+        ):
             return settled(lang, what, now)
         case Exempted() | ExceptionMade() | Handed() | Asked() | Faulty():
             return measure(lang, what, now)
@@ -86,6 +88,8 @@ def settled(lang: str, what: Settled, now: datetime) -> Reply:
             return cards.undone(lang, what, now.date())
         case Unclear():
             return cards.unclear(lang, what)
+        case Unplanned():
+            return nudge_answers.unplanned(lang, what.plan, what.customer, now.date())
 
 
 def measure(lang: str, what: Measure, now: datetime) -> Reply:

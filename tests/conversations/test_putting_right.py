@@ -83,6 +83,14 @@ async def test_the_old_name_does_not_come_to_mean_the_other_customer(firms: Worl
     assert "📇 麦凯信封有限公司" in await firms.chat.says(LI, "麦凯")
 
 
+async def test_what_was_put_right_before_stays_so_with_the_other_customer(firms: World) -> None:
+    await firms.chat.says(JOHN, "Visited Redwood, they want samples")
+    await firms.chat.says(JOHN, "no, it was a call")
+    await firms.chat.says(JOHN, "actually that was yesterday")
+    card = await firms.chat.says(JOHN, "I meant Falcon")
+    assert "✅ Falcon Freight · A · call yesterday" in card
+
+
 async def test_the_words_stay_with_the_note(firms: World) -> None:
     await firms.chat.says(LI, "刚见了麦凯的王总，要样品")
     await firms.chat.says(LI, "不对，是电话")
