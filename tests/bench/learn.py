@@ -11,12 +11,15 @@ from bot.capture.notes.learned.linear import Linear, model
 from tests.bench.fitting import Example, fit
 from tests.bench.learning import (
     CHANNELS,
+    FAULTS,
     NOTES,
     OLDER,
     OUTCOMES,
     STEPS,
     channel_phrases,
     channels,
+    fault_phrases,
+    faults,
     notes_of,
     outcome_phrases,
     outcomes,
@@ -27,7 +30,13 @@ from tests.bench.learning import (
 from tests.bench.learning_lives import LIVES, life_phrases, lives
 
 KEPT = Path(learned.__file__).parent
-LABELS = {"lives": LIVES, "channels": CHANNELS, "steps": STEPS, "outcomes": OUTCOMES}
+LABELS = {
+    "lives": LIVES,
+    "channels": CHANNELS,
+    "faults": FAULTS,
+    "steps": STEPS,
+    "outcomes": OUTCOMES,
+}
 
 
 def examples(name: str) -> list[Example]:
@@ -37,6 +46,9 @@ def examples(name: str) -> list[Example]:
         return [*lives([*older, *notes_of(NOTES)]), *life_phrases()]
     if name == "steps":
         return [*steps([*older, *newer]), *step_phrases()]
+    if name == "faults":
+        kept = faults([*older, *notes_of(NOTES)], tables=False)
+        return [*kept, *faults(visits()), *fault_phrases()]
     if name == "channels":
         return [*channels([*older, *newer]), *channel_phrases()]
     return [*outcomes(older, tables=False), *outcomes(newer), *outcome_phrases()]

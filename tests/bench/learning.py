@@ -7,14 +7,17 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from bot.capture.notes import complaints as complaints_of
+from bot.capture.notes import faults as faults_of
 from bot.capture.notes import meetings
 from bot.capture.notes import results as results_of
+from bot.capture.notes.clauses import Clause
 from bot.capture.notes.steps import Clauses
 from bot.cli.read import answer
 from bot.domain.readings import Channel
 from tests.bench.fitting import Example
 from tests.bench.notes import CHANNELS as ALIASES
-from tests.bench.notes import bare
+from tests.bench.notes import alike, bare
 from tests.bench.visits import visits_of
 
 HERE = Path(__file__).parent.parent / "capture"
@@ -22,10 +25,12 @@ NOTES = [HERE / f"notes_{author}.json" for author in "abcde"]
 VISITS = sorted(HERE.glob("visits_*.txt"))
 OLDER = [HERE / name for name in ("unseen_notes.json", "fresh_notes2.json")]
 STEP_PHRASES, OUTCOME_PHRASES = HERE / "phrases_steps.txt", HERE / "phrases_outcomes.txt"
+FAULT_PHRASES = HERE / "phrases_faults.txt"
 CHANNEL_PHRASES = [HERE / "phrases_channels.txt", HERE / "phrases_met.txt"]
 NOW = "2026-03-18T15:30:00"
 STEPS = ("no", "ours", "theirs")
 CHANNELS = (meetings.NONE, "visit", "call", "message", "video", "event")
+FAULTS = ("no", "fault")
 OUTCOMES = (
     results_of.NONE, "ordered", "interested", "undecided", "rejected", "complaint",
     "quote_requested", "sample_requested", "payment", "not_met", "relationship",
@@ -173,6 +178,48 @@ def outcome_phrases() -> list[Example]:
         for features in read_results(text, NOW)[:1]:
             kept = [one for one in features if not one.startswith("=by")]
             found.append(Example(frozenset(kept), label))
+    return found
+
+
+def read_faults(text: str, now: str) -> list[tuple[str, list[str]]]:
+    """What is seen of each clause that might tell a fault, with its words."""
+    found: dict[str, list[str]] = {}
+
+    def find_troubles(_: str, veiled: str, parts: Sequence[Clause], __: Any) -> list[Any]:
+        for part in parts:
+            cues = complaints_of._cues(part)
+            found[part.text] = faults_of.features(veiled[part.start : part.end], cues)
+        return []
+
+    with (
+        patch.object(complaints_of, "find_troubles", find_troubles),
+        patch.object(results_of, "outcome", _none),
+    ):
+        answer({"text": text, "now": now})
+    return list(found.items())
+
+
+def faults(notes: Sequence[dict[str, Any]], *, tables: bool = True) -> list[Example]:
+    """Every clause of the notes: whether the complaint is told in it."""
+    found = []
+    for note in notes:
+        golds = note.get("golds") or [note["gold"]]
+        told = [piece for gold in golds for piece in (gold["complaint"] or "").split()]
+        whole = [gold["complaint"] for gold in golds if gold["complaint"]]
+        for text, features in read_faults(note["text"], note["now"]):
+            is_told = any(alike(one, text) for one in [*whole, *(p for p in told if p > "~")])
+            kept = [one for one in features if tables or not one.startswith("=")]
+            found.append(Example(frozenset(kept), "fault" if is_told else "no"))
+    return found
+
+
+def fault_phrases() -> list[Example]:
+    """Single clauses that tell a fault or none."""
+    found = []
+    for line in FAULT_PHRASES.read_text("utf-8").splitlines():
+        label, text = line.split("\t")
+        for _, features in read_faults(text, NOW)[:1]:
+            found.append(Example(frozenset(features), label))
     return found
 
 

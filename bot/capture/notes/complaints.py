@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.capture.notes import faults
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.table import compiled, possible, says, table
 from bot.capture.notes.tables import troubles
@@ -26,9 +27,10 @@ class Trouble:
 
 
 def find_troubles(
-    text: str, parts: Sequence[Clause], shut: Sequence[tuple[int, int]]
+    text: str, veiled: str, parts: Sequence[Clause], shut: Sequence[tuple[int, int]]
 ) -> list[Trouble]:
-    """The troubles a plain text tells of, clause by clause; `shut` are clauses about others."""
+    """The troubles a plain text tells of, `veiled` beside it, clause by clause; `shut` are clauses
+    about others."""
     found: list[Trouble] = []
     other = False
     for part in parts:
@@ -47,7 +49,7 @@ def find_troubles(
             found.append(Trouble(part.start, part.end, _price(price[0]), price=True))
         elif (
             (not other or says(BLAMED, part.text))
-            and says(FAULTS, part.text)
+            and (says(FAULTS, part.text) or _chance(veiled, part) >= faults.SURE)
             and not compiled(troubles.MOOD).match(part.text)
             and not _taken_well(text, part)
         ):
@@ -57,6 +59,27 @@ def find_troubles(
                     Trouble(part.start, part.end, words, told=says(troubles.TOLD, part.text))
                 )
     return found
+
+
+def by_words(
+    veiled: str, parts: Sequence[Clause], shut: Sequence[tuple[int, int]]
+) -> list[Trouble]:
+    """The clause that likeliest tells a fault, if any is likely to; `shut` are about others."""
+    free = [one for one in parts if not any(one.start <= start < one.end for start, _ in shut)]
+    best = max(free, key=lambda one: _chance(veiled, one), default=None)
+    if best is None or _chance(veiled, best) < faults.LIKELY:
+        return []
+    return [Trouble(best.start, best.end, lean(best.text), told=True)]
+
+
+def _chance(veiled: str, part: Clause) -> float:
+    return faults.chance(faults.features(veiled[part.start : part.end], _cues(part)))
+
+
+def _cues(part: Clause) -> list[str]:
+    """What the tables say of a clause."""
+    found = (("fault", FAULTS), ("blamed", BLAMED), ("said", SAID_SO))
+    return [name for name, rows in found if says(rows, part.text)]
 
 
 def _taken_well(text: str, part: Clause) -> bool:

@@ -35,6 +35,16 @@ _WE_VOW_EN = re.compile(
     r"|\b(?:i|we)['’]d\s(?!like)",
     re.IGNORECASE,
 )
+# architect promised feedback: somebody else, and none of us.
+_OTHER_VOW_EN = re.compile(
+    r"^\W*(?:the |their )?(?!i\b|we\b|and\b|but\b|also\b|have\b|has\b|just\b|then\b|not\b|never\b)"
+    r"[a-z]{3,14}(?: has| have)? (?:promised|agreed|committed)"
+    r"(?! (?:him|her|them|us to|that we|we|i|to (?:him|her|them)|㊚))",
+    re.IGNORECASE,
+)
+_WANTS_OURS_EN = re.compile(
+    r"\b(?:wants?|needs?) (?:our|my|us|me|someone|somebody)\b", re.IGNORECASE
+)
 _BARE_VOW_EN = re.compile(
     r"^\W*(?:and |also |but )*(?:promised|agreed|committed)\b", re.IGNORECASE
 )
@@ -49,9 +59,9 @@ _ANSWER = re.compile(
 def is_theirs(hidden: str, before: str, words: str) -> bool | None:
     """Whether the other side promised, by the clause and the one `before` it in its sentence, both
     with their names veiled; None where no subject tells, and the deed must (寄样品 is ours)."""
-    if _WE_VOW.search(hidden) or _WE_VOW_EN.search(hidden):
+    if any(one.search(hidden) for one in (_WE_VOW, _WE_VOW_EN, _WANTS_OURS_EN)):
         return False
-    if _THEY_VOW.search(hidden) or _THEY_VOW_EN.search(hidden):
+    if any(one.search(hidden) for one in (_THEY_VOW, _THEY_VOW_EN, _OTHER_VOW_EN)):
         return True
     bare = _BARE_VOW.match(hidden) or _BARE_VOW_EN.match(hidden)
     spoke = _THEY_SPEAK.match(before) or _THEY_SPEAK_EN.match(before)

@@ -17,6 +17,8 @@ from bot.domain.readings import PromiseRead
 LIKELY, SURE = 0.4, 0.7
 # A day to come is mostly the day of a step: where nothing else is one, it takes less.
 LONE = 0.25
+# A second step that the tables read too, with a day of its own.
+AGAIN = 0.45
 # 催发票，说财务要关账，下周二必须拿到: what is said between a request and its day.
 REACH = 2
 # Of two steps nearly as likely, the one with a day goes first: 要打样, 三天后给结果.
@@ -42,7 +44,7 @@ def find_promises(
     for at in sorted(
         range(len(parts)), key=lambda at: chances[at]["no"] - DATED * bool(seen.days(at))
     ):
-        if 1 - chances[at]["no"] < (SURE if found else LONE if seen.days(at) else LIKELY):
+        if 1 - chances[at]["no"] < _least(seen, at, another=bool(found)):
             continue
         if at in used or (parts[at].planned and at not in seen.told):
             continue
@@ -52,6 +54,13 @@ def find_promises(
     # A meeting to come is owed, however little else the note says.
     meetings = [one for one in told if one.meets and one.read.due]
     return sorted(with_latest(found, seen, ends) or meetings[:1], key=lambda one: one.start)
+
+
+def _least(seen: Clauses, at: int, *, another: bool) -> float:
+    """How likely a clause must be to make a promise, or `another` beside one."""
+    if another:
+        return AGAIN if seen.days(at) and at in seen.told else SURE
+    return LONE if seen.days(at) else LIKELY
 
 
 def placed(told: Sequence[Promise], parts: Sequence[Clause]) -> dict[int, Promise]:

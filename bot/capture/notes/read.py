@@ -153,7 +153,7 @@ class Part:
             today_left(days, day, ahead, self.now),
         )
         troubles = complaints.find_troubles(
-            self.text, parts, [*_spans(competitors), *_spans(facts)]
+            self.text, self.veiled, parts, [*_spans(competitors), *_spans(facts)]
         )
         labels = outcomes.find_outcomes(
             self.text, parts, [(d.start, d.end) for d in deeds if d.read.due],
@@ -164,6 +164,9 @@ class Part:
         cues = results.cues(labels, main, channel, facts, competitors, money, deeds)
         main = results.outcome(results.features(self.veiled, parts, cues), main)
         complained = [t for t in troubles if t.price or t.told or "complaint" in labels]
+        if main in (None, "complaint") and not complained:
+            complained = complaints.by_words(self.veiled, parts, _spans(competitors))
+            main = "complaint" if complained else main
         if main == "complaint" and not complained:
             complained = complaints.by_frame(parts)
         self.channel_guessed = channel is None

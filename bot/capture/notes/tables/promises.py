@@ -54,12 +54,12 @@ THEY_SAY = table(
     Row("theirs", "(?:他|她|客户|对方|[\u4e00-\u9fff](?:总|经理|工|姐|哥|主任|老师|厂长|老板|店长))们?(?:说|讲|表示|回复|答应)", "张姐说月底补货", "张姐说"),
 )  # fmt: skip
 THEIRS = table(
-    Row("theirs", "付|打款|打过来|打来|汇|结清|结款|回款|下单|落单|下.{0,3}单|下 ?PO|PO|签(?!收)|定下?来?$|^定|决定|拍板|招标|开标|给信|给准信|给答复|给回话|给消息|给话|答复我|回复我|给我们|给我(?!们?带)|来(?:厂|公司|看厂|参观|考察|我们)|批|审批|上会|订|采购|买|续约|续签|续费|确认订单|立项|验收|评审", "月底付清", "付"),
+    Row("theirs", "付|安排.{0,4}(?:款|定金|汇款)|(?:款|定金|首付)(?:到账|打|转|清)|(?:打|转|补|交)(?:定金|首付|余款|货款|尾款)|一把清|走账|到账|打款|打过来|打来|汇|结清|结款|回款|下单|落单|下.{0,3}单|下 ?PO|PO|签(?!收)|定下?来?$|^定|决定|拍板|招标|开标|给信|给准信|给答复|给回话|给消息|给话|答复我|回复我|给我们|给我(?!们?带)|来(?:厂|公司|看厂|参观|考察|我们)|批|审批|上会|订|采购|买|续约|续签|续费|确认订单|立项|验收|评审", "月底付清", "付"),
     Row("theirs", r"\b(?:pay\w*|sign\w*|decide\w*|decision|place\b.{0,12}order|order\w*|get(?:s)? back|reply|revert|let us know|confirm\w*|approv\w*|po|tender|award|renew\w*|remit\w*|transfer\w*|settle\w*|issue (?:the )?po|come to (?:our|us)|visit us|board)\b", "decide", "decide"),
 )  # fmt: skip
 OURS = table(
     Row("ours", "(?:让|要|叫|想让|希望|要求|催|等)(?:我们?|咱们?)|(?:要|得)(?:给|发|送|派|寄)|我们?(?:要|会|得|去|来|再|给|把|答应|承诺|承担|安排)|我(?:明|后|下|周|再|去|给)|答应(?:了)?(?:他|她|客户|对方|给)|给(?:他|她|客户|对方)|交货|发货|送货|报价|寄|派人|上门|再去|拜访|回访|打电话|联系他|联系她|跟进|催(?:他|她|款)|给方案|出方案|方案|样品|样机|打样|演示|换新|维修|安装|培训", "让我们再报一次", "让我们"),
-    Row("ours", r"\b(?:i'll|we'll|i will|we will|i need|we need|us to|me to|promised (?:him|her|them|replacement|a )|(?:call|ring|phone|email|chase|follow|try|ship|deliver|send|quot|replac|credit|go back|visit|drop|return|fix|repair|sampl|demo|propos|catalog|brochure|install|train|resend|revisit)\w*)\b", "I'll send it", "I'll"),
+    Row("ours", r"\b(?:i'll|we'll|i will|we will|i need|we need|us to|me to|promised (?:him|her|them|replacement|a )|(?:repl(?:y|ies) (?:to )?(?:him|her|them))|(?:call|ring|phone|email|chase|follow|try|ship|deliver|send|quot|replac|credit|go back|visit|drop|return|fix|repair|sampl|demo|propos|catalog|brochure|install|train|resend|revisit)\w*)\b", "I'll send it", "I'll"),
 )  # fmt: skip
 ASKED_OF_US = table(*OURS[:1])
 MEETS = table(
