@@ -78,7 +78,7 @@ def _is_elsewhere(text: str, hit: Hit, lead: str) -> bool:
     """Whether it is the customer who is at the fair, or somebody to be asked: 找小吕135…."""
     if hit.label == "event":
         after = text[hit.end : hit.end + 16]
-        return AWAY.search(lead[-30:]) is not None and BY_US.search(after) is None
+        return AWAY.search(lead[-30:]) is not None and BY_US.match(after) is None
     asked = hit.label == "visit" and TO_ASK.search(text[hit.start : hit.end])
     return bool(asked and NUMBER.match(text, hit.end))
 

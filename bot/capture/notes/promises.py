@@ -10,7 +10,7 @@ from bot.capture.notes.promisers import is_theirs
 from bot.capture.notes.steps import Clauses
 from bot.capture.notes.table import says
 from bot.capture.notes.tables import promises as table
-from bot.capture.notes.wording import asked_for, completed, deed, is_objectless
+from bot.capture.notes.wording import LATER, asked_for, completed, deed, is_objectless
 from bot.domain.readings import PromiseRead
 
 # From here on a clause is a step; every further one must be surer.
@@ -19,6 +19,8 @@ LIKELY, SURE = 0.4, 0.7
 LONE = 0.25
 # A second step that the tables read too, with a day of its own.
 AGAIN = 0.45
+# What was put off is no step, unless hardly anything speaks against it.
+CERTAIN = 0.9
 # 催发票，说财务要关账，下周二必须拿到: what is said between a request and its day.
 REACH = 2
 # Of two steps nearly as likely, the one with a day goes first: 要打样, 三天后给结果.
@@ -58,8 +60,12 @@ def find_promises(
 
 def _least(seen: Clauses, at: int, *, another: bool) -> float:
     """How likely a clause must be to make a promise, or `another` beside one."""
+    if LATER.search(seen.parts[at].text):
+        return CERTAIN
     if another:
         return AGAIN if seen.days(at) and at in seen.told else SURE
+    if says(table.STATES, seen.words(at)):
+        return SURE
     return LONE if seen.days(at) else LIKELY
 
 

@@ -18,7 +18,7 @@ NO_NAME = compiled(
 )
 ENDS_IN = compiled(
     rf"\s(?:{SHOWN}|{WRITTEN}|call|ping|text(?:ed)?|messag(?:e|ed)|mail(?:ed)?|phoned|rang|called)$"
-    r"|(?:发来?|回了?|来了?)(?:消息|信息|短信|微信|邮件|语音)$|(?<=[\u4e00-\u9fff]{2})(?:询盘|来电|巡店|饮茶|食饭|喝茶|吃饭)$"
+    r"|(?:发来?|回了?|来了?)(?:消息|信息|短信|微信|邮件|语音)$|\s(?:came|went|popped|dropped|stopped|called|rang|phoned|visited|emailed|texted)\s[a-z ]{2,30}$|(?<=[\u4e00-\u9fff]{2})(?:询盘|来电|巡店|饮茶|食饭|喝茶|吃饭)$"
 )
 IN_NO_FIRM = compiled(
     "电话|总机|座机|手机打|连线|连打|线上|网上|视频|微信|邮件|短信|zoom给|^用zoom|^inbox|^远程给|^线上给|phone's|通话|询盘|^巡店|直播|在线|云端|大会|聚会|年会|饭局|trade fair|facetim|^had the\\b|\\b(?:expo|trade show)$|半(?:个)?小时|第[一二三四五]天"
