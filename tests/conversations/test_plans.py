@@ -1,9 +1,13 @@
 """Planned visits: made from words or a tap, briefed by themselves, driven in a good order."""
 
+from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
+from icalendar import Calendar
 
+from bot.playground.people import Person
 from tests.conversations.world import HAN, JOHN, LI, World
 
 MCKAY = "麦凯信封有限公司"
@@ -103,16 +107,46 @@ async def test_a_visit_made_closes_its_plan_and_is_not_briefed(known: World) -> 
     assert not _texts(known, "一小时内的走访")
 
 
-async def test_the_calendar_file_holds_the_time_in_the_readers_zone(known: World) -> None:
+def _calendar(world: World, who: Person) -> Calendar:
+    file = world.chat.last(who)["document"]
+    assert file["file_name"] == "fieldbook.ics"
+    stored = world.chat.api.desk.shelf.find(file["file_id"])
+    assert stored is not None
+    content = stored.upload.content
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))  # folded, as RFC 5545 wants
+    return Calendar.from_ical(content)
+
+
+async def test_the_calendar_file_is_read_back_as_it_was_planned(known: World) -> None:
+    await known.customer(LI, "东方,电器；厂\\nATTENDEE:mailto:x@y", "B")
+    await known.chat.says(LI, "/plan 麦凯 下周三 10点")
+    await known.chat.says(LI, "/plan 东方 下周四")
+    await known.chat.presses(LI, "日历文件")
+    calendar = _calendar(known, LI)
+    timed, whole_day = calendar.walk("VEVENT")
+    begins = datetime(2026, 3, 25, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
+    assert timed.decoded("dtstart") == begins
+    assert timed.decoded("dtend") - begins == timedelta(hours=1)
+    assert str(timed["dtstart"].params["TZID"]) == "Asia/Shanghai"
+    assert MCKAY in str(timed["summary"])
+    assert whole_day.decoded("dtstart") == date(2026, 3, 26)
+    assert whole_day.decoded("dtend") == date(2026, 3, 27)
+    assert "东方,电器；厂" in str(whole_day["summary"])
+    assert "attendee" not in whole_day
+    assert len({str(one["uid"]) for one in (timed, whole_day)}) == 2
+    assert [str(one["tzid"]) for one in calendar.walk("VTIMEZONE")] == ["Asia/Shanghai"]
+
+
+async def test_a_visit_that_was_moved_keeps_its_place_in_the_calendar(known: World) -> None:
     await known.chat.says(LI, "/plan 麦凯 下周三 10点")
     await known.chat.presses(LI, "日历文件")
-    file = known.chat.last(LI)["document"]
-    assert file["file_name"] == "fieldbook.ics"
-    stored = known.chat.api.desk.shelf.find(file["file_id"])
-    assert stored is not None
-    content = stored.upload.content.decode()
-    assert "DTSTART;TZID=Asia/Shanghai:20260325T100000" in content
-    assert "BEGIN:VTIMEZONE" in content
+    (first,) = _calendar(known, LI).walk("VEVENT")
+    await known.chat.presses(LI, "改期")
+    await known.chat.presses(LI, "周五 03-20")
+    await known.chat.presses(LI, "日历文件")
+    (moved,) = _calendar(known, LI).walk("VEVENT")
+    assert moved["uid"] == first["uid"]
+    assert moved.decoded("dtstart").day == 20
 
 
 async def test_a_visit_today_promises_no_brief_of_yesterday(world: World) -> None:
