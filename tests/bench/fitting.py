@@ -33,8 +33,8 @@ def fit(examples: Sequence[Example], labels: Sequence[str]) -> Linear:
         shuffle.shuffle(order)
         for at in order:
             _step(*rows[at], weights, squares)
-    rounded = {one: [round(weight, 2) for weight in row] for one, row in weights.items()}
-    told = {one: row for one, row in rounded.items() if max(map(abs, row)) >= SMALL}
+    rounded = {one: [round(100 * weight) for weight in row] for one, row in weights.items()}
+    told = {one: row for one, row in rounded.items() if max(map(abs, row)) >= 100 * SMALL}
     return Linear(tuple(labels), told)
 
 

@@ -61,7 +61,7 @@ def fitted(name: str, cases: list[Example]) -> Linear:
 def written(one: Linear) -> str:
     """The file of a model: a line a feature in the order of the alphabet, in hundredths."""
     rows = [
-        f"{json.dumps(feature, ensure_ascii=False)}:[{','.join(str(round(w * 100)) for w in row)}]"
+        f"{json.dumps(feature, ensure_ascii=False)}:[{','.join(map(str, row))}]"
         for feature, row in sorted(one.weights.items())
     ]
     labels, lines = json.dumps(one.labels), ",\n".join(rows)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.facts import Fact, fact_of
-from bot.capture.notes.learned.grams import grams, tokens
+from bot.capture.notes.learned.grams import runs
 from bot.capture.notes.learned.linear import model
 from bot.capture.notes.posts import Person
 from bot.capture.notes.table import compiled
@@ -46,7 +46,7 @@ class Lives:
     def features(self, at: int) -> list[str]:
         """The runs of a clause, the lists that its words are on, and where it stands."""
         named = [*self._kinds(at), *self._place(at)]
-        return [*grams(tokens(self.hidden[at])), *(f"={one}" for one in named)]
+        return [*runs(self.hidden[at]), *(f"={one}" for one in named)]
 
     def _kinds(self, at: int) -> Iterator[str]:
         words = self.hidden[at]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.capture.notes.clauses import Clause
-from bot.capture.notes.learned.grams import grams, tokens
+from bot.capture.notes.learned.grams import runs
 from bot.capture.notes.learned.linear import model
 from bot.capture.notes.table import Hit
 from bot.capture.notes.veil import AHEAD, PAST
@@ -34,11 +34,11 @@ def features(veiled: str, parts: Sequence[Clause], told: Iterable[str]) -> list[
     found = [f"={one}" for one in told]
     for at, part in enumerate(parts):
         words = veiled[part.start : part.end]
-        runs = grams(tokens(words))
+        seen = runs(words)
         if part.planned or (AHEAD in words and PAST not in words):
-            found += [f"+{one}" for one in runs]
+            found += [f"+{one}" for one in seen]
             continue
-        found += runs
+        found += seen
         if at == 0:
-            found += [f"^{one}" for one in runs]
+            found += [f"^{one}" for one in seen]
     return found

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.facts import Fact
-from bot.capture.notes.learned.grams import grams, tokens
+from bot.capture.notes.learned.grams import runs
 from bot.capture.notes.learned.linear import model
 from bot.capture.notes.money import Money
 from bot.capture.notes.promised import Promise
@@ -51,8 +51,8 @@ def features(veiled: str, parts: Sequence[Clause], told: Iterable[str]) -> list[
         words = veiled[part.start : part.end]
         if not WORDS.search(words):  # a number, a name, a day alone tell nothing
             continue
-        runs = grams(tokens(words))
-        found += runs
+        seen = runs(words)
+        found += seen
         if AHEAD in words:
-            found += [f"+{one}" for one in runs]
+            found += [f"+{one}" for one in seen]
     return found

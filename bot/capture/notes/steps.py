@@ -7,7 +7,7 @@ from functools import cached_property
 
 from bot.capture.dates import DateRead
 from bot.capture.notes.clauses import Clause
-from bot.capture.notes.learned.grams import grams, tokens
+from bot.capture.notes.learned.grams import runs, tokens
 from bot.capture.notes.learned.linear import model
 from bot.capture.notes.promised import Promise, by_part, runs_on
 from bot.capture.notes.referred import with_referred
@@ -106,7 +106,7 @@ class Clauses:
     def features(self, at: int) -> list[str]:
         """The clause's runs, what the tables and the days say of it, and its neighbours."""
         return [
-            *grams(self.seen[at]),
+            *runs(self.hidden(at)),
             *(f"={name}" for name in self._named(at)),
             *(f"={name}" for name in self._dated(at)),
             *(f"={name}" for name in self._today(at)),

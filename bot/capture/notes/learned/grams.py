@@ -2,10 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|[\u4e00-\u9fff]|([㊀-㊰])\1*|\d[\d,.]*|[^\sa-z0-9]")
 LONGEST = 16
+
+
+@lru_cache(maxsize=512)  # a clause is seen by several models
+def runs(words: str) -> tuple[str, ...]:
+    """The runs of a veiled text."""
+    return tuple(grams(tokens(words)))
 
 
 def tokens(words: str) -> list[str]:
