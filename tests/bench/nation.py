@@ -118,6 +118,7 @@ def fill(file: Path, keepers: list[int], each: int, kek: bytes, now: datetime, s
             for rows in workers.map(sealed_rows, shares):
                 _write(connection, rows, now)
         _meetings(connection, now, seed)
+        _count_changes(connection)
         for statement in indices:
             connection.execute(statement)
         connection.execute("ANALYZE")
@@ -194,6 +195,14 @@ def _write(connection: sqlite3.Connection, rows: Rows, now: datetime) -> None:
         into = f"INSERT INTO {table} ({', '.join([*given, *alike])}) VALUES ({marks})"  # noqa: S608 # our own names
         connection.executemany(into, values)
     connection.execute("COMMIT")
+
+
+def _count_changes(connection: sqlite3.Connection) -> None:
+    """So that a program that starts knows of customers to read."""
+    connection.execute(
+        "INSERT INTO counter (name, value) SELECT 'customer-changes', max(changed) FROM customer"
+        " WHERE true ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+    )
 
 
 def _meetings(connection: sqlite3.Connection, now: datetime, seed: int) -> None:

@@ -129,8 +129,17 @@ def sweep(store: Store) -> None:
         print(f"  {role}: {len(times):,} mornings, {sum(times) / 1000:.1f} s; {spread(times)}")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{len(kept):,} transactions with their commits; the thread was kept: {spread(kept)}")
+    print(f"asked again, with nothing due: {asked_again(store, house):.2f} s")
     print(f"all done, {posted(store) - before:,} posted: {busy:.1f} s of one processor "
           f"({wall:.1f} s by the clock); peak {peak:.0f} MB")  # fmt: skip
+
+
+def asked_again(store: Store, house: House) -> float:
+    """Seconds of processor that a tick takes to see that nothing is due."""
+    start = time.process_time()
+    with store.transaction() as tx:
+        sweeps.due(tx, house)
+    return time.process_time() - start
 
 
 def taken(work: Work, roles: dict[int, Role], each: dict[Role, list[float]], tx: Tx) -> None:
