@@ -35,17 +35,18 @@ from bot.handlers.readahead import ReadingAhead
 from bot.handlers.routes import add_routes
 from bot.handlers.senses import Senses
 from bot.handlers.suggestions import Asking
-from bot.handlers.systemd import Heartbeat
+from bot.handlers.systemd import Heartbeat, notify
 from bot.handlers.warming import Warming
 from bot.handlers.wire import Line
 from bot.handlers.wording import Wording
 from bot.scheduling.ticks import Ticks
 from bot.storage.leader import Leader
 from bot.storage.scribe import Scribe
-from bot.storage.transaction import Store, Tx
+from bot.storage.transaction import Store
 
 log = logging.getLogger(__name__)
 
+PATIENCE = 60  # seconds that systemd is asked to wait on for the start
 TOGETHER = 50  # people's works of a tick in one transaction, at most
 
 
@@ -118,7 +119,7 @@ class Program:
             return
         if not await introduced(self.application, self._stopped):
             return
-        await self.scribe.write(self._fill_index)
+        await self.fill_index()
         steady()
         await self.office.run()
 
@@ -186,8 +187,12 @@ class Program:
         if self._reading_ahead is not None:
             self._reading_ahead.offer(updates)
 
-    def _fill_index(self, tx: Tx) -> None:
-        ears.refresh(self.house, tx)
+    async def fill_index(self) -> None:
+        """All customers' names, a few at a time: a stop is obeyed, and systemd told that with
+        very many of them it takes minutes; what was read is not walked by the collector."""
+        while not self._stopped.is_set() and await self.scribe.write(ears.read_on, self.house):
+            gc.freeze()
+            notify(f"EXTEND_TIMEOUT_USEC={PATIENCE * 1_000_000}")
 
 
 def steady() -> None:
