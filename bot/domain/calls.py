@@ -20,7 +20,7 @@ from bot.domain.reckoning import Reckoning, reckoning
 from bot.domain.staff import Role
 from bot.domain.workdays import WorkCalendar
 
-MOST_KEPT = 20_000  # of one rule, so that memory is bounded
+MOST_KEPT = 5_000  # of one rule, so that memory is bounded
 EARLIER = date.min  # a clock that started before the month of the last meeting: any day will do
 
 
@@ -156,6 +156,6 @@ class _Stands:
         return self._known[key]
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)
 def _stands(calendar: WorkCalendar, today: date) -> _Stands:
     return _Stands(reckoning(calendar), today)
