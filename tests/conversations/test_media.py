@@ -267,7 +267,7 @@ def _zip() -> bytes:
         ("a.zip", _zip(), "不能归档"),
         ("invoice.pdf", b"MZ\x90\x00" + bytes(100), "不能归档"),
         ("page.pdf", b"<html><script>alert(1)</script>", "不能归档"),
-        ("empty.txt", b"", "不能归档"),
+        ("empty.txt", b"", "是空的"),
         ("broken.vcf", b"BEGIN:VCARD\nnothing", "已损坏"),
         ("big.pdf", b"%PDF-1.7" + bytes(20 << 20), "太大"),
     ],
