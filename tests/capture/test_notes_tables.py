@@ -66,6 +66,12 @@ def test_a_row_reads_its_own_example(row: Row) -> None:
     assert row.value in found
 
 
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.example)
+def test_a_pattern_counts_in_braces(row: Row) -> None:
+    """.{2,12} in an f-string whose braces are not doubled becomes .(2, 12)."""
+    assert re.search(r"\(\d+, \d+\)", row.pattern) is None
+
+
 def test_no_pattern_stands_twice_in_a_table() -> None:
     for rows in TABLES:
         assert len({row.pattern for row in rows}) == len(rows)

@@ -66,9 +66,10 @@ def by_words(
 ) -> list[Trouble]:
     """The clause that likeliest tells a fault, if any is likely to; `shut` are about others."""
     free = [one for one in parts if not any(one.start <= start < one.end for start, _ in shut)]
-    best = max(free, key=lambda one: _chance(veiled, one), default=None)
-    if best is None or _chance(veiled, best) < faults.LIKELY:
+    chances = [_chance(veiled, one) for one in free]
+    if max(chances, default=0) < faults.LIKELY:
         return []
+    best = free[chances.index(max(chances))]
     return [Trouble(best.start, best.end, lean(best.text), told=True)]
 
 
