@@ -35,6 +35,7 @@ def _page(*rows: tuple[str, float]) -> list[Line]:
         ("0049 30 901820", ["+4930901820"]),
         ("010-64511234 / 13900001111", ["01064511234", "13900001111"]),
         ("13387796627 19179787409", ["13387796627", "19179787409"]),
+        ("1338779662719179787409", ["13387796627", "19179787409"]),
         ("88号", []),
     ],
 )
@@ -176,6 +177,7 @@ def test_a_label_set_too_close_is_no_part_of_the_address() -> None:
         ),
         ("jim.wang@gmail.comF0512-41453594", (), "jim.wang@gmail.com"),
         ("admin@gmai1.com", (), "admin@gmail.com"),
+        ("Ei.larsen@ironbridge.co.ukW www.ironbridge.co.uk", (), "i.larsen@ironbridge.co.uk"),
     ],
 )
 def test_an_address_gets_back_what_small_print_lost(
@@ -221,6 +223,7 @@ def test_a_title_in_the_column_beside_is_no_line_of_the_address() -> None:
         ("Strandgata 19", "5013 Bergen, Norway"),
         ("3-12-8 Nihonbashi, Chuo-ku", "Tokyo 103-0027, Japan"),
         ("62 Mody Road, Tsim Sha Tsui", "Kowloon, Hong Kong"),
+        ("HafenstraBe 77", "20457 Hamburg"),
         ("P.O. Box 4471", "Saskatoon, SK S7K 3J6, Canada"),
         ("600 Grant Street", "Suite 4400", "Pittsburgh, PA 15219"),
     ],

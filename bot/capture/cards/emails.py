@@ -6,7 +6,10 @@ from collections.abc import Iterable
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}", re.ASCII)
 _GLUED = re.compile(r"^(?:[Ee]-[Mm]ail|Email)(?=\w{2})")
 # Behind the ending a label and a number whose mark between was not read: `….comF0512-4145…`.
-_RUN_ON = re.compile(r"(?<=\.com)(?=[A-Z]?[+\d])|(?<=\.cn)(?=[A-Z]?[+\d])")
+_RUN_ON = re.compile(
+    r"(?<=\.com)(?=[A-Z]?[+\d])|(?<=\.cn)(?=[A-Z]?[+\d])"
+    r"|(?<=\.com)(?=[TFMW]\b)|(?<=\.[a-z]{2})(?=[TFMW]\b)"
+)
 _ALIKE = frozenset("il1")
 _ENDING = re.compile(r"(?<=\w{2})(com\.?cn|com|net|org|cn)$")
 

@@ -5,7 +5,7 @@ import re
 _NUMBER = re.compile(r"(?<![\w@])(?:\+|00(?=[1-9]))?[ ]?\(?\d[\d\-‐–—. ()]{5,24}\d")
 _EXTENSION = re.compile(r"\s*(?:转|轉|分机|ext\.?|extension|x|#)\s*\d{1,6}", re.IGNORECASE)
 _CHINA_DESK = re.compile(r"(\(?0\d{2,3}\)?[- ]?\d{3,4}[- ]?\d{4})[-— ]+\d{1,5}(?!\d)")
-_SIDE_BY_SIDE = re.compile(r"(?<!\d)(1[3-9]\d{9})\s+(?=1[3-9]\d{9}(?!\d))")
+_SIDE_BY_SIDE = re.compile(r"(?<!\d)(1[3-9]\d{9})\s*(?=1[3-9]\d{9}(?!\d))")
 _CHINA_MOBILE = re.compile(r"1[3-9]\d{9}")
 
 

@@ -12,7 +12,7 @@ _STREET = re.compile(
     r"\b(?:street|st|road|rd|avenue|ave|boulevard|blvd|drive|dr|lane|ln|suite|ste|floor|fl|"
     r"level|building|bldg|block|unit|room|rm|no|district|dist|way|park|plaza|square|highway|hwy|"
     r"court|tower|po box|p\.o\. box|parkway|pkwy|industrial|zone|city|province|"
-    r"\w+str(?:asse|aße)?|platz|rue|via|calle)\b\.?",
+    r"\w+str(?:asse|a[ßB8]e)?|platz|rue|via|calle)\b\.?",
     re.IGNORECASE,
 )
 _COUNTRY = re.compile(
@@ -25,6 +25,7 @@ _COUNTRY = re.compile(
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\b(?:[A-Z]{2} \d{5}|\d{5,6}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4})\b")
+_TOWN = re.compile(r"(?:[A-Z]{1,2}-)?\d{5} [A-Z]")  # `20457 Hamburg`
 _HAN = re.compile(r"[一-鿿]")
 _OLD_ZEROS = re.compile(r"\b\d+o[\do]*\b")  # old-style figures: `145o`, `3ooo`
 _CHINA_CODE = re.compile(
@@ -38,7 +39,12 @@ def address_score(text: str) -> float:
         marks = len(set(_CHINESE.findall(fold(text))))
         return float(min(4, marks)) if marks >= 2 and len(text) >= 6 else 0.0
     streets, digits = len(_STREET.findall(text)), bool(re.search(r"\d", text))
-    score = min(2, streets) + (0.5 if "," in text else 0) + (1 if _POSTCODE.search(text) else 0)
+    score = (
+        0.5 * bool(_TOWN.match(text))
+        + min(2, streets)
+        + (0.5 if "," in text else 0)
+        + (1 if _POSTCODE.search(text) else 0)
+    )
     return float(score) if digits and score >= 1.5 else 0.0
 
 
