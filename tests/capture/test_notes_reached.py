@@ -67,3 +67,8 @@ def test_a_seldom_surname_is_one_before_a_title(note: str, name: str, title: str
 def test_a_day_of_a_month_is_nobody() -> None:
     note = "Ana (Porto Claro Ceramics) wants 3 box mock-ups shipped by May 14"
     assert [one.name for one in item(note).contacts] == ["Ana"]
+
+
+@pytest.mark.parametrize("note", ["他答应我们周五去验货", "说好下周去对账", "周三去提货"])
+def test_a_deed_is_no_customer(note: str) -> None:
+    assert item(note).customer is None
