@@ -36,6 +36,17 @@ def test_a_mention_never_means_another_customer(book: Directory, item: dict[str,
     assert meant(book, str(item["query"])) in (None, item["expected"])
 
 
+def test_a_name_that_is_nobodys_is_not_ones_own_customers_either() -> None:
+    """恒生电缆 is not 恒飞电缆, though one keeps that one and met it yesterday."""
+    entries = [Entry(at, name, keeper_id=7) for at, name in enumerate(UNSEEN["customers"], 1)]
+    own = Directory(entries)
+    nobodys = [one for one in UNSEEN["items"] if not one["expected"] and "among" not in one]
+    for query in (one["query"] for one in nobodys):
+        likely = own.resolve(query, asker_id=7).candidates
+        recent = [one.customer_id for one in likely[:1]]
+        assert meant(own, query, asker_id=7, recent=recent) is None
+
+
 def test_nearly_every_mention_is_understood(book: Directory) -> None:
     right = sum(meant(book, item["query"]) == item["expected"] for item in UNSEEN["items"])
     assert right / len(UNSEEN["items"]) >= 0.95

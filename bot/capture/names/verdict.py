@@ -36,13 +36,14 @@ class Priors(NamedTuple):
 def verdict(
     query: str, scores: Mapping[int, float], entries: Mapping[int, Entry], priors: Priors
 ) -> CustomerRead:
-    """Accepts the first at 85 and more when the second stays 4 behind."""
+    """Accepts the first when it is 85 alike and more, and the second stays 4 behind by all that
+    it is worth."""
     ranked = _ranked(query, scores, entries, priors)
     shown = tuple(
         Candidate(one, entries[one].name, round(min(score, 100.0), 1))
         for _, score, one in ranked[:_SHOWN]
     )
-    if not ranked or ranked[0][0] < ACCEPT:
+    if not ranked or ranked[0][1] < ACCEPT:  # whoever asks, a name that is unlike is another's
         return CustomerRead(query, None, shown)
     alone = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= GAP
     return CustomerRead(query, shown[0] if alone else None, shown)
@@ -58,9 +59,9 @@ def is_steadfast(
     ranked = _ranked(query, scores, entries, Priors(asker_id, ()))
     worths = [worth for worth, _, _ in ranked[: _SHOWN + 1]]
     if len(worths) < 2:  # nobody to be overtaken by
-        return not worths or not ACCEPT - _LATEST <= worths[0] < ACCEPT
+        return True
     steps = [before - after for before, after in pairwise(worths)]
-    clear = steps[0] >= GAP + _LATEST if worths[0] >= ACCEPT else worths[0] + _LATEST < ACCEPT
+    clear = ranked[0][1] < ACCEPT or steps[0] >= GAP + _LATEST
     return clear and min(steps) > _LATEST
 
 
