@@ -153,4 +153,5 @@ def drop_plan(turn: Turn, plan_id: int) -> tuple[Plan, Customer]:
     if found is None or found.state != "open" or found.staff_id != turn.asker.id:
         raise GoneByNow
     plans.close(turn.tx, plan_id, "dropped")
+    turn.record("unplan", "plan", plan_id)
     return found, customer(turn, found.customer_id)

@@ -11,19 +11,18 @@ from bot.storage import plans
 
 def said(turn: Turn, text: str) -> Made | Unplanned | None:
     """Does what the text says of a visit of one's own; None where it says nothing of any.
-    BadValue where there is no such visit, or several: calling one off never plans one."""
+    BadValue where there is no such visit, or where there are several: calling one off never plans
+    one."""
     read = read_unplan(text, turn.local)
     whom = finding.lone_name(turn, read.name) if read and read.name else None
     if read is None or not isinstance(whom, int):
         return None
     found = _meant(turn, whom, read)
     if len(found) != 1:
-        raise BadValue(field="no-plan")
+        raise BadValue(field="which-plan" if found else "no-plan")
     if read.to is not None:
         return planning.move(turn, found[0].id, read.to, read.at)
-    plan, customer = nudging.drop_plan(turn, found[0].id)
-    turn.record("unplan", "plan", plan.id)
-    return Unplanned(plan, customer)
+    return Unplanned(*nudging.drop_plan(turn, found[0].id))
 
 
 def _meant(turn: Turn, customer_id: int, read: UnplanRead) -> list[Plan]:

@@ -56,8 +56,10 @@ def _alone(data: Path) -> Iterator[None]:
         leader = alone_in(data)
     except SecondProcess as second:
         raise Stopped(str(second), ALREADY_RUNNING) from None
-    yield
-    leader.leave()
+    try:
+        yield
+    finally:
+        leader.leave()
 
 
 @contextmanager

@@ -40,7 +40,7 @@ async def test_pinyin_and_english_name_a_colleague(team: World) -> None:
 async def test_who_did_most_is_ranked(team: World) -> None:
     answer = await team.chat.says(HAN, "这个月谁跑得最多")
     assert answer.splitlines() == [
-        "🔎 谁跑得多 · 本月 · 团队",
+        "🔎 各人跑了多少 · 本月 · 团队",
         "1. 李雷 · 走访5次 · 电话5次 · 共4家",
         "2. John · 走访5次 · 电话3次 · 共3家",
     ]

@@ -64,6 +64,22 @@ async def test_what_is_not_planned_cannot_be_called_off(
     assert await open_plans(firm, who) == []
 
 
+SEVERAL = [
+    (LI, "下周二上午10点拜访麦凯", "取消麦凯的走访", "不止一次"),
+    (JOHN, "Visit Redwood next Tuesday at 10am", "cancel my visit to Redwood", "Several"),
+]
+
+
+@pytest.mark.parametrize(("who", "second", "words", "told"), SEVERAL)
+async def test_of_several_none_is_guessed(
+    firm: World, who: Person, second: str, words: str, told: str
+) -> None:
+    await firm.chat.says(who, FRIDAY[who])
+    await firm.chat.says(who, second)
+    assert told in await firm.chat.says(who, words)
+    assert len(await open_plans(firm, who)) == 2
+
+
 @pytest.mark.parametrize(("who", "words"), NOTES)
 async def test_what_the_customer_called_off_is_a_note(
     firm: World, who: Person, words: str

@@ -108,8 +108,9 @@ class ReadAhead:
         told after it go out after it."""
         with self._lock:
             self._changes.leave()
-            self._changes.follow()
             self._lives.begin()
+            if self._lives.second is not None:
+                self._changes.follow()
 
     def come_up(self, entries: Sequence[Entry]) -> None:
         """Waits until the process can read; for a thread that has the time."""

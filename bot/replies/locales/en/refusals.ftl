@@ -29,6 +29,7 @@ refusal-FileNotTaken-voice = 🎧 This voice message is empty; there is no sound
 refusal-Unreadable = The file is damaged and cannot be read. Please send it again.
 refusal-VoiceTooLong = The voice message is too long (5 minutes at most) to be understood. It is saved; please say it in parts.
 refusal-BadValue-no-plan = I found no such planned visit, so nothing was changed. /plan shows them all; move or cancel one there.
+refusal-BadValue-which-plan = Several visits to them are planned, and I cannot tell which one you mean, so nothing was changed. Say its day too, or choose it from /plan.
 refusal-BadValue-plan-day = A visit can be planned from today up to a year ahead; nothing was planned. Try another day, for example “next Wed 10am”.
 refusal-BadValue-date = I could not read that day; nothing was changed. Try “next Wed” or “5 Dec”.
 refusal-BadValue-leave = I could not read those days; no leave was noted. Give days from today on within a year, for example /leave 1 Dec to 5 Dec.

@@ -29,6 +29,7 @@ refusal-FileNotTaken-voice = 🎧 这段语音是空的，没有声音可存。�
 refusal-Unreadable = 这个文件已损坏，读不出来。请重新发一次。
 refusal-VoiceTooLong = 语音太长（最多 5 分钟），没有识别。语音已保存，请分段再说。
 refusal-BadValue-no-plan = 没有找到这次走访安排，没有做任何更改。发 /plan 看全部安排，可以改期或取消。
+refusal-BadValue-which-plan = 这家排了不止一次走访，没看出是哪一次，没有做任何更改。请连日期一起说，或发 /plan 选一次。
 refusal-BadValue-plan-day = 走访日期要在今天到一年之内，没有安排。请换一天，例如“下周三 10点”。
 refusal-BadValue-date = 没看懂这个日期，没有更改。请换个说法，例如“下周三”或“12月5日”。
 refusal-BadValue-leave = 没看懂休假日期，没有登记。请写今天以后一年内的日期，例如 /leave 12月1日到5日。
