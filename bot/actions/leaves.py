@@ -9,12 +9,13 @@ from bot.actions.turn import Turn
 from bot.capture.leaves import LeaveSaid, read_leave, said
 from bot.domain.filings import Filing
 from bot.domain.leaves import LeaveAsked, LeaveList, LeaveTaken
-from bot.domain.refusals import BadValue, GoneByNow
+from bot.domain.refusals import BadLeave, BadValue, GoneByNow
 from bot.domain.visits import Visit
 from bot.domain.workdays import Leave, WorkCalendar
 from bot.storage import leaves
 
 LONGEST = timedelta(days=366)
+LONG = timedelta(days=180)  # from here on it is rather a slip of a month or year than a leave
 MOST_DAYS = 260  # working days of a year
 KIND = "leave"
 
@@ -36,13 +37,17 @@ def hear(turn: Turn, text: str) -> LeaveAsked | LeaveList | None:
         return None
     if wanted.cancels or _names_no_day(wanted):
         return replace(ahead(turn), cancels=wanted.cancels)
+    return _ask(turn, text, wanted)
+
+
+def _ask(turn: Turn, text: str, wanted: LeaveSaid) -> LeaveAsked:
     calendar = owed.calendar_of(turn, turn.asker)
     leave = _leave(turn, wanted, calendar)
     value = {"text": text, "message": turn.message_id or 0,
              "first": leave.first.isoformat(), "last": leave.last.isoformat()}  # fmt: skip
     one = proposals.open_new(turn, KIND, value)
     days = sum(calendar.is_workday(day) for day in _each(leave))
-    return LeaveAsked(one.id, leave, days, _planned(turn, leave), wanted.half)
+    return LeaveAsked(one.id, leave, days, _planned(turn, leave), wanted.half, _is_long(leave))
 
 
 def agree(turn: Turn, kept_id: int) -> LeaveTaken:
@@ -58,12 +63,14 @@ def as_note(turn: Turn, kept_id: int) -> Filing:
     return notes.file_note(turn, kept["text"], message_id=kept["message"])
 
 
-def take(turn: Turn, words: str) -> LeaveTaken | LeaveList:
-    """Said after /leave, or in reply to its list: taken at once; or the list, to cancel one."""
+def take(turn: Turn, words: str) -> LeaveTaken | LeaveList | LeaveAsked:
+    """Said after /leave, or in reply to its list: taken at once, unless it is very long; or the
+    list, to cancel one."""
     wanted = said(words, turn.local)
     if wanted.cancels:
         return replace(ahead(turn), cancels=True)
-    return _keep(turn, _leave(turn, wanted, owed.calendar_of(turn, turn.asker)))
+    leave = _leave(turn, wanted, owed.calendar_of(turn, turn.asker))
+    return _ask(turn, words, wanted) if _is_long(leave) else _keep(turn, leave)
 
 
 def cancel(turn: Turn, leave_id: int) -> LeaveTaken:
@@ -96,6 +103,8 @@ def _leave(turn: Turn, wanted: LeaveSaid, calendar: WorkCalendar) -> Leave:
         first = last = calendar.on_or_after(first)
         for _ in range((wanted.days or 1) - 1):
             last = calendar.after(last)
+    if last < first:
+        raise BadLeave(first=first, last=last)
     leave = Leave(first, last)
     _check(turn, leave)
     return leave
@@ -103,6 +112,10 @@ def _leave(turn: Turn, wanted: LeaveSaid, calendar: WorkCalendar) -> Leave:
 
 def _names_no_day(wanted: LeaveSaid) -> bool:
     return wanted.first is None and wanted.days is None and not wanted.impossible
+
+
+def _is_long(leave: Leave) -> bool:
+    return leave.last - leave.first > LONG
 
 
 def _check(turn: Turn, leave: Leave) -> None:

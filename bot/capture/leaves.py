@@ -73,7 +73,7 @@ def said(text: str, now: datetime) -> LeaveSaid:
     known = [one for one in reads if one.start is not None and not one.impossible]
     count = _count(_without(text, reads))
     first = known[0].start if known else None
-    last = max((one.end or one.start for one in known if one.start), default=None)
+    last = known[-1].end or known[-1].start if known else None
     if len(known) == 1 and known[0].end is None:
         if known[0].kind == "deadline" or _UNTIL.search(text[: known[0].span[0]]):
             first = now.date()

@@ -18,13 +18,15 @@ class LeaveTaken:
 @dataclass(frozen=True)
 class LeaveAsked:
     """Words that seem to ask for leave: nothing is kept but the words, until their writer
-    agrees. `days` counts the working days; `half`: less than a whole day was said."""
+    agrees. `days` counts the working days; `half`: less than a whole day was said; `long`: so
+    many that the days may be a slip, asked after /leave too."""
 
     kept: int
     leave: Leave
     days: int
     visits: tuple[Visit, ...] = ()
     half: bool = False
+    long: bool = False
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ def cancelled(lang: str, one: LeaveTaken, today: date) -> Reply:
 def _asked(lang: str, one: LeaveAsked, today: date) -> Reply:
     lines = [say(lang, "leave-asked", days=_days(lang, one.leave, today), n=one.days)]
     lines += [say(lang, "leave-half")] if one.half else []
+    lines += [say(lang, "leave-long")] if one.long else []
     lines += _planned(lang, one.visits, today)
     row = (
         Button(label(lang, "button-take-leave"), f"takeleave:{one.kept}"),

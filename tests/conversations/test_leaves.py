@@ -110,3 +110,36 @@ async def test_what_is_no_leave_can_be_filed_as_a_note(world: World) -> None:
 async def test_a_customers_leave_is_a_note(world: World, words: str) -> None:
     await world.customer(LI, "麦凯信封有限公司", "A")
     assert "🏖" not in await world.chat.says(LI, words)
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "refused"),
+    [
+        (LI, "/leave 12月1日 11月1日", "休假的最后一天早于第一天，没有登记"),
+        (JOHN, "/leave 1 Dec, 1 Nov", "That leave ends before it begins, so none was noted"),
+    ],
+)
+async def test_an_end_before_the_start_is_never_taken(
+    world: World, who: Person, words: str, refused: str
+) -> None:
+    assert refused in await world.chat.says(who, words)
+    listed = await world.chat.says(who, "/leave")
+    assert "没有登记休假" in listed or "No leave is noted" in listed
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "asked", "button", "taken"),
+    [
+        (LI, "/leave 12月1日 11月1日", "这段休假超过半年，还没有登记", "✓ 登记", "已登记休假"),
+        (JOHN, "/leave 1 Dec, 1 Nov", "more than half a year", "✓ Note", "Leave noted"),
+    ],
+)
+async def test_eleven_months_are_asked_about_and_not_taken(
+    world: World, who: Person, words: str, asked: str, button: str, taken: str
+) -> None:
+    world.now("2026-11-26 10:00")  # where the first of November lies in the year to come
+    assert asked in await world.chat.says(who, words)
+    listed = await world.chat.says(who, "/leave")
+    assert "没有登记休假" in listed or "No leave is noted" in listed
+    await world.chat.says(who, words)
+    assert taken in await world.chat.presses(who, button)

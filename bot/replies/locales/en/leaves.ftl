@@ -9,6 +9,7 @@ leave-asked = 🏖 Note leave: { $days } ({ $n ->
         [one] one working day
        *[other] { $n } working days
     })?
+leave-long = 🤔 That is more than half a year, so nothing is noted yet. If the days are right, press “Note the leave”; if not, send /leave with the right ones.
 leave-half = Leave is noted by whole days.
 leave-visits = 📅 { $n ->
         [one] One visit is
