@@ -11,7 +11,7 @@ from bot.cli.options import archive, data_options
 if TYPE_CHECKING:
     from bot.actions.importing import Importing, Tally
     from bot.capture.sheets.lists import CustomerList
-    from bot.domain.imports import Left
+    from bot.domain.imports import Left, Listed
     from bot.storage.transaction import Store
 
 BATCH = 250  # customers in one transaction: all that a kill can cost, and half a second's lock
@@ -51,8 +51,7 @@ def import_(
 
     mapping = _mapping(pairs)
     with archive(data, database) as store:
-        rows = _list(store, file, mapping)
-        read = list(rows.rows)
+        rows, read = _list(store, file, mapping)
         listed = [row for row, _ in read if row is not None]
         work = Importing(listed, keeper, take_alike=add_look_alikes, rehearsal=dry_run)
         work.tally.left += [left for _, lefts in read for left in lefts]
@@ -88,19 +87,28 @@ def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
-def _list(store: "Store", file: Path, mapping: dict[str, str]) -> "CustomerList":
+def _list(
+    store: "Store", file: Path, mapping: dict[str, str]
+) -> "tuple[CustomerList, list[tuple[Listed | None, list[Left]]]]":
+    """The list and all its rows: a file may prove broken in its middle."""
+    from bot.capture.sheets.files import is_workbook
     from bot.capture.sheets.lists import customer_list
-    from bot.domain.refusals import Refusal
+    from bot.domain.refusals import FileNotTaken, NothingToRead, Refusal
     from bot.storage import settings
 
     with store.transaction() as tx:
         country, now = settings.get(tx, "country"), tx.now
+    data = file.read_bytes()
     try:
-        return customer_list(
-            file.read_bytes(), country=country, ref=now, facets=facets(), mapping=mapping
-        )
+        found = customer_list(data, country=country, ref=now, facets=facets(), mapping=mapping)
+        return found, list(found.rows)
     except Refusal as refusal:
-        raise click.ClickException(f"{file.name}: {_worded(refusal)}") from None
+        broken = file.suffix.lower() == ".xlsx" and data.strip() and not is_workbook(data)
+        if broken and isinstance(refusal, (NothingToRead, FileNotTaken)):
+            why = "the file is broken, or no Excel workbook: save it again as .xlsx or .csv"
+        else:
+            why = _worded(refusal)
+        raise click.ClickException(f"{file.name}: {why}") from None
 
 
 def facets() -> dict[str, str]:
@@ -128,7 +136,7 @@ def _worded(refusal: Exception) -> str:
         case "FileNotTaken":
             return f"not a CSV, XLSX or vCard file ({about['kind']})"
         case _:
-            return f"damaged, or not what it says it is ({about.get('kind', '')})"
+            return f"the file is broken, or not what it says it is ({about.get('kind', '')})"
 
 
 def _tell(rows: "CustomerList", tally: "Tally", read: int, *, dry_run: bool) -> None:

@@ -1,6 +1,9 @@
 """Importing lists of customers: what is taken, what is left and why, and running it twice."""
 
 import csv
+import io
+import zipfile
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -290,3 +293,44 @@ def test_an_import_is_on_record(archive: Archive, opened: Store, write: Write) -
     before = verify(opened, archive.data / HEAD).entries
     archive.run("import", write(HEADINGS, MCKAY, "华强电子,企业,B,101,,,,"))
     assert verify(opened, archive.data / HEAD).entries == before + 2
+
+
+def workbook() -> bytes:
+    book, kept = openpyxl.Workbook(), io.BytesIO()
+    book.active.append(["客户名称", "电话"])
+    for number in range(3000):
+        book.active.append([f"客户{number}", f"138{number:08}"])
+    book.save(kept)
+    return kept.getvalue()
+
+
+def cut_inside(data: bytes) -> bytes:
+    """The same workbook, its sheet's XML cut in the middle."""
+    whole, kept = zipfile.ZipFile(io.BytesIO(data)), io.BytesIO()
+    with zipfile.ZipFile(kept, "w") as damaged:
+        for name in whole.namelist():
+            part = whole.read(name)
+            damaged.writestr(name, part[: len(part) // 2] if "sheet1" in name else part)
+    return kept.getvalue()
+
+
+def scratched(data: bytes) -> bytes:
+    return data[:3000] + b"U" * 100 + data[3100:]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: data[: len(data) // 2], lambda data: data[10:], cut_inside, scratched,
+        lambda _: b"this was a workbook once",
+    ],
+)  # fmt: skip
+def test_a_broken_workbook_is_called_broken_and_nothing_of_it_is_taken(
+    archive: Archive, opened: Store, tmp_path: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    (tmp_path / "list.xlsx").write_bytes(damage(workbook()))
+    ran = archive.run("import", tmp_path / "list.xlsx")
+    assert ran.status == 1
+    assert ran.err.startswith("Error: list.xlsx: the file is broken")
+    assert ran.err.count("\n") == 1
+    assert known(opened) == {}

@@ -5,8 +5,10 @@ lines(data) → (number, cells) of a CSV or XLSX file; numbers are those that Ex
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from xml.etree.ElementTree import ParseError
 
 from bot.domain.refusals import FileNotTaken, FileTooBig, Unreadable
 
@@ -19,8 +21,16 @@ _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 _ENCODINGS = ["gb18030", "big5", "utf_16_le", "utf_16_be", "cp1252"]
 
 
+# What openpyxl lets through of a file that was cut short or damaged.
+_BROKEN = (KeyError, ValueError, IndexError, EOFError, ParseError, zipfile.BadZipFile, zlib.error)
+
+
 def is_vcard(data: bytes) -> bool:
     return data.removeprefix(b"\xef\xbb\xbf").lstrip()[:11].upper() == b"BEGIN:VCARD"
+
+
+def is_workbook(data: bytes) -> bool:
+    return data.startswith(b"PK")
 
 
 def lines(data: bytes) -> Iterator[Line]:
@@ -31,7 +41,7 @@ def lines(data: bytes) -> Iterator[Line]:
         raise FileNotTaken(kind="empty")
     if data.startswith(_OLD_EXCEL):
         raise FileNotTaken(kind="old Excel: save it as .xlsx or .csv")
-    return _of_workbook(data) if data.startswith(b"PK") else _of_text(text(data))
+    return _of_workbook(data) if is_workbook(data) else _of_text(text(data))
 
 
 def text(data: bytes) -> str:
@@ -89,7 +99,7 @@ def _of_workbook(data: bytes) -> Iterator[Line]:
         rows = book.worksheets[0].iter_rows(values_only=True, max_col=MOST_COLUMNS)
         for number, cells in enumerate(rows, start=1):
             yield number, [_written(cell) for cell in cells]
-    except (InvalidFileException, KeyError, ValueError, IndexError, zipfile.BadZipFile):
+    except (InvalidFileException, *_BROKEN):
         raise Unreadable(kind="xlsx") from None
 
 
