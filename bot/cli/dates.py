@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--ref", help="The local moment it is read at, in ISO 8601.")
+@click.option(
+    "--ref", help="The local moment it is read at, in ISO 8601; now where none is given."
+)
 @click.option("--context", type=click.Choice(["past", "future"]), help="A report or a plan.")
 @click.option("--jsonl", is_flag=True, help="Read {id, text, ref, context} a line from stdin.")
 @click.argument("text", required=False)
@@ -23,8 +25,9 @@ def dates(ref: str | None, context: str | None, jsonl: bool, text: str | None) -
             if line.strip():
                 click.echo(_line(line))
         return
-    if text is None or ref is None:
-        raise click.UsageError("give --ref and TEXT, or --jsonl")
+    if text is None:
+        raise click.UsageError("give TEXT, or --jsonl")
+    ref = ref or datetime.now().astimezone().replace(tzinfo=None).isoformat()
     click.echo(_json(answer({"text": text, "ref": ref, "context": context})))
 
 

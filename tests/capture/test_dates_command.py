@@ -1,6 +1,7 @@
 """`fieldbook dates`: one phrase, or a line of JSON each; rubbish has kind null."""
 
 import json
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -69,3 +70,9 @@ def test_two_readings_are_shown() -> None:
 def test_a_zone_in_the_moment_is_kept() -> None:
     (answer,) = asked("--ref", "2026-03-18T23:30:00+08:00", "tomorrow")
     assert answer["start"] == "2026-03-19"
+
+
+def test_without_a_moment_it_is_read_now() -> None:
+    before = datetime.now().astimezone().date()
+    (answer,) = asked("today")
+    assert answer["start"] in {one.isoformat() for one in (before, before + timedelta(days=1))}
