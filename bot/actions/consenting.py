@@ -25,8 +25,10 @@ def switch(turn: Turn, word: str) -> AiState:
     """Agrees to this server (`on`) or to none (`off`); who did is on record. Consent is for one
     server: with another address in the configuration it has to be given again."""
     now = state(turn)
-    if word not in ("on", OFF) or (word == "on" and not now.host):
+    if word not in ("on", OFF):
         raise BadValue(field="ai")
+    if word == "on" and not now.host:
+        raise BadValue(field="ai-no-model")
     settings.put(turn.tx, SETTING, _agreed(now.host) if word == "on" else OFF)
     turn.record(f"ai-{word}", "setting", 0)
     return state(turn)

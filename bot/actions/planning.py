@@ -11,8 +11,8 @@ from bot.domain.briefs import Lookup
 from bot.domain.customers import Plan
 from bot.domain.planning import plan_week
 from bot.domain.readings import Channel
-from bot.domain.refusals import BadValue, GoneByNow
-from bot.domain.rights import Action, require
+from bot.domain.refusals import BadValue, GoneByNow, NotAllowed
+from bot.domain.rights import Action, Whose, reach
 from bot.domain.visits import Made, PlanAsked, Proposal, Round, Visit, WeekPlan
 from bot.domain.workdays import WorkCalendar
 from bot.storage import cadence, customers, duties, plans, settings
@@ -26,7 +26,7 @@ AHEAD = timedelta(days=60)  # how far a calendar file and the list reach
 
 def week(turn: Turn) -> WeekPlan:
     """What is planned from today on, and what the cadence proposes for the rest of the week."""
-    require(turn.asker, Action.LOG)
+    _require(turn)
     calendar = owed.calendar_of(turn, turn.asker)
     start = _first_day(turn, calendar)
     given = duties.owed_by(turn.tx, turn.asker, turn.today)
@@ -58,6 +58,11 @@ def ahead(turn: Turn) -> list[Visit]:
     ))  # fmt: skip
 
 
+def _require(turn: Turn) -> None:
+    if reach(turn.asker, Action.LOG) is Whose.NONE:
+        raise NotAllowed(field="plan")
+
+
 def of_day(turn: Turn, day: date) -> list[Visit]:
     return between(turn, day, day)
 
@@ -74,7 +79,7 @@ def todays_round(turn: Turn) -> Round:
 
 def asked(turn: Turn, words: str) -> Made | PlanAsked | Lookup:
     """`麦凯 下周三 10点`: the customer, and the day and time where they are said."""
-    require(turn.asker, Action.LOG)
+    _require(turn)
     reads = find_dates(words, ref=turn.local.replace(tzinfo=None), context="future")
     read = next((one for one in reads if one.start is not None or one.impossible), None)
     name = words if read is None else words[: read.span[0]] + " " + words[read.span[1] :]

@@ -1,5 +1,6 @@
 """Planned visits: made from words or a tap, briefed by themselves, driven in a good order."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -7,8 +8,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
+from bot.domain.staff import Role
 from bot.playground.people import Person
-from tests.conversations.world import HAN, JOHN, LI, World
+from bot.storage import staff
+from tests.conversations.world import CHEN, HAN, JOHN, LI, ROOT, World
 
 MCKAY = "麦凯信封有限公司"
 
@@ -156,3 +159,12 @@ async def test_a_visit_today_promises_no_brief_of_yesterday(world: World) -> Non
     assert "hour ahead" in await world.chat.says(JOHN, "/plan mckay today 18:00")
     assert "evening before" not in world.chat.last(JOHN)["text"]
     assert "前一天傍晚发简报" in await world.chat.says(LI, "/plan 麦凯 下周三")
+
+
+@pytest.mark.parametrize("words", ["/plan", "/plan 麦凯 明天"])
+async def test_who_visits_nobody_has_no_plan_and_sent_no_note(known: World, words: str) -> None:
+    archivist = replace(known.staff[CHEN.id], roles=frozenset({Role.ARCHIVIST}))
+    await known.write(staff.change, archivist)
+    answer = await known.chat.says(ROOT, words)
+    assert answer == "您的角色不走访客户，没有走访计划可排。没有做任何更改。"
+    assert "so it has no visit plan" in await known.chat.says(CHEN, words)

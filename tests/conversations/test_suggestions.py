@@ -79,7 +79,10 @@ async def test_consent_is_for_one_server(world: World, agreed: Desk) -> None:
 
 async def test_without_a_server_it_cannot_be_on(world: World) -> None:
     assert "没有配置模型" in await world.chat.says(ROOT, "/ai")
-    assert "没有更改" in await world.chat.says(ROOT, "/ai on")
+    refused = await world.chat.says(ROOT, "/ai on")
+    assert "还没有配置模型，无法开启" in refused
+    assert "/ai on" not in refused  # sending it again would help nobody
+    assert "请发 /ai on 或 /ai off" in await world.chat.says(ROOT, "/ai perhaps")
 
 
 async def test_no_name_number_or_address_crosses_the_wire(world: World, agreed: Desk) -> None:

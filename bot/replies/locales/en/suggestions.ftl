@@ -14,4 +14,5 @@ ai-what =
 button-ai-on = I agree, switch on
 button-ai-off = Switch off
 command-ai = proposals by a model: on or off (off by default)
-refusal-BadValue-ai = Nothing was changed. Send /ai on or /ai off; without a model set up it cannot be on.
+refusal-BadValue-ai = Nothing was changed. Send /ai on or /ai off.
+refusal-BadValue-ai-no-model = Nothing was changed: no model is configured, so there is nothing to turn on. Set FIELDBOOK_LLM_URL on the server and restart first.

@@ -14,4 +14,5 @@ ai-what =
 button-ai-on = 同意，开启
 button-ai-off = 关闭
 command-ai = 模型建议的开关（默认关闭）
-refusal-BadValue-ai = 没有更改。请发 /ai on 或 /ai off；没有配置模型时不能开启。
+refusal-BadValue-ai = 没有更改。请发 /ai on 或 /ai off。
+refusal-BadValue-ai-no-model = 没有更改：还没有配置模型，无法开启。请先在服务器上设置 FIELDBOOK_LLM_URL 并重启。
