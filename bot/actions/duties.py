@@ -18,13 +18,15 @@ from bot.storage.transaction import Tx
 
 
 def of_customer(
-    turn: Turn, customer: Customer, channels: Collection[Channel] = CHANNELS
+    turn: Turn,
+    customer: Customer,
+    channels: Collection[Channel] = CHANNELS,
+    who: Staff | None = None,
 ) -> list[Duty]:
-    """What the asker owes this customer."""
-    inputs = duties.owed_for(
-        turn.tx, turn.asker, customer.id, turn.today, channels, customer.keeper_id
-    )
-    return duties_of(inputs, cadence.table(turn.tx), calendar_of(turn, turn.asker), turn.today)
+    """What `who`, the asker where nobody is named, owes this customer."""
+    who = who or turn.asker
+    inputs = duties.owed_for(turn.tx, who, customer.id, turn.today, channels, customer.keeper_id)
+    return duties_of(inputs, cadence.table(turn.tx), calendar_of(turn, who), turn.today)
 
 
 def of_staff(turn: Turn, who: Staff) -> list[Duty]:

@@ -131,7 +131,7 @@ def _list(
         team=scope.team,
         may_switch=not one_alone and _may_switch(turn, scope.action),
         may_note=_may_note(turn),
-        nobody=not (found or one_alone) and query_lists.has_nobody(turn, query, scope),
+        nobody=not (found or only) and query_lists.has_nobody(turn, query, scope),
         may_read=reach(turn.asker, Action.READ) is not Whose.NONE,
     )  # fmt: skip
 

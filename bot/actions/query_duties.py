@@ -99,9 +99,13 @@ def _kept(one: Kept, scope: Scope) -> bool:
 
 
 def _duties(turn: Turn, scope: Scope) -> Iterator[Owing]:
-    """The asker's own along the reporting line; of a team what its keepers owe besides."""
-    if scope.team:
+    """The asker's own along the reporting line; of a team, or of a colleague who is asked
+    about, what the keepers owe besides."""
+    colleague = scope.doer not in (None, turn.asker.id)
+    if scope.team or colleague:
         yield from owed.of_keepers(turn, scope.keepers)
+    if colleague:
+        return
     for one in owed.standing(turn, turn.asker, idle=True):
         if not scope.team or one.alike.duty.role is not Role.REP:
             yield one

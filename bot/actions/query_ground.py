@@ -12,7 +12,9 @@ from bot.storage import customers, staff
 from bot.storage.kept import Kept, kept_by
 
 # Names and figures; everything else is read out of the archives themselves.
-LISTS = frozenset({Asks.UNMET, Asks.OVERDUE, Asks.DUE, Asks.MET, Asks.RANKED, Asks.PLANS})
+LISTS = frozenset(
+    {Asks.UNMET, Asks.OVERDUE, Asks.KEPT, Asks.DUE, Asks.MET, Asks.RANKED, Asks.PLANS}
+)
 
 
 @dataclass(frozen=True)

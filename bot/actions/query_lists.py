@@ -13,6 +13,8 @@ FINDERS: dict[Asks, Finder] = {
     Asks.UNMET: query_duties.unmet,
     Asks.OVERDUE: query_duties.overdue,
     Asks.DUE: query_duties.due,
+    Asks.KEPT: query_people.kept,
+    Asks.NO_PHONE: query_people.unreachable,
     Asks.MET: query_meetings.met,
     Asks.PLANS: query_duties.plans_ahead,
     Asks.LIKES: query_people.likes,
@@ -37,4 +39,6 @@ def find(turn: Turn, query: Query, scope: Scope, only: int | None = None) -> lis
 
 def has_nobody(turn: Turn, query: Query, scope: Scope) -> bool:
     """Whether nothing was found since there are no such customers at all."""
+    if query.asks in (Asks.KEPT, Asks.NO_PHONE):
+        return not query_people.kept(turn, query, scope)
     return query.asks in VISITS and not query_duties.anybody(turn, query, scope)

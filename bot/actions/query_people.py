@@ -1,15 +1,16 @@
-"""Questions of people: who likes what, who will have nothing of it, whose birthday comes."""
+"""Questions of people: who is a customer, who has no phone, who likes what, whose day comes."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from bot.actions import occasion_days
-from bot.actions.query_ground import Found, Scope, found, within
+from bot.actions.query_ground import Found, Listed, Scope, found, within
 from bot.actions.turn import Turn
 from bot.capture.queries.topics import is_about, words_of
-from bot.domain.customers import Contact, Fact
+from bot.domain.customers import Contact, Customer, Fact
 from bot.domain.facets import is_sensitive
-from bot.domain.queries import Query
+from bot.domain.grades import Standing, is_visited
+from bot.domain.queries import Line, Query
 from bot.storage import contacts, facts, occasions
 from bot.storage.occasions import Kept
 
@@ -22,6 +23,27 @@ AHEAD = timedelta(days=30)
 AT_ONCE = 2000
 
 Meant = Callable[[Fact], bool]
+
+
+def kept(turn: Turn, query: Query, scope: Scope) -> Listed:
+    """The customers themselves, A first; those that are lost or ended are none."""
+    return Listed(_standing(turn, query, scope), _plain)
+
+
+def unreachable(turn: Turn, query: Query, scope: Scope) -> Listed:
+    """Customers of whom neither the firm nor anybody there has a number; no archive is opened."""
+    reachable = contacts.customers_with_phones(turn.tx)
+    wanted = [one for one in _standing(turn, query, scope) if one not in reachable]
+    return Listed(wanted, _plain)
+
+
+def _standing(turn: Turn, query: Query, scope: Scope) -> list[int]:
+    known = within(turn, query, scope)
+    return [key for key, one in known.items() if is_visited(Standing(one.standing))]
+
+
+def _plain(_key: int, customer: Customer, keeper: str | None) -> Line:
+    return Line(customer, keeper)
 
 
 def likes(turn: Turn, query: Query, scope: Scope) -> list[Found]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.actions import ears, finding, occasion_days, reading
+from bot.actions import duties, ears, finding, occasion_days, reading
 from bot.actions.turn import Turn
 from bot.capture.names import resolve_contact
 from bot.capture.queries.signs import PRONOUN
@@ -52,6 +52,8 @@ def whom(turn: Turn, query: Query, about: About | None) -> Said | None:
 
 def tell(turn: Turn, query: Query, subject: Subject) -> Told:
     """What was asked of one customer."""
+    if query.asks is Asks.STATE:
+        return _turn(turn, query, subject)
     one, people = subject.customer, contacts.of_customer(turn.tx, subject.customer.id)
     person = _named(people, subject.person)
     met = _meetings(turn, one) if query.asks is Asks.LAST_MET else ()
@@ -60,6 +62,17 @@ def tell(turn: Turn, query: Query, subject: Subject) -> Told:
         days = [day for day in days if day.who == person.name]
     births = tuple(day for day in days if day.kind == "birthday")
     return Told(0, query, one, tuple(people), person, met, births)
+
+
+def _turn(turn: Turn, query: Query, subject: Subject) -> Told:
+    """Whether the customer's turn has come: what its keeper owes it, and the asker besides."""
+    one = subject.customer
+    own = tuple(duties.of_customer(turn, one))
+    if one.keeper_id == turn.asker.id:
+        return Told(0, query, one, duties=own)
+    keeper = staff.by_id(turn.tx, one.keeper_id)
+    owed = tuple(duties.of_customer(turn, one, who=keeper))
+    return Told(0, query, one, duties=owed, keeper=keeper.name, yours=own)
 
 
 def _meetings(turn: Turn, one: Customer) -> tuple[tuple[Interaction, str | None], ...]:

@@ -15,6 +15,8 @@ class Asks(StrEnum):
 
     UNMET = "unmet"  # who was not met in a period
     OVERDUE = "overdue"
+    KEPT = "kept"  # whose keeper one is
+    NO_PHONE = "no-phone"
     DUE = "due"  # whose turn comes by the end of a period
     MET = "met"
     RANKED = "ranked"  # which of the staff did how much
@@ -29,6 +31,7 @@ class Asks(StrEnum):
     PHONE = "phone"
     ADDRESS = "address"
     BIRTHDAY = "birthday"
+    STATE = "state"  # whether one customer's turn has come
     BRIEF = "brief"
     UNKNOWN = "unknown"  # a question, but none that can be answered
 
@@ -143,6 +146,9 @@ class Told:
     person: Contact | None = None
     last: tuple[tuple[Interaction, str | None], ...] = ()  # each with whose meeting it was
     days: tuple[NextDay, ...] = ()
+    duties: tuple[Duty, ...] = ()  # the keeper's
+    keeper: str | None = None  # who that is, where not the asker
+    yours: tuple[Duty, ...] = ()  # the asker's own then
     may_note: bool = True
 
 

@@ -123,7 +123,7 @@ def _avoid(lang: str, facts: tuple[Fact, ...]) -> Html:
 
 def _next(lang: str, one: Brief, today: date) -> Iterator[Html]:
     for duty in one.duties:
-        yield _duty(lang, duty, today)
+        yield duty_line(lang, duty, today)
     for held in one.held:
         yield _held(lang, held, today)
     for excepted in one.excepted:
@@ -134,13 +134,13 @@ def _next(lang: str, one: Brief, today: date) -> Iterator[Html]:
         yield _occasion(lang, coming, today)
 
 
-def _duty(lang: str, duty: Duty, today: date) -> Html:
+def duty_line(lang: str, duty: Duty, today: date) -> Html:
     key = {
         DutyState.OVERDUE: "brief-duty-overdue",
         DutyState.NEVER_VISITED: "brief-duty-never",
         DutyState.DUE: "brief-duty-due",
     }.get(duty.state, "brief-duty-next")
-    if key == "brief-duty-never" and duty.due_on < today:
+    if key == "brief-duty-never" and duty.days_overdue:
         key = "brief-duty-never-late"
     how = "never" if duty.state is DutyState.NEVER_VISITED else "channel"
     return say(

@@ -10,6 +10,7 @@ from bot.replies.query_told import TOLD
 from bot.replies.words import Html, label, safe, say, shorten
 
 NAME = 24  # characters of a name in a line
+VISITED = (Asks.UNMET, Asks.OVERDUE, Asks.DUE, Asks.MET)
 CHANNELED = frozenset({Asks.UNMET, Asks.DUE, Asks.MET})
 
 
@@ -31,11 +32,16 @@ def answer(lang: str, one: Answer, today: date) -> Reply:
 
 def _nothing(lang: str, query: Query) -> Html:
     if query.staff:
-        return say(lang, "query-empty-colleague", name=query.staff)
+        key = (
+            "query-empty-unmet-colleague" if query.asks is Asks.UNMET else "query-empty-colleague"
+        )
+        return say(lang, key, name=query.staff)
     return say(lang, f"query-empty-{query.asks}", topic=query.topic or "")
 
 
 def _nobody(lang: str, one: Answer) -> Html:
+    if one.query.staff:
+        return say(lang, "query-nobody-colleague", name=one.query.staff)
     whose = "team" if one.team else "mine"
     if not one.query.grades:
         return say(lang, f"query-nobody-{whose}")
@@ -85,7 +91,7 @@ def _head(lang: str, one: Answer, today: date) -> Html:
 
 
 def _count(query: Query) -> str:
-    lists = (Asks.UNMET, Asks.OVERDUE, Asks.DUE, Asks.MET)
+    lists = (*VISITED, Asks.KEPT, Asks.NO_PHONE)
     return "query-customers" if query.asks in lists else "query-count"
 
 

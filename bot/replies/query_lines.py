@@ -68,6 +68,10 @@ def _plan(lang: str, line: Line, today: date) -> list[Html]:
     return [safe(f"{on} {line.at}" if line.at else on)]
 
 
+def _name_alone(_lang: str, _line: Line, _today: date) -> list[Html]:
+    return []
+
+
 def _fact(lang: str, line: Line, today: date) -> list[Html]:
     fact = line.fact
     if fact is None:
@@ -115,6 +119,8 @@ WORDED: dict[Asks, Worded] = {
     Asks.OVERDUE: _owed,
     Asks.DUE: _owed,
     Asks.MET: _met,
+    Asks.KEPT: _name_alone,
+    Asks.NO_PHONE: _name_alone,
     Asks.PLANS: _plan,
     Asks.LIKES: _fact,
     Asks.DISLIKES: _fact,

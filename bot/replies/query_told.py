@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.domain.queries import Asks, Told
+from bot.replies.briefs import duty_line
 from bot.replies.relatives import who_of
 from bot.replies.words import Html, age, day, label, safe, say, shorten
 
@@ -67,9 +68,20 @@ def _told_birthday(lang: str, one: Told, today: date) -> list[Html]:
     return lines
 
 
+def _told_state(lang: str, one: Told, today: date) -> list[Html]:
+    if not (one.duties or one.yours):
+        return [say(lang, "query-state-none", customer=one.customer.name)]
+    head = say(lang, "query-state", customer=one.customer.name)
+    whose = Html(f"{head} · {safe(one.keeper)}") if one.keeper else head
+    own = say(lang, "query-yours")
+    yours = [Html(f"{duty_line(lang, each, today)} · {own}") for each in one.yours]
+    return [whose, *(duty_line(lang, each, today) for each in one.duties), *yours]
+
+
 TOLD: dict[Asks, Callable[[str, Told, date], list[Html]]] = {
     Asks.LAST_MET: _told_met,
     Asks.PHONE: _told_phone,
     Asks.ADDRESS: _told_address,
     Asks.BIRTHDAY: _told_birthday,
+    Asks.STATE: _told_state,
 }

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, or_
 from sqlalchemy import select as core_select
 from sqlmodel import select
 
@@ -22,6 +22,14 @@ _LIVING = (
     .order_by(_T.id)
 )
 _BY_ID = select(*_T).where(_T.id.in_(bindparam("ids", expanding=True)), ~_T.gone)
+
+_MARKS = table_of(PhoneMarkRow)
+_WITH_PHONES = (
+    core_select(_MARKS.c.customer_id)
+    .join(table_of(ContactRow), _T.id == _MARKS.c.contact_id, isouter=True)
+    .where(or_(_MARKS.c.contact_id.is_(None), ~_T.gone))
+    .distinct()
+)
 
 
 def add(tx: Tx, contact: Contact, *, interaction_id: int | None = None) -> Contact:
@@ -114,6 +122,11 @@ def customers_with_phone(tx: Tx, phone: str) -> list[int]:
     mark = tx.vault.phone_mark(tx.session, phone)
     query = select(PhoneMarkRow.customer_id).where(PhoneMarkRow.mark == mark).distinct()
     return list(tx.session.exec(query))
+
+
+def customers_with_phones(tx: Tx) -> set[int]:
+    """Ids of the customers that have a number themselves or through somebody living there."""
+    return {row.customer_id for row in tx.rows(_WITH_PHONES)}
 
 
 def _fill(tx: Tx, row: ContactRow, contact: Contact) -> None:

@@ -23,6 +23,7 @@ from bot.capture.queries.signs import (
     HINT,
     LEAD,
     LEAST,
+    MARK,
     MINE,
     TAIL,
     asked_at_all,
@@ -44,7 +45,10 @@ def read_query(text: str, now: datetime) -> Query | None:
     said = whole[start:end]
     if not said or BREAK.search(said):
         return None
+    marked = MARK.search(whole.strip()) is not None
     for row in _rows():
+        if row.marked and not marked:
+            continue
         found = _with_period(row, said, now) if row.when else row.compiled.fullmatch(said)
         if isinstance(found, Query):
             return _worded(found, text)

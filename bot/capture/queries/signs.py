@@ -5,9 +5,9 @@ import re
 # Without any of these nothing is looked at closer.
 HINT = re.compile(
     "[?？谁誰哪啥吗嗎]|什[么麼]|多少|多久|几[家个位点号]|幾|怎[么麼]|怎样|如何|有没有|電話|电话|手[机機]|号码|號碼|联系方式|座机|地址|生日"
-    "|逾期|超期|到期|承[诺諾]|[应應該该]|没[去见拜跑联]|未[去见拜]|投[诉訴]|安排|计划|行程|介[绍紹]|资料|情况|档案|简报|喜[欢歡]|爱好|记录"
+    "|逾期|超期|到期|该去|该走访|该拜访|我的?.{0,6}客户|名下|(?:所有|全部)的?.{0,4}客户|客户的?(?:名单|列表|清单)|没留?(?:电话|手机|号码)|承[诺諾]|[应應該该]|没[去见拜跑联]|未[去见拜]|投[诉訴]|安排|计划|行程|介[绍紹]|资料|情况|档案|简报|喜[欢歡]|爱好|记录"
     r"|\b(?:who|whom|whose|what|which|when|where|how|why|any|anyone|anybody|is there|tell me|overdue|unvisited|unseen|birthdays?"
-    r"|phone|number|mobile|tel|cell|address|promises|complaints|last (?:visit|call|meeting|contact)|my|our|everyone|everybody)\b",
+    r"|customers|clients|accounts|(?:is|are) .{2,40} (?:overdue|due|late|behind)|phone|number|mobile|tel|cell|address|promises|complaints|last (?:visit|call|meeting|contact)|my|our|everyone|everybody)\b",
     re.IGNORECASE,
 )
 # A note tells: a deed, or what somebody said, before what looks like a name.

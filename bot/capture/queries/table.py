@@ -17,7 +17,8 @@ PLACEHOLDER = re.compile(r"<([A-Z]+)>")
 class Row:
     """One kind of question. `pattern` is met by the whole of it, without its period where
     `when` says which way one lies; `value` is the name or topic that `example` holds. A row that
-    is not `sure` might be a note: then its name must be somebody's."""
+    is not `sure` might be a note: then its name must be somebody's; one that is `marked` is a
+    question by its mark alone: 麦凯逾期了 tells, 麦凯逾期了吗 asks."""
 
     asks: Asks
     pattern: str
@@ -25,6 +26,7 @@ class Row:
     value: str = ""
     when: When = ""
     sure: bool = True
+    marked: bool = False
 
     @property
     def compiled(self) -> re.Pattern[str]:

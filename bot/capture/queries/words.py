@@ -17,7 +17,7 @@ WORDS: dict[str, str] = {
     "ESEE": "(?:seen?|saw|visit(?:ed)?|met|meet(?: with)?|call(?:ed)?|phoned?|contact(?:ed)?|been to|go(?:ne)? to|went to|sp(?:eak|oke|oken) (?:to|with)|talk(?:ed)? (?:to|with))",
     "EWE": "(?:i|we)",
     "ENAME": "(?P<name>[^?]{2,60}?)",
-    "ESTAFF": r"(?P<staff>(?!(?:i|we|you|they|it|he|she|the|my|our|us|customers?|clients?|every\w*|each)\b)[a-z][\w.'’-]*(?: (?!been|done|already|go)[a-z][\w.'’-]*)?)",
+    "ESTAFF": r"(?P<staff>(?!(?:no|not|none|nobody|i|we|you|they|it|he|she|the|my|our|us|customers?|clients?|every\w*|each)\b)[a-z][\w.'’-]*(?: (?!(?:been|done|already|go|gone|not|never|no|still|yet|ever)\b)[a-z][\w.'’-]*)?)",
     "EEACH": "(?:every(?:one|body)|each (?:rep|of us|person|member)|the (?:reps|team|others)|my (?:reps|team)|our (?:reps|team))",
     "ETOPIC": "(?P<topic>.{2,40}?)",
     "EBODY": "(?:who(?: else)?|which (?:of (?:my|our|the) )?(?:customers?|contacts?|clients?|people)|(?:is there |does )?(?:anyone|anybody)|any (?:customers?|contacts?|clients?|people)|(?:customers?|contacts?|clients?|people)(?= who| that))(?: who| that)?",

@@ -5,6 +5,10 @@ from bot.domain.queries import Asks
 
 NOT = r"(?=.*(?:n'?t|not)\b)"
 WHICH = "(?:which|what)(?: of)?(?: (?:my|our|the))?(?: <EGRADE>)?(?: <ECUST>)?"
+NUMBER = (
+    "(?:telephones?|phones?|mobiles?|(?:(?:tele)?phone |mobile |contact )?numbers?)"
+    "(?: on (?:record|file))?(?: yet)?"
+)
 
 ROWS = (
     Row(Asks.UNMET, f"{NOT}(?:{WHICH}|who) (?:have|did|do)(?:n'?t| not)? <EWE>(?: still)?(?: not)?(?: yet)? <ESEE>(?: yet)?", "which A customers haven't I visited this week", when="past"),
@@ -12,6 +16,15 @@ ROWS = (
     Row(Asks.UNMET, f"{NOT}(?:{WHICH}|who) (?:have|has|were|was|are|is)(?:n'?t| not)(?: yet)?(?: been)? <ESEE>(?: yet)?", "who has not been visited this month", when="past"),
     Row(Asks.UNMET, f"{WHICH} (?:are|is) (?:still )?(?:left(?: to (?:visit|see|call))?|unvisited|not visited|missing|to be (?:visited|seen|called))", "which A customers are still left this week", when="past"),
     Row(Asks.UNMET, "(?:my |our )?(?:unvisited|unseen)(?: <EGRADE>)?(?: <ECUST>)?", "unvisited A customers this month", when="past"),
+    Row(Asks.KEPT, "(?:all )?(?:of )?(?:my|our|the)(?: own| current)?(?: <EGRADE>)? (?:customers|clients|accounts)(?: list)?", "my customers"),
+    Row(Asks.KEPT, "(?:all )?(?:the )?(?:<EGRADE> )?(?:customers|clients|accounts)", "list all customers"),
+    Row(Asks.KEPT, "(?:my|our|the) (?:customer|client|account) list", "my customer list"),
+    Row(Asks.KEPT, "(?:who|what|which) are (?:all )?(?:my|our|the)(?: <EGRADE>)? (?:customers|clients|accounts)", "who are my customers"),
+    Row(Asks.KEPT, "(?:which|what|how many)(?: <EGRADE>)? (?:customers|clients|accounts) (?:do|have) <EWE>(?: have| got| keep| look after| manage)?", "how many customers do I have"),
+    Row(Asks.NO_PHONE, f"(?:who|{WHICH}) (?:still )?(?:(?:has|have)(?: got)? no|(?:is|are) (?:missing|without)(?: an?| any)?|lacks?(?: an?| any)?|(?:do|does|has|have)(?:n'?t| not) (?:have|got)(?: an?| any)?) {NUMBER}", "which of my customers have no phone"),
+    Row(Asks.NO_PHONE, f"(?:all )?(?:of )?(?:my |our |the )?(?:<EGRADE> )?(?:customers|clients|accounts) (?:(?:who |that )?(?:have|has) no|without|with no|missing|lacking)(?: an?| any)? {NUMBER}", "customers without a phone number"),
+    Row(Asks.UNMET, f"{NOT}(?:{WHICH}|who) (?:has|have|did)(?:n'?t| not)? <ESTAFF>(?: still)?(?: not)?(?: yet)? <ESEE>(?: yet)?", "which customers has Tom not visited this month", "Tom", when="past"),
+    Row(Asks.UNMET, f"{NOT}(?:{WHICH}|who) <ESTAFF> (?:has|have|did)(?:n'?t| not)(?: yet)? <ESEE>(?: yet)?", "which customers Tom has not visited this month", "Tom", when="past"),
     Row(Asks.OVERDUE, f"(?:who|{WHICH})(?:'s|s| is| are| am i| are we)? (?:most |still )?(?:overdue|late|behind(?: with)?|past due)(?: for (?:a )?(?:visit|call)s?)?", "who is overdue"),
     Row(Asks.OVERDUE, "(?:who|what) (?:am|are) <EWE> (?:late|behind|overdue) (?:with|on|for)", "who am I behind with"),
     Row(Asks.OVERDUE, "(?:my |our |the )?overdue(?: <EGRADE>)?(?: <ECUST>| visits?| list)?", "overdue customers"),
@@ -43,12 +56,18 @@ ROWS = (
     Row(Asks.BIRTHDAYS, "(?:who(?:'s| has| have| is having|se)?|which (?:customers?|contacts?|people) (?:has|have)|does anyone have|anyone(?: with)?|any(?:one's)?)(?: an?| got a| their)?(?: upcoming)? birthdays?(?: is(?: it)?| are)?(?: coming(?: up)?)?", "who has a birthday this month", when="future"),
     Row(Asks.BIRTHDAYS, "(?:the |our |upcoming |coming |next |customer |contact )*birthdays(?: coming up| are coming up)?", "birthdays next week", when="future"),
     Row(Asks.BIRTHDAY, "when(?:'s| is|s) <ENAME>(?:'s|s'|’s) birthday", "when is Mr Wang's birthday", "Mr Wang"),
+    Row(Asks.BIRTHDAY, "(?:what|when)(?:'s| is|s) <ENAME>(?:'s|s'|’s) (?:birthday|birth date|date of birth)", "what's Anna's birthday", "Anna"),
+    Row(Asks.BIRTHDAY, "(?:what|when)(?:'s| is|s) the birthday of <ENAME>", "when is the birthday of Anna", "Anna"),
+    Row(Asks.BIRTHDAY, "(?:when|what day) (?:does|is) <ENAME> (?:have (?:his|her|their) birthday|born)", "when does Anna have her birthday", "Anna"),
     Row(Asks.BIRTHDAY, "<ENAME>(?:'s|s'|’s) birthday", "Mr Wang's birthday", "Mr Wang", sure=False),
     Row(Asks.LAST_MET, "when (?:did|have) (?:i|we|anyone|anybody|someone|somebody) (?:last )?<ESEE> <ENAME>(?: last| the last time)?", "when did I last see Riverside", "Riverside"),
     Row(Asks.LAST_MET, "when (?:was|were) <ENAME> last (?:seen|visited|met|called|contacted)", "when was Riverside last visited", "Riverside"),
     Row(Asks.LAST_MET, "when was (?:my|our|the) last (?:visit|call|meeting|contact|chat)(?: to| with| at)? <ENAME>", "when was my last visit to Riverside", "Riverside"),
     Row(Asks.LAST_MET, "how long (?:is it |has it been |ago |was it )?since (?:i|we)(?:'ve| have)?(?: last)? <ESEE> <ENAME>", "how long since I last saw Riverside", "Riverside"),
     Row(Asks.LAST_MET, "(?:my |our )?last (?:visit|call|meeting|contact)(?: to| with| at) <ENAME>", "last visit to Riverside", "Riverside", sure=False),
+    Row(Asks.STATE, "(?:is|are) <ENAME> (?:already |still |now )?(?:overdue|late|behind|due)(?: for (?:a )?(?:visit|call))?(?: yet| soon| now)?", "is Falcon overdue", "Falcon"),
+    Row(Asks.STATE, "when(?:'s| is|s) <ENAME> (?:next )?due(?: next| again)?(?: for (?:a )?(?:visit|call))?", "when is Falcon due", "Falcon"),
+    Row(Asks.STATE, "when (?:should|must|do|shall) <EWE> (?:need to |have to |next )*<ESEE> <ENAME>(?: next| again)?", "when should I visit Falcon", "Falcon"),
     Row(Asks.PHONE, "(?:what(?:'s| is|s) )?(?:the )?(?:tele)?(?:phone|number|mobile|cell|tel|contact)(?: number| no\\.?| details)? (?:of|for|at) <ENAME>", "phone of Riverside", "Riverside"),
     Row(Asks.PHONE, "what(?:'s| is|s) <ENAME>(?:'s|s'|’s)? (?:tele)?(?:phone|number|mobile|cell|tel|contact)(?: number| no\\.?| details)?", "what is Riverside's number", "Riverside"),
     Row(Asks.PHONE, "<ENAME>(?:'s|s'|’s) (?:tele)?(?:phone|number|mobile|cell|tel)(?: number| no\\.?)?", "Riverside's phone number", "Riverside", sure=False),

@@ -3,6 +3,8 @@ query-head = 🔎 <b>{ $what }</b>{ $rest }
 query-unmet = Not visited yet
 query-unmet-call = Not called yet
 query-unmet-any = Not contacted yet
+query-kept = Customers
+query-no-phone = No phone on record
 query-overdue = Overdue
 query-due = Due for a visit
 query-due-call = Due for a call
@@ -52,6 +54,10 @@ query-nobody-mine = You have no customers yet.
 query-nobody-team = The team has no customers yet.
 query-nobody-mine-graded = You have no { $grades } customers.
 query-nobody-team-graded = The team has no { $grades } customers.
+query-nobody-colleague = { $name } has no such customers.
+query-empty-unmet-colleague = { $name } has met them all. 👍
+query-empty-kept = There are no such customers.
+query-empty-no-phone = Every customer has a number on record. 👍
 query-empty-overdue = Nobody is overdue. 👍
 query-empty-due = Nobody falls due in that time.
 query-empty-met = Nothing is on record for that time. If you met somebody, one line to me and it is filed.
@@ -79,7 +85,7 @@ query-empty-promised-us = Nothing is open that they promised.
 query-empty-complaints = No complaint is open. 👍
 query-unknown = 🤔 That looks like a question, but one I cannot answer yet. Nothing was filed. You can ask, for example:
     · which A customers haven’t I visited this week
-    · who is overdue · who is due this week
+    · who is overdue · who is due this week · my customers
     · who likes fishing · who has a birthday in July
     · what did I promise this week · what did McKay promise
     · when did I last see McKay · phone of McKay
@@ -96,6 +102,8 @@ query-phone-none = ☎️ No number of <b>{ $customer }</b> yet. Send it when yo
 query-address = 📍 <b>{ $customer }</b>
     { $address }
 query-address-none = 📍 No address of <b>{ $customer }</b> yet. Send your location when you are there and I keep it.
+query-state = 🔎 <b>{ $customer }</b>
+query-state-none = 🔎 <b>{ $customer }</b>: no visit or call is owed.
 query-birthday = 🎂 <b>{ $customer }</b>
 query-birthday-none = 🎂 No birthday known for { $who } at <b>{ $customer }</b>.
 button-query-more = { $n } more ▸

@@ -3,6 +3,8 @@ query-head = 🔎 <b>{ $what }</b>{ $rest }
 query-unmet = 还没走访的客户
 query-unmet-call = 还没通电话的客户
 query-unmet-any = 还没联系过的客户
+query-kept = 客户
+query-no-phone = 没有电话的客户
 query-overdue = 已逾期的客户
 query-due = 该走访的客户
 query-due-call = 该打电话的客户
@@ -49,6 +51,10 @@ query-nobody-mine = 您名下还没有客户。
 query-nobody-team = 团队里还没有客户。
 query-nobody-mine-graded = 您名下没有{ $grades }类客户。
 query-nobody-team-graded = 团队里没有{ $grades }类客户。
+query-nobody-colleague = { $name }名下没有这样的客户。
+query-empty-unmet-colleague = { $name }名下的客户都走访过了。👍
+query-empty-kept = 没有这样的客户。
+query-empty-no-phone = 每家客户都有电话。👍
 query-empty-overdue = 没有逾期的客户。👍
 query-empty-due = 这段时间没有到期的客户。
 query-empty-met = 这段时间还没有记录。见过客户的话，直接发一句话给我就能补上。
@@ -67,7 +73,7 @@ query-empty-promised-us = 没有等对方兑现的承诺。
 query-empty-complaints = 没有未处理的投诉。👍
 query-unknown = 🤔 这像是个问题，可我还答不上来，也没有记录任何内容。可以这样问：
     · 本周还有哪些A类没去
-    · 谁逾期了 · 这周该去谁家
+    · 谁逾期了 · 这周该去谁家 · 我的客户
     · 谁喜欢钓鱼 · 7月谁过生日
     · 我这周答应了什么 · 麦凯答应了什么
     · 上次什么时候见的麦凯 · 麦凯的电话
@@ -84,6 +90,8 @@ query-phone-none = ☎️ <b>{ $customer }</b> 还没有电话。知道了就发
 query-address = 📍 <b>{ $customer }</b>
     { $address }
 query-address-none = 📍 <b>{ $customer }</b> 还没有地址。到了门口发个位置给我，就能记下来。
+query-state = 🔎 <b>{ $customer }</b>
+query-state-none = 🔎 <b>{ $customer }</b> 目前没有要做的走访或电话。
 query-birthday = 🎂 <b>{ $customer }</b>
 query-birthday-none = 🎂 还不知道{ $who }（{ $customer }）的生日。
 button-query-more = 后面{ $n }条 ▸
