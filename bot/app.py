@@ -158,9 +158,9 @@ class Program:
 
     async def tick(self) -> None:
         """What time makes happen: a few people's in one transaction, and in between whoever
-        else wants to write."""
+        else wants to write. What a stop leaves undone is due again at the next start."""
         works = await self.scribe.write(sweeps.due, self.house)
-        while works:
+        while works and not self._stopped.is_set():
             del works[: await self._some(works[:TOGETHER])]
             self.delivery.wake()
 

@@ -8,6 +8,7 @@ this one costs 5. Everything that is met seldom goes SQLAlchemy's way."""
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC
 from functools import lru_cache, partial
 from typing import Any
 
@@ -151,7 +152,15 @@ def _fit(dialect: Dialect, kind: TypeEngine[Any]) -> Convert | None:
     row of it, and the same few days into its dates: they are put into digits once."""
     fit = kind.dialect_impl(dialect).bind_processor(dialect)
     plain = kind.impl_instance if isinstance(kind, TypeDecorator) else kind
-    return lru_cache(MOST_KEPT)(fit) if fit and isinstance(plain, Date | DateTime) else fit
+    if fit is None or not isinstance(plain, Date | DateTime):
+        return fit
+    once = lru_cache(MOST_KEPT)(fit)
+    return once if isinstance(plain, Date) else lambda at: once(at) if _is_utc(at) else fit(at)
+
+
+def _is_utc(at: Any) -> bool:
+    """In other zones two moments are equal, and would share digits, where an hour comes twice."""
+    return at is None or at.tzinfo is UTC
 
 
 def _results(dialect: Dialect, statement: Any) -> tuple[Convert, tuple[tuple[int, Convert], ...]]:

@@ -1,9 +1,10 @@
-"""A start: customers are read a few at a time, and who stops it need not wait for the last one."""
+"""A start: customers are read a few at a time, and who stops it waits for none of what is left."""
 
 import pytest
 
-from bot.actions import ears
+from bot.actions import ears, sweeps
 from bot.actions.turn import House
+from bot.storage import scribe
 from bot.storage.transaction import Tx
 from tests.conversations.world import LI, World
 
@@ -41,3 +42,21 @@ async def test_a_stop_is_obeyed_before_the_last_customer_is_read(
     monkeypatch.setattr(ears, "read_on", stopped)
     await fresh.program.fill_index()
     assert len(fresh.program.house.directory or ()) == 1
+
+
+async def test_a_stop_is_obeyed_before_the_last_morning_is_made(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def morning(who: str) -> sweeps.Work:
+        def make(_tx: Tx) -> None:
+            made.append(who)
+            world.program.stop()
+
+        return make
+
+    monkeypatch.setattr(sweeps, "due", lambda *_: [morning("Li"), morning("John")])
+    monkeypatch.setattr(scribe, "MOMENT", 0)
+    await world.program.tick()
+    assert made == ["Li"]

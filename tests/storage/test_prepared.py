@@ -1,7 +1,8 @@
 """Prepared statements give and write what SQLAlchemy's own way does, on both engines."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import bindparam, func, insert, select, update
@@ -35,6 +36,16 @@ def _rep(tx: Tx) -> Staff:
 
 def _keys(tx: Tx, keys: Sequence[str]) -> list[str]:
     return [row.key for row in tx.rows(LISTED, keys=list(keys))]
+
+
+def test_the_hour_that_comes_twice_is_two_moments(tx: Tx) -> None:
+    early = datetime(2026, 10, 25, 2, 30, tzinfo=ZoneInfo("Europe/Berlin"))
+    late = early.replace(fold=1)
+    assert early == late
+    for key, at in (("early", early), ("late", late)):
+        tx.run(WRITE, key=key, at=at)
+    known = {row.key: row.at for row in tx.rows(select(LEDGER.c.key, LEDGER.c.at))}
+    assert known["late"] - known["early"] == timedelta(hours=1)
 
 
 def test_every_kind_of_value_comes_back_as_it_was_written(tx: Tx) -> None:

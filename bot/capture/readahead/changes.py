@@ -38,7 +38,7 @@ class Changes:
         changes, self._untold = self._untold, []
         for is_entry, some in groupby(changes, lambda one: isinstance(one, Entry)):
             if is_entry:
-                yield know(one for one in some if isinstance(one, Entry))
+                yield from know([one for one in some if isinstance(one, Entry)])
             else:
                 yield from (one for one in some if isinstance(one, Frame))
 

@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import IO
 
@@ -36,8 +36,8 @@ class Second:
         clock.daemon = True
         clock.start()
         try:
-            for first in range(0, len(entries), AT_ONCE):
-                self._told(know(entries[first : first + AT_ONCE]))
+            for frame in know(entries):
+                self._told(frame)
             self._told(Frame({"do": "warm"}))
         finally:
             clock.cancel()
@@ -91,8 +91,11 @@ class Second:
             raise BrokenPipeError
 
 
-def know(entries: Iterable[Entry]) -> Frame:
-    return Frame({"do": "know"}, ENTRIES.dump_json(list(entries)))
+def know(entries: Sequence[Entry]) -> Iterator[Frame]:
+    """These customers, a few at a time: a frame must not become too long."""
+    for first in range(0, len(entries), AT_ONCE):
+        some = list(entries[first : first + AT_ONCE])
+        yield Frame({"do": "know"}, ENTRIES.dump_json(some))
 
 
 def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
