@@ -97,21 +97,28 @@ def _moved(turn: Turn, met: Interaction, customer_id: int) -> Filing | None:
         return filing
     new = filing.filed[0].interaction  # what was put right before stays so
     kept_as = replace(
-        new, channel=met.channel, at=met.at, amount=met.amount, currency=met.currency
+        new, channel=met.channel, on=met.on, at=met.at, amount=met.amount, currency=met.currency
     )
     interactions.change(turn.tx, kept_as)
-    return correcting.move_day(turn, new.id, met.on)
+    _follow(turn, kept_as)
+    return correcting.shown(turn, new.id)
+
+
+def _follow(turn: Turn, met: Interaction) -> None:
+    """What came of a meeting has its day, and the order or the expense its sum."""
+    for one in entries.of_interaction(turn.tx, met.id):
+        with_sum = one.amount is not None and met.amount is not None
+        new = replace(one, amount=met.amount, currency=met.currency) if with_sum else one
+        entries.change(turn.tx, replace(new, day=met.on))
 
 
 def _paid(turn: Turn, met: Interaction, amount: Amount) -> Filing | None:
     if met.amount is None:
         return None
     own = undoing.own(turn, met.id)
-    value, currency = str(amount.value), amount.currency or own.currency
-    interactions.change(turn.tx, replace(own, amount=value, currency=currency))
-    for one in entries.of_interaction(turn.tx, met.id):
-        if one.amount is not None:
-            entries.change(turn.tx, replace(one, amount=value, currency=currency))
+    paid = replace(own, amount=str(amount.value), currency=amount.currency or own.currency)
+    interactions.change(turn.tx, paid)
+    _follow(turn, paid)
     turn.record("correct", "interaction", met.id)
     return correcting.shown(turn, met.id)
 

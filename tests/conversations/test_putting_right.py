@@ -110,3 +110,18 @@ async def test_nothing_was_logged_of_late(firms: World) -> None:
     firms.now("2026-03-18 19:30")
     assert "最近两小时没有您的记录" in await firms.chat.says(LI, "刚才那条删掉")
     assert await standing(firms, LI) == 1
+
+
+async def test_an_amount_put_right_before_stays_so_in_the_order_of_the_other(firms: World) -> None:
+    await firms.chat.says(LI, "刚见了麦凯的王总，签了12万")
+    await firms.chat.says(LI, "不是12万，是15万")
+    await firms.chat.says(LI, "不是麦凯，是明远")
+    brief = await firms.chat.says(LI, "明远")
+    assert "¥150,000" in brief
+    assert "¥120,000" not in brief
+
+
+async def test_an_old_visit_is_moved_to_the_other_customer_with_its_day(firms: World) -> None:
+    assert "走访 周二 02-03" in await firms.chat.says(LI, "2月3号见了麦凯的王总，签了12万")
+    card = await firms.chat.says(LI, "不是麦凯，是明远")
+    assert "✅ 明远光电科技 · A · 走访 周二 02-03" in card
