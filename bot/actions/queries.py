@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.actions import briefs, notes, proposals, query_lists, query_staff, query_subjects
+from bot.actions import briefs, finding, notes, proposals, query_lists, query_staff, query_subjects
 from bot.actions.query_ground import Found, scope_of
 from bot.actions.turn import Turn
 from bot.capture.queries import read_query
@@ -97,8 +97,12 @@ def _ranking(turn: Turn, kept: Proposal, query: Query) -> Ranking:
 
 
 def _of_colleague(turn: Turn, kept: Proposal, query: Query, start: int) -> Queried:
-    """Whom one member of staff met."""
+    """Whom one member of staff met; a customer of that name, where no colleague has it, is shown:
+    麦凯的拜访记录."""
     found = query_staff.named(turn, query)
+    customer = None if found else finding.resolve(turn, query.staff or "").match
+    if customer is not None:
+        return briefs.brief(turn, customer.customer_id)
     if len(found) != 1:
         names = tuple(one.name for one in found)
         return WhichColleague(kept.id, query, names, _may_note(turn))

@@ -64,6 +64,12 @@ async def test_a_stranger_to_the_team_is_told_and_the_words_can_be_filed(team: W
     assert "among the colleagues" in await team.chat.says(JOHN, "what did Li do last week")
 
 
+async def test_a_customer_of_that_name_is_shown_where_no_colleague_has_it(team: World) -> None:
+    assert (await team.chat.says(LI, "麦凯的走访记录")).startswith("📇 麦凯")
+    assert (await team.chat.says(CHEN, "what was Redwood up to?")).startswith("📇 Redwood")
+    assert "没有“Redwood”" in await team.chat.says(LI, "Redwood最近忙什么")
+
+
 async def test_nothing_on_record_is_said_of_whom(team: World) -> None:
     assert "这段时间没有李雷的记录。" in await team.chat.says(HAN, "李雷昨天去了哪")
 
