@@ -1,5 +1,6 @@
 """Filing: one customer's part of a note becomes an interaction with all that hangs on it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
@@ -28,7 +29,9 @@ def place(
     met = interactions.add(turn.tx, replace(drafted, channel=meant) if meant else drafted)
     named = tuple(people.meet(turn, customer.id, one, met.id) for one in item.contacts)
     learned = learning.learn(turn, item, met, named)
-    promised, entered = promise(turn, item, met, named), _entries(turn, item, met)
+    absent = _absent(item, named)
+    there = tuple(one for one in named if one.id not in absent)
+    promised, entered = promise(turn, item, met, there), _entries(turn, item, met)
     planned = _plan(turn, item, met)
     if met.channel != NOTE and met.on <= turn.today:
         plans.met(turn.tx, turn.asker.id, customer.id, met.on)
@@ -38,6 +41,7 @@ def place(
         customer=customer,
         interaction=met,
         people=learned.people,
+        absent=absent,
         facts=learned.facts,
         promises=promised,
         entries=entered,
@@ -55,6 +59,12 @@ def place(
     )
     suggesting.queue(turn, filed)
     return asking.ask(turn, filed) if alone and not filed.departures else filed
+
+
+def _absent(item: Item, named: Sequence[Contact]) -> tuple[int, ...]:
+    """Those of the persons `named` who were not there."""
+    both = zip(item.contacts, named, strict=True)
+    return tuple(contact.id for read, contact in both if read.absent)
 
 
 def _is_own(read: FactRead) -> bool:
@@ -83,7 +93,7 @@ def _interaction(
         note_id=note_id,
         text=item.text,
         at=item.at.strftime("%H:%M") if item.at else None,
-        persons=tuple(one.name for one in item.contacts),
+        persons=tuple(one.name for one in item.contacts if not one.absent),
         outcomes=item.outcomes,
         objections=item.objections,
         competitors=item.competitors,

@@ -11,7 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from bot.capture.names import Directory
-    from bot.domain.readings import Amount, Item, Reading
+    from bot.domain.readings import Amount, Item, PersonRead, Reading
 
 ZONE = "Asia/Shanghai"
 
@@ -78,6 +78,12 @@ def shown(reading: "Reading") -> dict[str, Any]:
     return {"lang": reading.lang, "items": [_item(item) for item in reading.items]}
 
 
+def _person(one: "PersonRead") -> dict[str, Any]:
+    return {
+        "name": one.name, "title": one.title, "phone": _dialled(one.phone), "email": one.email,
+    }  # fmt: skip
+
+
 def _item(item: "Item") -> dict[str, Any]:
     customer = item.customer
     return {
@@ -87,7 +93,7 @@ def _item(item: "Item") -> dict[str, Any]:
             "match": customer.match.name if customer.match else None,
             "candidates": [one.name for one in customer.candidates],
         },
-        "contacts": [{**vars(one), "phone": _dialled(one.phone)} for one in item.contacts],
+        "contacts": [_person(one) for one in item.contacts],
         "date": _when(item.on),
         "time": item.at and f"{item.at:%H:%M}",
         "channel": item.channel and item.channel.value,

@@ -66,6 +66,7 @@ class Filed:
     customer: Customer
     interaction: Interaction
     people: tuple[Contact, ...] = ()
+    absent: tuple[int, ...] = ()  # those of the people who were not there
     facts: tuple[Fact, ...] = ()
     promises: tuple[Promise, ...] = ()
     entries: tuple[Entry, ...] = ()

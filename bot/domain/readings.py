@@ -39,12 +39,14 @@ class CustomerRead:
 
 @dataclass(frozen=True)
 class PersonRead:
-    """A person at the customer, as named in the note; phones in E.164 where that is certain."""
+    """A person at the customer, as named in the note; phones in E.164 where that is certain.
+    `absent` is who was named for not being there."""
 
     name: str
     title: str | None = None
     phone: str | None = None
     email: str | None = None
+    absent: bool = False
 
 
 @dataclass(frozen=True)

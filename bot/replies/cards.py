@@ -175,7 +175,8 @@ def _people_lines(lang: str, one: Filed) -> Iterator[Html]:
         if known:
             yield say(lang, "card-person", name=name, facts=Html(" · ".join(known)))
         elif person.id not in {gone.contact_id for gone in one.departures}:
-            yield say(lang, "card-person-bare", name=name)
+            key = "card-person-absent" if person.id in one.absent else "card-person-bare"
+            yield say(lang, key, name=name)
     rest = [fact for fact in one.facts if fact.contact_id not in {p.id for p in one.people}]
     for fact in rest[:MOST_FACTS]:
         yield say(lang, "card-fact", fact=fact_text(lang, fact))

@@ -6,6 +6,7 @@ import pytest
 
 from bot.capture.notes.table import Row, compiled, hits, table
 from bot.capture.notes.tables import (
+    absent,
     ahead,
     channels,
     contacted,
@@ -20,12 +21,16 @@ from bot.capture.notes.tables import (
 
 PROMISES = (promises.DEEDS, promises.STATES, promises.STRONG, promises.ASKED, promises.ASK_US)
 TABLES = (
+    absent.ABSENT,
+    absent.INSTEAD,
     ahead.MEETINGS,
     ahead.CALLS,
     ahead.ARRANGED,
     ahead.RUNG,
     ahead.DONE,
     ahead.AGAIN,
+    ahead.FEASTS,
+    ahead.INVITED,
     channels.CHANNELS,
     contacted.CONTACTED,
     contacted.GONE_EN,

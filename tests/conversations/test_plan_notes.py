@@ -103,3 +103,16 @@ async def test_the_same_two_in_chinese(firms: World) -> None:
 )
 async def test_what_has_taken_place_is_no_mere_plan(firms: World, note: str) -> None:
     assert "资料" not in (await firms.chat.says(LI, note)).splitlines()[0]
+
+
+async def test_who_was_away_is_not_said_to_have_been_met(firms: World) -> None:
+    lines = (await firms.chat.says(LI, "去麦凯，徐总不在，跟赵经理聊了会")).splitlines()
+    assert "不在：徐总" in lines
+    assert "见到：赵经理 经理" in lines or "见到：赵经理" in lines
+    assert not [line for line in lines if "未见到" in line]
+
+
+async def test_a_next_visit_is_said_once(firms: World) -> None:
+    lines = (await firms.chat.says(LI, "今天在麦凯见了王总，聊得不错，下周三去拜访")).splitlines()
+    assert [line for line in lines if line.startswith("📅")]
+    assert not [line for line in lines if line.startswith("📌")]

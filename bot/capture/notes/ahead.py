@@ -8,7 +8,16 @@ from datetime import date, datetime, time
 from bot.capture.dates import DateRead
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.table import says
-from bot.capture.notes.tables.ahead import AGAIN, ARRANGED, CALLS, DONE, MEETINGS, RUNG
+from bot.capture.notes.tables.ahead import (
+    AGAIN,
+    ARRANGED,
+    CALLS,
+    DONE,
+    FEASTS,
+    INVITED,
+    MEETINGS,
+    RUNG,
+)
 from bot.capture.notes.when import Days
 from bot.domain.readings import Item, PromiseRead
 
@@ -17,6 +26,12 @@ Spans = Sequence[tuple[int, int]]
 BESIDES = re.compile(
     "送|带|给|寄|发|拿|报价|方案|样|合同|对账|收款|签"
     r"|\b(?:bring|send|deliver|quot|sampl|propos|catalog|contract|collect|sign|repair|fix|install)",
+    re.IGNORECASE,
+)
+# To go there, and no more.
+VISITS = re.compile(
+    r"(?:再|会|要|我|我们|去|过去|上门)*(?:拜访|走访|回访)(?:一?次|一下|他们?|她们?)?"
+    r"|(?:i'?ll |we'?ll |will |to |go and |a )?(?:re)?visit(?:ing)?(?: (?:again|him|her|them))?",
     re.IGNORECASE,
 )
 # What is left of a clause that is nothing but a name and a day.
@@ -90,13 +105,23 @@ def _plans(text: str, part: Clause, deed: Clause, read: DateRead, names: Spans) 
     """Whether the clause says that something is to be done on that day, and no more."""
     if says(RUNG, deed.text):
         return False
-    if says(ARRANGED, deed.text):
+    if says(ARRANGED, deed.text) or (says(FEASTS, deed.text) and says(INVITED, text)):
         return True
     if says(DONE, deed.text):
         return False
     named = [one for one in names if deed.start <= one[0] < deed.end]
     lone = part is deed and bool(named) and _is_bare(text, part, read, named)
     return lone or says(MEETINGS, deed.text) or says(CALLS, deed.text)
+
+
+def only_meets(words: str) -> bool:
+    """Whether what is owed is to go there, and no more: the plan of that day says it already."""
+    return VISITS.fullmatch(words) is not None
+
+
+def is_invitation(text: str, start: int, end: int) -> bool:
+    """Whether what is told at a place is a feast that one is asked to: its day is one's own."""
+    return says(FEASTS, text[start:end]) and says(INVITED, text)
 
 
 def _day(days: Days, part: Clause, now: datetime) -> DateRead | None:

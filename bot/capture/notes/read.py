@@ -19,7 +19,8 @@ from bot.capture.notes import (
     rivals,
     veil,
 )
-from bot.capture.notes.ahead import find_next, find_plan, planned
+from bot.capture.notes.absent import find_absent, met_instead
+from bot.capture.notes.ahead import find_next, find_plan, is_invitation, only_meets, planned
 from bot.capture.notes.birthdays import find_birthday_facts
 from bot.capture.notes.channels import find_channel
 from bot.capture.notes.clauses import Clause, clauses, finer
@@ -163,6 +164,9 @@ class Part:
         main = outcomes.leading(labels)
         cues = results.cues(labels, main, channel, facts, competitors, money, deeds)
         main = results.outcome(results.features(self.veiled, parts, cues), main)
+        absent = find_absent(self.veiled, parts, people, channel)
+        if main == "not_met" and absent and met_instead(self.veiled, parts, absent):
+            main = outcomes.leading({one: at for one, at in labels.items() if one != "not_met"})
         complained = [t for t in troubles if t.price or t.told or "complaint" in labels]
         if main in (None, "complaint") and not complained:
             complained = complaints.by_words(self.veiled, parts, _spans(competitors))
@@ -186,7 +190,7 @@ class Part:
         item = Item(
             text=self.raw,
             customer=self.segment.customer.read if self.segment.customer else None,
-            contacts=self._contacts(people, phones, emails),
+            contacts=self._contacts(people, phones, emails, absent),
             on=day.start if day else self.now.date(),
             at=day.at if day else None,
             channel=channel or (Channel.VISIT if main == "not_met" else None),
@@ -249,12 +253,14 @@ class Part:
     def _owed(self, one: Promise) -> PromiseRead:
         """The promise; of a visit to come, without the customer's name, which is said already."""
         said = self.segment.customer
+        bare = one.meets and one.read.due is not None and only_meets(one.read.text)
+        read = replace(one.read, only_meets=bare)
         if not (one.meets and said and said.read.text in one.read.text):
-            return one.read
+            return read
         before, _, after = one.read.text.partition(said.read.text)
         words = f"{before.strip()} {after.strip().removeprefix('的')}".strip()
         lean = re.sub("(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", "", words)
-        return replace(one.read, text=lean.removeprefix("去") or one.read.text)
+        return replace(read, text=lean.removeprefix("去") or one.read.text)
 
     def _firms(self) -> list[Firm]:
         at = self.segment.start
@@ -293,7 +299,8 @@ class Part:
     def _days(
         self, parts: list[Clause], facts: list[Fact], shut: Spans, people: list[Person]
     ) -> tuple[DateRead | None, list[DateRead], Days]:
-        days = read_days(self.text, self.now, [*shut, *_spans(facts)])
+        lived = [one for one in _spans(facts) if not is_invitation(self.text, *one)]
+        days = read_days(self.text, self.now, [*shut, *lived])
         lean = [channels.lean(self.text, one) for one in shut if not self._is_means(one)]
         shut_facts = channels.hidden(self.text, (one.told for one in facts))
         hidden = [*signs(veil.CUSTOMER, lean), *signs(veil.FACT, shut_facts)]
@@ -305,15 +312,15 @@ class Part:
         return day, ahead, days
 
     def _contacts(
-        self, people: list[Person], phones: list[Phone], emails: list[Email]
+        self, people: list[Person], phones: list[Phone], emails: list[Email], absent: list[Person]
     ) -> tuple[PersonRead, ...]:
         found: dict[str, PersonRead] = {}
         for person in people:
             name = self._as_written(person)
-            read = PersonRead(name, person.title)
+            read = PersonRead(name, person.title, absent=person in absent)
             kept = found.setdefault(name, read)
             if kept.title is None and read.title:
-                found[name] = read
+                found[name] = replace(read, absent=kept.absent)
         names = [(person.start, self._as_written(person)) for person in people]
         for phone in phones:
             _give(found, names, phone.start, "phone", phone.number)

@@ -29,3 +29,12 @@ DONE = table(
 AGAIN = table(
     Row("again", r"^(?:and |then |will be |i'?ll be |we'?ll be |going |see (?:him|her|them) |seeing (?:him|her|them) |meeting |meet |visit |back |there )*(?:again|back|next (?:one|time|visit|meeting|appointment)(?: is)?(?: on)?|follow[- ]up(?: visit| meeting)?(?: on)?)\b", "again next Tuesday", "again"),
 )  # fmt: skip
+# To be asked to a feast is a plan, whichever clause says so: 12月6号满月酒，邀请我去.
+FEASTS = table(
+    Row("feast", "满月酒|百日宴|周岁(?:宴|酒)|婚礼|婚宴|喜酒|寿宴|寿酒|乔迁(?:宴|酒)?|升学宴|谢师宴|答谢宴|年会|开业(?:典礼|庆典|酒会)|剪彩", "12月6号满月酒", "满月酒"),
+    Row("feast", r"\b(?:wedding|baby shower|christening|house-?warming|(?:birthday|retirement|christmas|engagement) (?:party|dinner|do)|opening (?:ceremony|party)|banquet|anniversary dinner)\b", "wedding on 6 December", "wedding"),
+)  # fmt: skip
+INVITED = table(
+    Row("invited", "邀请?(?:了)?(?:我|咱)们?|(?<!我)请(?:了)?(?:我|咱)们?(?:去|过去|吃|喝|参加|出席|到场|$|,)|叫(?:我|咱)们?(?:去|吃|喝|参加)|(?:发|给|收到|送来)(?:了|我)?.{0,4}(?:请帖|请柬|喜帖|邀请函)", "邀请我去", "邀请我"),
+    Row("invited", r"\b(?:invited (?:me|us)|(?:i'?m|we'?re|i am|we are) invited|(?:asked|wants) (?:me|us) (?:to come|along|to join)|sent (?:me|us) an invitation)\b", "invited me to his wedding", "invited me"),
+)  # fmt: skip

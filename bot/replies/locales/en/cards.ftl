@@ -4,6 +4,7 @@ card-head-new = 🆕 <b>{ $customer }</b> · { $grade } · { $channel } { $day }
 card-reread = ✏️ Filed anew with your changes:
 card-person = { $name }: { $facts }
 card-person-bare = Met: { $name }
+card-person-absent = Not in: { $name }
 card-fact = { $fact }
 card-outcome = Outcome: { $outcomes }
 card-amount = Amount: { $amount }

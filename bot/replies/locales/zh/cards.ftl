@@ -4,6 +4,7 @@ card-head-new = 🆕 <b>{ $customer }</b> · { $grade } · { $channel } { $day }
 card-reread = ✏️ 已按修改后的内容重新记录：
 card-person = { $name }：{ $facts }
 card-person-bare = 见到：{ $name }
+card-person-absent = 不在：{ $name }
 card-fact = { $fact }
 card-outcome = 结果：{ $outcomes }
 card-amount = 金额：{ $amount }
