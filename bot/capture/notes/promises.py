@@ -14,9 +14,9 @@ from bot.capture.notes.wording import LATER, asked_for, completed, deed, is_obje
 from bot.domain.readings import PromiseRead
 
 # From here on a clause is a step; every further one must be surer.
-LIKELY, SURE = 0.4, 0.7
+LIKELY, SURE = 0.35, 0.7
 # A day to come is mostly the day of a step: where nothing else is one, it takes less.
-LONE = 0.25
+LONE = 0.22
 # A second step that the tables read too, with a day of its own.
 AGAIN = 0.45
 # What was put off is no step, unless hardly anything speaks against it.
