@@ -1,11 +1,13 @@
 """Departures: somebody died or left, as a note says; nothing comes of it until the rep agrees."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 
 from bot.actions import people
 from bot.actions.turn import Turn
+from bot.capture.kin import died
 from bot.domain import persons
-from bot.domain.customers import Contact, Interaction
+from bot.domain.customers import Contact, Customer, Fact, Interaction, is_hearsay
 from bot.domain.departures import (
     AGREED,
     ASKED,
@@ -15,30 +17,62 @@ from bot.domain.departures import (
     Departure,
     DepartureRead,
 )
+from bot.domain.grades import Standing
 from bot.domain.readings import Item
 from bot.domain.refusals import GoneByNow
 from bot.domain.rights import Action
-from bot.storage import contacts, customers, pending
+from bot.storage import contacts, customers, facts, occasions, pending
 
 KIND = "departure"
+INDIVIDUAL = "individual"
 ANSWERS = (ASKED, AGREED, QUIET, DENIED)
 TAILS = (4, 3, 2, 1)  # characters, or words, in which a name may lie at the end of a sentence
 
 
-def ask(turn: Turn, item: Item, met: Interaction) -> tuple[Departure, ...]:
+def ask(
+    turn: Turn, item: Item, met: Interaction, customer: Customer, learned: Iterable[Fact]
+) -> tuple[Departure, ...]:
     """Those whom the archive knows and does not know to be gone; kept until answered."""
+    asked = (*_people(turn, item, met, customer), *_relatives(turn, customer, learned))
+    if asked:
+        _keep(turn, met, asked)
+    return asked
+
+
+def _people(turn: Turn, item: Item, met: Interaction, customer: Customer) -> tuple[Departure, ...]:
     if not item.departures:
         return ()
     known = contacts.of_customer(turn.tx, met.customer_id)
     found: dict[int, Departure] = {}
     for read in item.departures:
-        who = _meant(known, read)
+        who = _meant(known, read) or _themselves(turn, read, met, customer)
         if who is not None and not _is_gone(who, read.kind):
-            found.setdefault(who.id, Departure(who.id, who.name, read.kind))
-    asked = tuple(found.values())
-    if asked:
-        _keep(turn, met, asked)
-    return asked
+            was = customer.standing if _is_own(customer, who) and read.kind == DECEASED else ""
+            found.setdefault(who.id, Departure(who.id, who.name, read.kind, was=was))
+    return tuple(found.values())
+
+
+def _themselves(
+    turn: Turn, read: DepartureRead, met: Interaction, one: Customer
+) -> Contact | None:
+    """An individual customer is their own contact, written down now where nobody had."""
+    names = [name.casefold() for name in (one.name, *one.aliases)]
+    if one.kind != INDIVIDUAL or read.kind != DECEASED:
+        return None
+    if not any(read.whom.casefold().endswith(name) for name in names):
+        return None
+    return contacts.add(turn.tx, Contact(0, one.id, one.name), interaction_id=met.id)
+
+
+def _relatives(turn: Turn, one: Customer, learned: Iterable[Fact]) -> Iterator[Departure]:
+    """Of whom hearsay tells that they died; what somebody says of their own family is known."""
+    for fact in learned:
+        relative = died(fact.value) if fact.facet == "family" and is_hearsay(fact) else None
+        if relative is not None:
+            who = contacts.get(turn.tx, fact.contact_id) if fact.contact_id else None
+            name = who.name if who else one.short
+            key = who.id if who else 0
+            yield Departure(key, name, DECEASED, relative=relative, fact_id=fact.id)
 
 
 def of(turn: Turn, met: Interaction) -> tuple[Departure, ...]:
@@ -47,10 +81,10 @@ def of(turn: Turn, met: Interaction) -> tuple[Departure, ...]:
     return tuple(Departure(**one) for one in kept)
 
 
-def answer(turn: Turn, met: Interaction, contact_id: int, word: str) -> None:
+def answer(turn: Turn, met: Interaction, key: int, word: str) -> None:
     """The rep's answer; `asked` takes it back."""
     known = of(turn, met)
-    one = next((one for one in known if one.contact_id == contact_id), None)
+    one = next((one for one in known if one.key == key), None)
     if one is None or word not in ANSWERS:
         raise GoneByNow
     customers.get(turn.tx, turn.asker, met.customer_id, Action.EDIT)
@@ -68,16 +102,41 @@ def withdraw(turn: Turn, met: Interaction) -> None:
 
 def _mark(turn: Turn, old: Departure, new: Departure) -> None:
     """Writes down at the person what the answer changes; nothing where they are removed."""
+    if old.fact_id:
+        _mark_relative(turn, new)
+        return
     who = contacts.get(turn.tx, old.contact_id)
     if who is None or (old.holds, old.state == QUIET) == (new.holds, new.state == QUIET):
         return
     if old.kind == DECEASED:
         who = replace(who, deceased=new.holds)
+        _end(turn, who, new)
     else:
         opted_out = who.opted_out and old.state != QUIET
         who = replace(who, left=new.holds, opted_out=opted_out or new.state == QUIET)
     contacts.change(turn.tx, who)
     turn.record(f"{old.kind}-{new.state}", "contact", old.contact_id)
+
+
+def _mark_relative(turn: Turn, new: Departure) -> None:
+    """What was heard is verified, or was wrong; until either it stands as hearsay."""
+    verified = turn.asker.id if new.holds else None
+    facts.settle_hearsay(turn.tx, new.fact_id, verified, gone=new.state == DENIED)
+    turn.record(f"{new.kind}-{new.state}", "fact", new.fact_id)
+
+
+def _end(turn: Turn, who: Contact, new: Departure) -> None:
+    """With an individual customer the visits end too, and the days that are the customer's."""
+    if not new.was:
+        return
+    one = customers.get(turn.tx, turn.asker, who.customer_id, Action.EDIT)
+    standing = Standing.ENDED.value if new.holds else new.was
+    customers.change(turn.tx, replace(one, standing=standing))
+    occasions.give(turn.tx, one.id, who.id)
+
+
+def _is_own(one: Customer, who: Contact) -> bool:
+    return one.kind == INDIVIDUAL and who.name == one.name
 
 
 def _meant(known: list[Contact], read: DepartureRead) -> Contact | None:

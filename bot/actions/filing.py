@@ -53,7 +53,7 @@ def place(
         contradictions=learned.contradictions,
         pace=pacing.pace(turn, customer, met.channel),
         refused=learned.refused,
-        departures=departures.ask(turn, item, met),
+        departures=departures.ask(turn, item, met, customer, learned.facts),
         as_corrected=meant is not None,
         is_new=is_new,
     )

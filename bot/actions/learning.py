@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.actions import people
 from bot.actions.turn import Turn
-from bot.domain.customers import Contact, Fact, Interaction
+from bot.domain.customers import Contact, Fact, Interaction, is_hearsay
 from bot.domain.facets import FACETS, is_sensitive, section_of
 from bot.domain.filings import NOTE, Contradiction
 from bot.domain.occasions import ever_comes
@@ -94,13 +94,16 @@ def _opened(value: dict[str, Any]) -> FactRead:
 def _write(turn: Turn, read: FactRead, met: Interaction, found: Learned) -> None:
     contact = _whose(turn, read, met, found)
     standing = _standing(turn, read, met.customer_id, contact)
-    if any(old.value == read.value for old in standing):
+    same = [old for old in standing if old.value == read.value]
+    if same and (read.hearsay or read.birthday or not all(map(is_hearsay, same))):
         return  # known already; saying it again changes nothing
     if met.channel != NOTE and _was_refused(turn, read, met.customer_id, contact):
         found.refused += (read.value,)
         return
     new = facts.add(turn.tx, _fact(turn, read, met, contact))
     found.facts += (new,)
+    for heard in same:  # what was hearsay is now told
+        facts.supersede(turn.tx, heard.id, new.id)
     _give_way(turn, new, standing, found)
     if read.birthday is not None:
         occasions.add(

@@ -8,7 +8,7 @@ from bot.actions import looking
 from bot.actions.turn import Turn
 from bot.capture.kin import died
 from bot.domain.briefs import NextDay
-from bot.domain.customers import Contact, Customer
+from bot.domain.customers import Contact, Customer, is_hearsay
 from bot.domain.grades import Grade
 from bot.domain.lunar import Feb29
 from bot.domain.occasions import (
@@ -104,7 +104,8 @@ def _mourned(turn: Turn, kept: Kept) -> bool:
         return False
     told = facts.of_customer(turn.tx, kept.customer_id)
     lost = {died(one.value) for one in told
-            if one.facet == "family" and one.contact_id == kept.contact_id}  # fmt: skip
+            if one.facet == "family" and one.contact_id == kept.contact_id
+            and not is_hearsay(one)}  # fmt: skip
     return kept.relative in lost
 
 

@@ -72,6 +72,11 @@ class Fact:
     superseded_by: int | None = None
 
 
+def is_hearsay(fact: Fact) -> bool:
+    """Whether it was only heard from others, and nobody has verified it."""
+    return fact.source == "third" and fact.verified_at is None
+
+
 @dataclass(frozen=True)
 class Interaction:
     """One counted meeting of a customer and a member of staff on one channel."""

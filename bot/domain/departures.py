@@ -18,12 +18,21 @@ class DepartureRead:
 @dataclass(frozen=True)
 class Departure:
     """Somebody in the archive, and what was answered: `quiet` has left and gets no greeting
-    either."""
+    either. `relative` of theirs where one of the family died, as the hearsay `fact_id` tells;
+    `was`: the standing of an individual customer, who is asked about themselves."""
 
     contact_id: int
     name: str
     kind: str
     state: str = ASKED
+    relative: str | None = None
+    fact_id: int = 0
+    was: str = ""
+
+    @property
+    def key(self) -> int:
+        """By which a button finds it on its card."""
+        return self.fact_id or self.contact_id
 
     @property
     def is_open(self) -> bool:

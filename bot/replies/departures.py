@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from bot.domain.departures import AGREED, ASKED, DECEASED, DENIED, QUIET, Departure
 from bot.domain.letters import Button
+from bot.replies.relatives import who_of
 from bot.replies.words import Html, label, say, shorten
 
 
 def lines(lang: str, people: tuple[Departure, ...]) -> Iterator[Html]:
     for one in people:
         if one.state != DENIED:
-            yield say(lang, f"card-{one.kind}-{one.state}", name=one.name)
+            yield say(lang, f"card-{_which(one)}-{one.state}", name=_name(lang, one))
 
 
 def rows(lang: str, met: int, people: tuple[Departure, ...]) -> Iterator[tuple[Button, ...]]:
@@ -19,8 +20,19 @@ def rows(lang: str, met: int, people: tuple[Departure, ...]) -> Iterator[tuple[B
         words = (AGREED, DENIED) if one.kind == DECEASED else (AGREED, QUIET, DENIED)
         yield tuple(
             Button(
-                label(lang, f"button-{one.kind}-{word}", name=shorten(one.name, 12)),
-                f"depart:{met}:{one.contact_id}:{word}",
+                label(lang, f"button-{one.kind}-{word}", name=shorten(_name(lang, one), 24)),
+                f"depart:{met}:{one.key}:{word}",
             )
             for word in (words if one.is_open else (ASKED,))
         )
+
+
+def _which(one: Departure) -> str:
+    """A relative, an individual customer, or somebody at a firm."""
+    if one.relative:
+        return "relative"
+    return "customer" if one.was else one.kind
+
+
+def _name(lang: str, one: Departure) -> str:
+    return who_of(lang, one.name, one.relative)

@@ -62,6 +62,14 @@ def verify(tx: Tx, fact_id: int, staff_id: int) -> None:
     row.verified_at, row.verified_by = tx.now, staff_id
 
 
+def settle_hearsay(tx: Tx, fact_id: int, verified_by: int | None, *, gone: bool) -> None:
+    """What was heard is verified by somebody, or by nobody (any more); or it was wrong."""
+    row = tx.session.get_one(FactRow, fact_id)
+    row.verified_at, row.verified_by = (tx.now if verified_by else None), verified_by
+    row.gone = gone
+    tx.session.flush()
+
+
 def get(tx: Tx, fact_id: int) -> Fact | None:
     row = tx.session.get(FactRow, fact_id)
     return _noun(tx, row) if row and not row.gone else None

@@ -125,6 +125,14 @@ def of_keepers(tx: Tx, keepers: Keepers) -> list[Kept]:
     return whole(tx, "occasion", rows, _noun)
 
 
+def give(tx: Tx, customer_id: int, contact_id: int) -> None:
+    """The days that are nobody's but the customer's become this person's."""
+    for row in _rows(tx, [customer_id]):
+        if row.contact_id is None:
+            row.contact_id = contact_id
+    tx.session.flush()
+
+
 def opt_out(tx: Tx, occasion_id: int, *, out: bool = True) -> None:
     """Never again; or, with `out` False, again after all."""
     tx.session.get_one(OccasionRow, occasion_id).opted_out = out

@@ -1,8 +1,11 @@
 """Somebody died or left: asked under the card, stopped when agreed, taken back with one tap."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.playground.people import Person
+from bot.storage import customers
 from tests.conversations.test_occasions import JUNE, firm, told
 from tests.conversations.world import HAN, JOHN, LI, World
 
@@ -129,3 +132,92 @@ async def test_a_managers_note_is_asked_about_too(firm: World) -> None:
     assert "🕯 王总去世了？" in await firm.chat.says(HAN, "麦凯王总去世了")
     assert "已故" in await firm.chat.presses(HAN, "🕯 王总已故")
     assert await told(firm, LI, JUNE) == []
+
+
+HEARD = [
+    (LI, "今天拜访麦凯王总，他父亲农历四月初三生日", "今天拜访麦凯王总，听说他父亲去世了",
+     "🕯 王总的父亲去世了？这是听说的", "🕯 王总的父亲已故", "不是这样"),
+    (JOHN, "Visited Redwood, met Mr Wang. His father's birthday is May 20",
+     "Visited Redwood, met Mr Wang, apparently his father passed away last month",
+     "🕯 Has Mr Wang’s father died? It was only heard", "father has died", "That is wrong"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "day", "words", "question", "agree", "deny"), HEARD)
+async def test_a_relatives_death_that_was_only_heard_is_asked_about(
+    firm: World, who: Person, day: str, words: str, question: str, agree: str, deny: str
+) -> None:
+    await firm.chat.says(who, day)
+    firm.now("2026-05-11 10:00")
+    assert question in await firm.chat.says(who, words)
+    card = firm.chat.last(who)
+    assert "🎂" in await firm.chat.says(who, NAME[who])  # hearsay alone changes nothing
+    agreed = await firm.chat.presses(who, agree, message=card)
+    assert "🕯" in agreed
+    assert "🎂" not in await firm.chat.says(who, NAME[who])
+    card = firm.chat.holding(who, "↩️ 王总的父亲在世" if who is LI else "Wrong button")
+    assert question in await firm.chat.presses(
+        who, "↩️ 王总的父亲在世" if who is LI else "Wrong button", message=card
+    )
+    assert "🎂" in await firm.chat.says(who, NAME[who])
+    await firm.chat.presses(who, deny, message=firm.chat.holding(who, deny))
+    brief = await firm.chat.says(who, NAME[who])
+    assert "🎂" in brief
+    people = brief.rpartition("👤")[2]  # the note itself keeps its words
+    assert "去世" not in people
+    assert "passed away" not in people
+
+
+@pytest.mark.parametrize(("who", "day", "words", "question", "agree", "deny"), HEARD)
+async def test_once_it_is_told_plainly_nobody_has_to_confirm_it(
+    firm: World, who: Person, day: str, words: str, question: str, agree: str, deny: str
+) -> None:
+    await firm.chat.says(who, day)
+    firm.now("2026-05-11 10:00")
+    assert question in await firm.chat.says(who, words)
+    plainly = words.replace("听说", "").replace("apparently ", "")
+    assert "🕯" not in await firm.chat.says(who, plainly)
+    assert "🎂" not in await firm.chat.says(who, NAME[who])
+
+
+ALONE = [
+    (LI, "张建军", "今天拜访张建军，生日6月2号", "张建军上周去世了",
+     "🕯 张建军去世了？", "张建军已故"),
+    (JOHN, "Jane Roe", "Visited Jane Roe, birthday June 2", "Heard that Jane Roe passed away",
+     "🕯 Has Jane Roe died?", "Jane Roe has died"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "name", "day", "words", "question", "button"), ALONE)
+async def test_an_individual_customer_who_died_is_asked_about(
+    world: World, who: Person, name: str, day: str, words: str, question: str, button: str
+) -> None:
+    one = await world.customer(who, name, "A")
+    await world.write(customers.change, replace(one, kind="individual"))
+    await world.chat.says(who, day)
+    card = await world.chat.says(who, words)
+    assert question in card
+    held = world.chat.last(who)
+    due = await world.chat.says(who, name)
+    assert "走访" in due.splitlines()[2] or "visit" in due.splitlines()[2]
+    await world.chat.presses(who, button, message=held)
+    world.now("2026-05-22 12:00")
+    brief = await world.chat.says(who, name)
+    assert "🎂" not in brief
+    assert "⏰" not in brief
+    assert await told(world, who, JUNE) == []
+    assert name not in await world.chat.says(who, "谁逾期了" if who is LI else "who is overdue")
+
+
+async def test_an_individual_customer_is_alive_again_when_the_note_is_taken_back(
+    world: World,
+) -> None:
+    one = await world.customer(LI, "张建军", "A")
+    await world.write(customers.change, replace(one, kind="individual"))
+    await world.chat.says(LI, "今天拜访张建军，生日6月2号")
+    await world.chat.says(LI, "张建军上周去世了")
+    await world.chat.presses(LI, "张建军已故")
+    await world.chat.presses(LI, "↩️ 撤销")
+    world.now("2026-05-22 12:00")
+    assert "🎂" in await world.chat.says(LI, "张建军")
+    assert "张建军" in await world.chat.says(LI, "谁逾期了")
