@@ -1,6 +1,7 @@
 """A known customer's name, whole or its core alone, is that customer in every kind of sentence."""
 
 from datetime import datetime
+from itertools import product
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -78,3 +79,26 @@ def test_a_known_name_is_its_customer_in_every_sentence(frame: str) -> None:
 def test_the_same_letters_inside_other_words_are_no_customer(note: str) -> None:
     items = read_note(note, now=NOW, directory=KNOWN).items
     assert [one.customer and one.customer.match for one in items] == [None]
+
+
+SECONDS = "甲乙丙丁戊己庚辛壬癸明远达通诚信恒久新创"
+
+
+def test_a_name_added_or_removed_is_heard_at_once() -> None:
+    """Of a syllable that hundreds of names share, the nearest are kept between notes."""
+    many = [
+        Entry(number, f"{first}{second}喜包装有限公司")
+        for number, (first, second) in enumerate(
+            product(
+                "东西南北云海江川松柏天地金玉龙凤安康瑞祥山",
+                "甲乙丙丁戊己庚辛壬癸明远达通诚信恒久新创",
+            )
+        )
+    ]
+    known = Directory(many)
+    before = known.hearing.near("王总喜")
+    gone = next(one for one in many if one.name.startswith(before[0]))
+    known.remove(gone.customer_id)
+    assert before[0] not in known.hearing.near("王总喜")
+    known.add(gone)
+    assert known.hearing.near("王总喜") == before

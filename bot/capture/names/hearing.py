@@ -1,7 +1,9 @@
 """The index of Chinese cores: by characters, sound, initials, and the syllables they share."""
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
+from heapq import nsmallest
 from itertools import combinations
 
 from rapidfuzz.distance import OSA
@@ -29,6 +31,7 @@ class Hearing:
         self._by_initials: dict[str, list[str]] = {}
         self._by_syllable: dict[str, set[str]] = {}
         self._by_shape: dict[tuple[str, int], set[str]] = {}
+        self._nearest: dict[str, dict[int, dict[str, str]]] = {}
 
     def add(self, firm: Firm, spelling: int) -> None:
         """Know one more spelling."""
@@ -56,6 +59,7 @@ class Hearing:
         self._by_initials.setdefault(initials(core), []).append(core)
         for syllable in _syllables(core):
             self._by_syllable.setdefault(syllable, set()).add(core)
+            self._nearest.pop(syllable, None)
 
     def remove(self, firm: Firm, spelling: int) -> None:
         """Forget a spelling, and its cores with the last of them."""
@@ -77,6 +81,7 @@ class Hearing:
         self._by_initials[initials(core)].remove(core)
         for syllable in _syllables(core):
             self._by_syllable[syllable].discard(core)
+            self._nearest.pop(syllable, None)
 
     def same_sound(self, core: str) -> list[str]:
         """Cores that sound like `core` (characters)."""
@@ -112,23 +117,40 @@ class Hearing:
 
     def near(self, core: str) -> list[str]:
         """Cores that share two syllables and more with `core`, the likest in sound first."""
-        sets = [self._by_syllable.get(one, _NONE) for one in sorted(_syllables(core))[:_LONGEST]]
+        syllables = sorted(_syllables(core))[:_LONGEST]
+        sets = [self._by_syllable.get(one, _NONE) for one in syllables]
         shared = {one for a, b in combinations(sets, 2) for one in a & b}
-        if not shared:
-            shared = min((one for one in sets if one), key=len, default=_NONE)
-        if len(shared) > _RANKED:
-            shared = set(
-                sorted(shared, key=lambda one: (abs(len(one) - len(core)), one))[:_RANKED]
-            )
-        sounds = {one: _sound(one) for one in sorted(shared)}
+        if shared:
+            sounds = _sounds(shared, len(core))
+        else:
+            told = [one for one in syllables if self._by_syllable.get(one)]
+            rarest = min(told, key=lambda one: len(self._by_syllable[one]), default="")
+            sounds = self._sounds_with(rarest, len(core))
         ranked = extract(_sound(core), sounds, scorer=ratio, limit=_MOST)
         return [one for _, _, one in ranked]
+
+    def _sounds_with(self, syllable: str, size: int) -> dict[str, str]:
+        """The cores to rank that share this syllable alone; kept until one is added or removed,
+        for a syllable of many names is met in every other note."""
+        kept = self._nearest.setdefault(syllable, {})
+        if size not in kept:
+            kept[size] = _sounds(self._by_syllable.get(syllable, _NONE), size)
+        return kept[size]
 
 
 def cores(firm: Firm) -> list[str]:
     """The core, and what a long one opens with: its end may be a trade that nobody listed."""
     longest = min(_OPENING_MOST, len(firm.core) - 2)
     return [firm.core, *(firm.core[:size] for size in range(2, longest + 1))]
+
+
+def _sounds(shared: set[str], size: int) -> dict[str, str]:
+    """So many cores as are ranked, with their sounds: those nearest in length, of these the
+    first by name."""
+    chosen: Iterable[str] = shared
+    if len(shared) > _RANKED:
+        chosen = nsmallest(_RANKED, shared, key=lambda one: (abs(len(one) - size), one))
+    return {one: _sound(one) for one in sorted(chosen)}
 
 
 @lru_cache(maxsize=8192)
