@@ -107,10 +107,16 @@ def _trim(draft: Draft) -> None:
 def _worded(draft: Draft, now: Now, span: tuple[int, int], text: str) -> DateRead:
     stretch = draft.stretch(now)
     stretch = _moved(draft, now, stretch)
-    read = DateRead(span, text, "date", stretch.first)
-    read = read._replace(alternatives=_others(stretch), ambiguous=stretch.ask)
-    if stretch.last != stretch.first:
-        read = read._replace(kind="range", end=stretch.last)
+    end = stretch.last if stretch.last != stretch.first else None
+    read = DateRead(
+        span,
+        text,
+        "range" if end else "date",
+        stretch.first,
+        end,
+        alternatives=_others(stretch),
+        ambiguous=stretch.ask,
+    )
     if draft.other is not None:
         return _ranged(draft, now, read)
     if draft.contradicted(stretch.first):
@@ -120,7 +126,8 @@ def _worded(draft: Draft, now: Now, span: tuple[int, int], text: str) -> DateRea
 
 
 def _others(stretch: Stretch) -> tuple[date, ...]:
-    return tuple(dict.fromkeys(day for day in stretch.others if day != stretch.first))
+    others = stretch.others
+    return others and tuple(dict.fromkeys(day for day in others if day != stretch.first))
 
 
 def _moved(draft: Draft, now: Now, stretch: Stretch) -> Stretch:
@@ -156,7 +163,7 @@ def _timed(draft: Draft, read: DateRead, stretch: Stretch) -> DateRead:
         return _clocked(draft.clock, part, read)
     if part is not None and read.kind == "date":
         return read._replace(kind="part", part=part)
-    return read._replace(part=part)
+    return read._replace(part=part) if part is not None else read
 
 
 def _clocked(clock: Clock, part: Part | None, read: DateRead) -> DateRead:

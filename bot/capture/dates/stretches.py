@@ -60,7 +60,7 @@ Resolve = Callable[[Now, Stretch | None], Stretch]
 
 
 def day(on: date, **more: Any) -> Stretch:
-    return Stretch(on, on)._replace(**more)
+    return Stretch(on, on, **more)
 
 
 def week_of(on: date, weeks: int = 0) -> Stretch:

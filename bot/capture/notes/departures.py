@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.capture.notes.tables import departures as words
+from bot.capture.sieve import gated
 from bot.domain.departures import DECEASED, LEFT, DepartureRead
 
 NAME = 60  # characters before the telling words in which a name may lie
@@ -15,7 +16,7 @@ _CUES = [
     for kind, patterns in ((DECEASED, words.DIED), (LEFT, words.LEFT))
     for pattern in patterns
 ]
-_GATE = re.compile(words.GATE, re.IGNORECASE)
+_GATE = gated(words.GATE, re.IGNORECASE)
 _SUBJECT = re.compile(r"[^,，。;；:：!！?？\n、]+$")
 _OPEN = re.compile(words.OPEN, re.IGNORECASE)
 _PERSON = re.compile(words.PERSON)

@@ -8,9 +8,10 @@ from itertools import pairwise
 from bot.capture.birthdays import find_birthdays
 from bot.capture.dates import DateRead
 from bot.capture.notes.when import Days
+from bot.capture.sieve import gated
 from bot.domain.readings import Doubts
 
-_WEEKDAY = re.compile(
+_WEEKDAY = gated(
     "(?:周|星期|礼拜)([一二三四五六日天])"
     r"|\b(mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?\b",
     re.IGNORECASE,

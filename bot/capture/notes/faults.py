@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.capture.notes.learned.grams import grams, tokens
+from bot.capture.notes.learned.grams import runs
 from bot.capture.notes.learned.linear import model
 
 # From here on a clause is a fault beside all else, and where nothing else came of the meeting.
@@ -16,4 +16,4 @@ def chance(features: Iterable[str]) -> float:
 
 def features(veiled: str, cues: Iterable[str]) -> list[str]:
     """The runs of the clause, and what the tables say of it (`cues`)."""
-    return [*grams(tokens(veiled)), *(f"={one}" for one in cues)]
+    return [*runs(veiled), *(f"={one}" for one in cues)]

@@ -9,7 +9,7 @@ from bot.capture.notes.facts import Fact, fact_of
 from bot.capture.notes.learned.grams import runs
 from bot.capture.notes.learned.linear import model
 from bot.capture.notes.posts import Person
-from bot.capture.notes.table import compiled
+from bot.capture.notes.table import compiled, possible
 from bot.capture.notes.tables.lives import LEADS, TRAILS, WORDS
 from bot.capture.notes.tables.private import BUSINESS, GUARDED
 from bot.capture.notes.veil import CUSTOMER, PERSON, signs, veiled
@@ -50,7 +50,8 @@ class Lives:
 
     def _kinds(self, at: int) -> Iterator[str]:
         words = self.hidden[at]
-        yield from (name for name, list_ in WORDS if compiled(list_).search(words))
+        rows = possible(WORDS, words)
+        yield from (row.label for row in rows if compiled(row.pattern).search(words))
         if BUSINESS.search(words):
             yield "trade"
         if len(words) < SHORT:

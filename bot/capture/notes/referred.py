@@ -8,8 +8,9 @@ from bot.capture.dates import DateRead
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.numerals import numeral
 from bot.capture.notes.when import HOUR
+from bot.capture.sieve import gated
 
-_REFERS = re.compile(
+_REFERS = gated(
     r"^(?:但|那|所以|我们?|他们?)?(?:在|赶在)?(?:那|此|这)?之前(?=要|得|必须|务必|给|把|换|搞|弄|完成|先|一定|都要|我)"
     r"|到时候?(?![都是没不])|那时候?|届时|(?<![每整天半])(?:当|那|同一?)天(?![气天然才])"
     r"|提前(?P<days>[一两二三四五六七\d])天|(?<=\s)(?:by|before|until) then\b"

@@ -15,10 +15,11 @@ from bot.capture.notes.table import hits, says
 from bot.capture.notes.tables import promises as table
 from bot.capture.notes.veil import AHEAD, CUSTOMER, FACT, MONEY, PAST, PERSON
 from bot.capture.notes.wording import LATER, NOT_TO, deed
+from bot.capture.sieve import gated
 
 SIGNS = {PAST: "past", FACT: "fact", CUSTOMER: "firm", PERSON: "person", MONEY: "money"}
 BARE = re.compile(r"[㊀-㊰\W\d_]*")
-PROMISING = re.compile(r"答应|承诺|保证|同意|promis|agreed", re.IGNORECASE)
+PROMISING = gated(r"答应|承诺|保证|同意|promis|agreed", re.IGNORECASE)
 SPEAKERS = (
     ("ASK_US", table.ASK_US),
     ("THEY_WILL", table.THEY_WILL),
@@ -96,7 +97,7 @@ class Clauses:
         return BARE.fullmatch(self.hidden(at)) is not None and AHEAD in self.hidden(at)
 
     @cached_property
-    def seen(self) -> list[list[str]]:
+    def seen(self) -> list[tuple[str, ...]]:
         return [tokens(self.hidden(at)) for at in range(len(self.parts))]
 
     def chances(self, at: int) -> dict[str, float]:

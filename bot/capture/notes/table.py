@@ -150,4 +150,6 @@ def _hit(row: Row, match: re.Match[str], start: int) -> Hit:
 
 def says(rows: Table, text: str) -> bool:
     """Whether any row is met in the text."""
+    if not rows.bits & SIEVE.possible(text):  # most often
+        return False
     return any(compiled(row.pattern).search(text) for row in possible(rows, text))

@@ -1,13 +1,15 @@
 """A promise in its own words, whose it is by them, and the words that make none."""
 
 import re
+from functools import lru_cache
 
 from bot.capture.dates import DateRead
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.table import compiled, says
 from bot.capture.notes.tables import promises as table
+from bot.capture.sieve import gated
 
-LATER = re.compile(
+LATER = gated(
     r"再说|再议|再看情况|到时候看|推迟|延期|推后|延后|推到|顺延"
     r"|\bpostponed|\b(?:pushed (?:back )?|delayed )(?:to|until)",
     re.IGNORECASE,
@@ -16,7 +18,7 @@ STILL = re.compile(r"\b(?:until|till|through|since)\s", re.IGNORECASE)
 NEGOTIATES = re.compile(
     r"降|便宜|让[点利步]|优惠|打折|压价|打扰|discount|cheaper|lower the price", re.IGNORECASE
 )
-NOT_TO = re.compile(
+NOT_TO = gated(
     r"(?<![特级区分类])别(?![人家的])|不要|不用|无需|勿|don't|do not|never|no need|^no\b"
     r"|\bnot? (?:visit|meeting|call|order|delivery|plan)",
     re.IGNORECASE,
@@ -38,6 +40,7 @@ def deed(text: str, part: Clause, due: DateRead | None) -> str:
     return before if says(table.DEEDS, before) else (after or before)
 
 
+@lru_cache(maxsize=512)  # the tables and the model ask for the same clause's deed
 def lean(words: str) -> str:
     """A deed in its own words: 让我们出方案 → 出方案, "will try again" → "try again"."""
     words = words.strip(" ,.、:;()\"'。!-–~")

@@ -11,6 +11,7 @@ from bot.capture.birthday_days import Day, find_days
 from bot.capture.dates.numerals import number
 from bot.capture.notes.facts import Fact, owner
 from bot.capture.notes.posts import Person
+from bot.capture.sieve import gated
 from bot.domain.lunar import is_possible
 from bot.domain.readings import BirthdayRead, FactRead
 
@@ -39,7 +40,7 @@ _BETWEEN = re.compile(
     r"|each|for|will|be|held)*",
     re.IGNORECASE,
 )
-_GATE = re.compile(
+_GATE = gated(
     "婚|领证|周年|成立|创[立建办]|建厂|开业|[厂店司]庆|注册|始建|anniv|founded|founding|establish|incorporated"
     "|set up|married|wedding",
     re.IGNORECASE,

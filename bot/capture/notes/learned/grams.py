@@ -7,21 +7,23 @@ from itertools import pairwise
 
 TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|[\u4e00-\u9fff]|([㊀-㊰])\1*|\d[\d,.]*|[^\sa-z0-9]")
 LONGEST = 16
+KEPT = 512  # a clause is seen by several models
 
 
-@lru_cache(maxsize=512)  # a clause is seen by several models
+@lru_cache(maxsize=KEPT)
 def runs(words: str) -> tuple[str, ...]:
     """The runs of a veiled text."""
     return tuple(grams(tokens(words)))
 
 
-def tokens(words: str) -> list[str]:
+@lru_cache(maxsize=KEPT)
+def tokens(words: str) -> tuple[str, ...]:
     """The tokens of a veiled text: a Chinese character, a word, a sign, a number."""
     found = []
     for token in TOKEN.finditer(words.lower()):
         one = token[0]
         found.append("0" if one[0].isdigit() else token[1] or one[:LONGEST])
-    return found
+    return tuple(found)
 
 
 def grams(seen: Sequence[str]) -> list[str]:

@@ -2,16 +2,16 @@
 
 import re
 
-from bot.capture.notes.table import compiled
+from bot.capture.notes.table import Row, compiled, table
 
-WORDS = (
-    ("kin", r"<KIN>|\b<EKIN>\b"),
-    ("pet", r"<PET>|\b<EPET>\b"),
-    ("car", r"<CAR>|\b<ECAR>\b"),
-    ("pastime", r"<PASTIME>|\b<EPASTIME>\b"),
-    ("food", r"<FOOD>|\b<EFOOD>\b"),
-    ("place", r"<PLACE>"),
-    ("ailment", r"<AILMENT>|\b<EAILMENT>\b"),
+WORDS = table(
+    Row("kin", r"<KIN>|\b<EKIN>\b", "女儿在读研", "女儿"),
+    Row("pet", r"<PET>|\b<EPET>\b", "家里有只金毛", "金毛"),
+    Row("car", r"<CAR>|\b<ECAR>\b", "开一辆宝马", "宝马"),
+    Row("pastime", r"<PASTIME>|\b<EPASTIME>\b", "周末去钓鱼", "钓鱼"),
+    Row("food", r"<FOOD>|\b<EFOOD>\b", "爱吃火锅", "火锅"),
+    Row("place", r"<PLACE>", "老家在湖南", "湖南"),
+    Row("ailment", r"<AILMENT>|\b<EAILMENT>\b", "他有高血压", "高血压"),
 )
 # 听说她也… and he is apparently…: who said it and whose it is, no part of the value.
 LEADS = compiled(

@@ -3,9 +3,10 @@
 import re
 
 from bot.capture.notes.words.life import MINORS
+from bot.capture.sieve import gated
 
 GUARDED = frozenset({"health", "religion", "politics"})
-BUSINESS = re.compile(
+BUSINESS = gated(
     "报价|价格|合同|订单|下单|货款|付款|采购|样品|样机|设备|机器|方案|产品|款式|型号|新款|这款|我们|咱们?|公司|厂里|质量|服务|包装|供应商|交货|发货|账期|品牌|售后"
     r"|\b(?:our|quote|price|order|contract|sample|supplier|product|product line|line|packag\w*|delivery|invoice|machine|design|proposal|demo|offer|deal|discount|new model)\b",
     re.IGNORECASE,
