@@ -12,6 +12,7 @@ from bot.capture.notes.tables.firms import (
     LEAD_VERBS,
     LEAD_ZH,
     MEETS,
+    NO_FIRM_NEXT,
     NOBODY,
     PERSON_NEXT,
     UNLIKE,
@@ -124,10 +125,29 @@ def is_venue(text: str, start: int, end: int) -> bool:
     )
 
 
+def is_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether somebody of another firm was met there: AAHAR stall, his Moscow office,
+    在ThaiFex跟Mango House的Pim."""
+    if compiled(NO_FIRM_NEXT).match(text, end):
+        return True
+    if OFFICE.search(text[start:end]) and WHOSE_OFFICE.search(text, max(0, start - 8), start):
+        return True
+    return text[start - 1 : start] == "在" and AT_FAIR.match(text, end) is not None
+
+
+OFFICE = re.compile(r"\s(?:office|plant|factory|site|warehouse|store|shop)$", re.IGNORECASE)
+WHOSE_OFFICE = re.compile(r"\b(?:his|her|their|its|our|the)\s$", re.IGNORECASE)
+AT_FAIR = re.compile(
+    r"\s?展?(?:跟|和|与|碰[到见]了?|遇[到见]了?|见到?了?)\s?[A-Z\u4e00-\u9fff][^,。;]{1,20}?的"
+)
+
+
 def plausible(text: str, firm: Firm) -> bool:
     """Whether words that nobody knows may be a firm's name at all."""
     name = text[firm.start : firm.end]
     if is_nobody(name) or LEADS_ON.match(name) or compiled(UNLIKE).search(name):
+        return False
+    if is_elsewhere(text, firm.start, firm.end):
         return False
     if is_venue(text, firm.start, firm.end) or is_met_person(text, firm.start, firm.end):
         return False

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from bot.capture.names.rivals import is_rival
-from bot.capture.notes import named
+from bot.capture.notes import named, named_across, named_en
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.firms import (
     PERSON,
     Firm,
+    is_elsewhere,
     is_ended,
     is_nobody,
     is_person,
@@ -18,6 +19,7 @@ from bot.capture.notes.firms import (
 from bot.capture.notes.met_persons import is_met_person
 from bot.capture.notes.table import compiled
 from bot.capture.notes.tables import firms as table
+from bot.capture.notes.tables import firms_en
 from bot.domain.readings import CustomerRead
 
 # How much each way of saying it tells.
@@ -35,6 +37,14 @@ WAYS = (
     (named.someones, 5.0),
     (named.plain_zh, 2.5),
     (named.plain_en, 2.0),
+    (named_en.at_job, 5.2),
+    (named_en.stops, 7.0),
+    (named_en.heads, 2.4),
+    (named_en.after_deed, 2.2),
+    (named_en.after_person, 4.5),
+    (named_across.across, 4.6),
+    (named_across.by_name, 5.5),
+    (named_across.heads, 2.5),
 )
 ENDED, HEADS, UNLIKELY, LATER, LATEST = 1.5, 1.0, 6.0, 0.3, 1.8
 # From here a name is sure enough to open a part of its own beside another.
@@ -64,9 +74,21 @@ DAYS = compiled(
 
 
 def lean(text: str, start: int, end: int) -> tuple[int, int]:
-    """The place without the day after it: Harrow Knitwear|Tuesday."""
+    """The place without what a run of capitals took besides: Harrow Knitwear|Tuesday, Nordby
+    Mat|. Budget, Cedar Ridge|PO, Penny Lane Bakes|Joan wants."""
     name = text[start:end]
-    return start, start + len(DAYS.sub("", name) if name[:1].isascii() else name)
+    if not name[:1].isascii():
+        return start, end
+    name = compiled(firms_en.THINGS).sub("", SENTENCE_IN.sub("", DAYS.sub("", name)))
+    words = name.split()
+    who = len(words) > 2 and person_only(words[-1]) and words[-2].lower() not in {"&", "and"}
+    if who and compiled(firms_en.SAYS).match(text, start + len(name)):
+        name = name[: -len(words[-1])].rstrip()
+    return start, start + len(name.rstrip("'’"))
+
+
+# A sentence's end among capitals; not behind a legal form.
+SENTENCE_IN = re.compile(r"(?<=[a-z]{3})(?<!Ltd)(?<!Inc)(?<!Corp)(?<!Bros)\.\s.*$")
 
 
 def _weight(text: str, start: int, end: int, parts: Sequence[Clause]) -> float:
@@ -76,6 +98,8 @@ def _weight(text: str, start: int, end: int, parts: Sequence[Clause]) -> float:
     if is_ended(name):
         weight += ENDED
     if compiled(table.UNLIKE).search(name) or is_venue(text, start, end):
+        weight -= UNLIKELY
+    if is_elsewhere(text, start, end):
         weight -= UNLIKELY
     if compiled(table.NAMED_NEXT).match(text, end):
         weight += HEADS

@@ -48,7 +48,10 @@ def ended_zh(text: str, parts: Sequence[Clause]) -> Spans:
     """Names by their ending at a clause's start; those before a person first."""
     found = []
     for part in parts:
-        match = compiled(table.ENDED).match(part.text, _led(part))
+        at = _led(part)
+        match = compiled(table.ENDED).match(part.text, at)
+        if part.text[:at] in table.ALSO_NAMES and not (match and _core(match["name"])):
+            match = compiled(table.ENDED).match(part.text)  # 和|悦酒店 is 和悦酒店
         if match and _core(match["name"]):
             near = compiled(BESIDE).match(part.text, match.end())
             found.append((near is None, part.start + match.start(), part.start + match.end()))
@@ -109,6 +112,15 @@ def half_zh(text: str, parts: Sequence[Clause]) -> Spans:
             yield match.start("name"), match.end("name")
 
 
+# called about the late delivery: what a call was about, and no firm.
+NO_NAME = frozenset(
+    ["the", "a", "an", "our", "their", "his", "her", "my", "about", "to", "back", "in", "for",
+     "re", "on", "me", "us",
+    "up", "off", "again", "today", "and", "with", "over", "before", "after", "this", "that",
+     "some", "no"]
+)  # fmt: skip
+
+
 def ended_en(text: str, parts: Sequence[Clause]) -> Spans:
     for match in (one for part in parts for one in _in(table.ENGLISH_ENDED, text, part)):
         group = "name" if match["name"] else "low"
@@ -117,7 +129,7 @@ def ended_en(text: str, parts: Sequence[Clause]) -> Spans:
             (i for i, piece in enumerate(pieces) if piece[0].lower() in words.ENGLISH_ENDINGS),
             default=0,
         )
-        if last and pieces[0][0].lower() not in {"the", "a", "our", "their", "his"}:
+        if last and pieces[0][0].lower() not in NO_NAME:
             yield match.start(group) + pieces[0].start(), match.start(group) + pieces[last].end()
 
 

@@ -12,7 +12,9 @@ WORD = re.compile(r"[a-z][a-z'’-]*\.?(?=[\s,.:;()+/-]|$)")
 # Before a firm's name, besides the start of a sentence.
 LEADS = frozenset(
     ["at", "to", "from", "with", "w/", "visited", "called", "rang", "phoned", "emailed", "tried",
-     "met", "saw", "texted", "and", "+", "for", "by", "into", "chased", "messaged", "of", "@"]
+    "met", "saw", "texted", "and", "+", "for", "by", "into", "chased", "messaged", "of", "@",
+     "left", "visit", "call",
+     "visiting", "calling", "meeting", "seeing", "tried", "quoted", "w", "via", "one", "inside"]
 )  # fmt: skip
 # Beside these even an everyday word is somebody's name.
 BESIDE = frozenset(["met", "with", "w/", "called", "rang", "phoned", "texted", "emailed", "owner"])
@@ -38,12 +40,36 @@ def recased(text: str) -> str:
         small, before = word[0].rstrip("."), words[at - 1][0] if at else ""
         if small in GIVEN_NAMES and (small not in WORDLIKE_NAMES or before in BESIDE):
             places.add(word.start())
+        if at > 1 and before in ("at", "from", "@") and _is_firm_of(words, at):
+            places.add(word.start())
         if small in ENGLISH_ENDINGS and at:
             places |= _firm(text, words, at)
     letters = list(text)
     for place in places:
         letters[place] = letters[place].upper()
     return "".join(letters)
+
+
+# raj from purchasing, sam at lunch: no firm of theirs.
+NO_FIRM = SMALL | frozenset(
+    ["lunch", "dinner", "home", "work", "site", "noon", "reception", "purchasing",
+     "procurement", "accounts", "finance",
+    "sales", "quality", "production", "stores", "head", "hq", "office", "school", "uni",
+     "least", "once", "first",
+    "warehouse", "maintenance", "operations", "ops", "logistics", "marketing", "china",
+     "london", "me", "us", "there",
+    "here", "now", "then", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+     "sunday", "church",
+    "golf", "night", "facilities", "engineering", "technical", "legal", "hr", "it", "goods",
+     "what", "where", "hospital"]
+)  # fmt: skip
+
+
+def _is_firm_of(words: list[re.Match[str]], at: int) -> bool:
+    """Whether the word stands after a person and `at`: raj at apex."""
+    who, name = words[at - 2][0], words[at][0].rstrip(".")
+    person = who in GIVEN_NAMES and who not in WORDLIKE_NAMES
+    return person and name not in NO_FIRM and len(name) > 2
 
 
 def _firm(text: str, words: list[re.Match[str]], last: int) -> set[int]:

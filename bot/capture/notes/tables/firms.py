@@ -69,13 +69,15 @@ UNLIKE = (
     r"|^(?:[验提看盘取送发退换补订催拿][货样]|[对结]账|[收付催]款|[试装调看]机|调试|安装|签约|签字|签单|培训|考察|参观|谈判|谈价|盖章|打样|验收|巡检|维修|检修|报到|拜年|送礼|吃饭|喝茶|打球|钓鱼)$"
     r"|(?:expo|trade ?fair|trade ?show|fair|conference|summit|exhibition|convention|forum)$|(?:展会|展览会?|博览会|论坛|峰会|展)$"
     r"|^\w+ing (?:it|them|him|her|this|that)\b|^(?:boarding|primary|high|middle|night|law) school$"
-    r"|^(?:a|an|some|any|no)\s|^(?:birthday|happy|dear|thanks|morning|afternoon|evening|two|three|four|several|spring|summer|autumn|winter|q[1-4])\b"
+    r"|^(?:a|an|some|any|no)\s|^(?:birthday|happy (?:birthday|new|to|with|and|hour|about)|dear|thanks|morning|afternoon|evening|two|three|four|several|spring|summer|autumn|winter|q[1-4])\b"
 )
 # 在国宾饭店请…: a place where one met, and nobody's customer.
 VENUE = r"(?:饭店|酒店|酒楼|餐厅|茶楼|茶馆|咖啡馆?|咖啡厅|会所|球场|火锅店?|烧烤店?|酒吧|大厦|广场|KTV)(?=请|跟|和|陪|同|约|见|碰|遇|偶遇|谈|聊|吃)"
+# AAHAR stall, Kyoto University grad: no customer's name.
+NO_FIRM_NEXT = r"\s(?:stall|stand|booth|pavilion|show|fair|grad|graduate|alum\w*|degree|born|native|accent|road|street|avenue)\b"
 # What follows a name that heads its part.
 NAMED_NEXT = r"\s?(?:[:(–—]|-\s)|\s(?:wants?|needs?|asked|says?|said|owes?|ordered|paid|signed)\b"
-CAPS = r"(?-i:[A-Z0-9][A-Za-z0-9&'’.-]{0,20}(?:\s(?:&|and|of|the|de|la|van|von)(?=\s(?-i:[A-Z])))?(?:\s(?-i:[A-Z0-9&][A-Za-z0-9&'’.-]{0,20})){0,4})"
+CAPS = r"(?-i:[A-Z0-9][A-Za-z0-9&'’.-]{0,20}(?:\s(?:&|and|of|the|de|la|van|von|do|da|du|des|di|del|y|e|et|und|der)(?=\s(?-i:[A-Z])))?(?:\s(?-i:[A-Z0-9&][A-Za-z0-9&'’.-]{0,20})){0,4})"
 SOMEONES = (
     r"\b(?:met|saw|with|w/|called|rang|phoned|emailed|texted|messaged|whatsapped|to|by|from)\s(?-i:[A-Z])[\w'’-]{1,20}(?:\s(?-i:[A-Z])[\w'’-]{1,20}){0,2}"
     rf"(?:\s?[,(]\s?[\w ]{{2,30}}[,)]?)?\s(?:at|from|of|over at|@)\s(?:the\s)?(?P<name>{CAPS})"
@@ -164,18 +166,22 @@ NOBODY = (
             "lost",
             "won",
             "incumbent",
+            "still",
+            "nothing",
+            "gave",
+            "turns",
         ]
     )
 )
 
 WENT = re.compile(
-    r"(?:拜访了?|走访了?|去了?|到了?|见了?|跑了?|又去了?|再去|然后|接着|打给|给|打了?电话给|emailed|rang|phoned|texted|dropped (?:by|in at|into)|stopped (?:by|at)|约了?|回访了?|联系了?|\d[.、)]\s?|[一二三四五六七八九十][、.是家]|第[一二三四五六七八九十]家[是:]?|visited|called|met|saw|then|at|also|and|next|after that|\d[.)]|-|•|\*)[^,。;]{0,14}$",
+    r"(?:拜访了?|走访了?|去了?|到了?|见了?|跑了?|又去了?|再去|然后|接着|打给|给|打了?电话给|emailed|rang|phoned|texted|dropped (?:by|in at|into)|stopped (?:by|at)|约了?|回访了?|联系了?|\d[.、)]\s?|[一二三四五六七八九十][、.是家]|第[一二三四五六七八九十]家[是:]?|visited|called|met|saw|then|at|(?:first|second|third|next|last) (?:stop|call|visit)|on to|also|and|next|after that|\d[.)]|-|•|\*)[^,。;]{0,14}$",
     re.IGNORECASE,
 )
 
 # Words before a name in English that are no part of it.
 LEAD_VERBS = frozenset(
-    ["phoned", "rang", "called", "emailed", "texted", "visited", "saw", "met", "closed", "signed", "tried", "messaged", "pinged", "whatsapped", "zoomed", "skyped", "stopped", "dropped", "popped", "swung", "drove", "toured", "hosted", "quoted", "sent", "told", "asked", "chased", "closing", "visiting", "calling", "meeting", "spoke", "spoken", "talked", "heard", "got", "received", "won", "lost", "landed", "finished", "delivered", "collected", "update", "re", "fyi", "lunch", "dinner", "coffee", "breakfast", "call", "email", "visit", "demo", "follow-up", "followup", "meeting", "zoom", "teams", "the", "at", "from", "with", "for", "today", "yesterday", "went", "trip", "back", "back-to-back", "quick", "good", "great", "another", "customer", "client", "prospect", "lead", "account", "company", "note", "notes", "log"]
+    ["phoned", "rang", "called", "emailed", "texted", "visited", "saw", "met", "closed", "signed", "tried", "messaged", "gave", "showed", "offered", "shipped", "invoiced", "reminded", "pinged", "whatsapped", "zoomed", "skyped", "stopped", "dropped", "popped", "swung", "drove", "toured", "hosted", "quoted", "sent", "told", "asked", "chased", "closing", "visiting", "calling", "meeting", "spoke", "spoken", "talked", "heard", "got", "received", "won", "lost", "landed", "finished", "delivered", "collected", "update", "re", "fyi", "lunch", "dinner", "coffee", "breakfast", "call", "email", "visit", "demo", "follow-up", "followup", "meeting", "zoom", "teams", "the", "at", "from", "with", "for", "today", "yesterday", "went", "trip", "back", "back-to-back", "quick", "good", "great", "another", "customer", "client", "prospect", "lead", "account", "company", "note", "notes", "log"]
 )  # fmt: skip
 LEAD_ZH = compiled(
     r"^.{0,12}(?:碰到了?|遇到了?|遇见了?|见到了?|拜访了?|走访了?|来到了?|去了一?趟|去了|认识了?|联系了?|送货到|送到了?|坐着|逛到了?|[一二三四五六七八九十两百千万]+[块元]钱?"
