@@ -1,23 +1,26 @@
 """The ground of a digest: what is plain of a team's customers, loaded once for every part."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
 
-from bot.actions import duties as owed
-from bot.actions.turn import Turn
-from bot.domain.cadence import CHANNELS, Rule, VisitTable, Window
-from bot.domain.duties import Duty, duties_of
+from bot.actions.digest_frame import Frame, Team
+from bot.domain.cadence import CHANNELS, CadenceException, Rule, Window
+from bot.domain.calls import Owing, owing_of
 from bot.domain.duty_inputs import DutyInput, dates_of, rule_of, since_of
-from bot.domain.grades import Grade, Standing, is_visited
+from bot.domain.duty_rows import DutyRows
+from bot.domain.grades import VISITED, Grade
 from bot.domain.meetings import met_on
 from bot.domain.periods import Period
 from bot.domain.readings import Channel
 from bot.domain.reckoning import reckoning
 from bot.domain.staff import Role, Staff
 from bot.domain.workdays import WorkCalendar
-from bot.storage import cadence, digests, duties, staff
-from bot.storage.digests import Excepted, Keepers, Met, Outline
+from bot.storage import digests, duties
+from bot.storage.digests import Excepted, Met, Outline
+from bot.storage.transaction import Tx
 
 ONE_DAY = timedelta(days=1)
 
@@ -30,59 +33,77 @@ class Ground:
     since the period before and the start of last month, and before that all of the last month
     in which there was one: a quota is counted by it."""
 
-    keepers: Keepers
-    period: Period
-    measured: Period
-    today: date
-    staff: dict[int, Staff]
-    calendars: dict[int, WorkCalendar]
+    frame: Frame
+    team: Team
     outlines: dict[int, Outline]
     kept: dict[int, list[Outline]]  # by keeper
-    table: VisitTable
     days: Days
     exceptions: dict[tuple[int, str], Excepted]
     holds: dict[tuple[int, int, str], date]
 
-    @property
-    def until(self) -> date:
-        """The last day whose meetings count for the measured time."""
-        return min(self.period.last, self.measured.last, self.today)
+    @cached_property
+    def _visited(self) -> dict[int, list[Outline]]:
+        return {key: [one for one in found if one.standing in VISITED]
+                for key, found in self.kept.items()}  # fmt: skip
 
     def visited(self, keeper_id: int) -> list[Outline]:
         """The customers of one keeper that are owed visits."""
-        return [one for one in self.kept[keeper_id] if is_visited(Standing(one.standing))]
+        return self._visited[keeper_id]
+
+    def active(self) -> list[int]:
+        """Keepers who are still with us."""
+        return [key for key in self.kept if self.frame.staff[key].active]
 
     def given(self, one: Outline, channel: Channel) -> DutyInput:
         excepted = self.exceptions.get((one.id, channel.value))
         return DutyInput(
             one.id, Grade(one.grade), channel, Role.REP, one.assigned_on,
-            met=met_on(self.days.get((one.id, channel), ()), self.today),
             exception=excepted.exception if excepted else None,
-            snoozed_until=self.holds.get((one.keeper_id, one.id, channel.value)),
         )  # fmt: skip
 
-    def duties(self, keeper_id: int) -> list[Duty]:
-        """Everything that this keeper owes today."""
-        given = [self.given(one, name) for one in self.visited(keeper_id) for name in CHANNELS]
-        return duties_of(given, self.table, self.calendars[keeper_id], self.today)
+    def owing(self) -> Iterator[Owing]:
+        """Everything that those who are still with us owe today."""
+        for keeper_id in self.active():
+            rows = DutyRows(
+                Role.REP, CHANNELS, [self._row(one) for one in self.visited(keeper_id)],
+                self._exceptions, held=self._held,
+            )  # fmt: skip
+            calendar = self.frame.calendars[keeper_id]
+            yield from owing_of(rows, self.frame.table, calendar, self.frame.today)
+
+    def _row(self, one: Outline) -> tuple[Any, ...]:
+        met = (met_on(self.days.get((one.id, name), ()), self.frame.today) for name in CHANNELS)
+        lasts = (value for each in met for value in (each.last_on, each.days))
+        return (one.id, one.keeper_id, one.grade, one.assigned_on, *lasts)
+
+    @cached_property
+    def _exceptions(self) -> dict[tuple[int, Channel], CadenceException]:
+        return {(whose, Channel(name)): one.exception
+                for (whose, name), one in self.exceptions.items()}  # fmt: skip
+
+    @cached_property
+    def _held(self) -> dict[tuple[int, int, Channel], date]:
+        return {(whose, by, Channel(name)): until
+                for (by, whose, name), until in self.holds.items()}  # fmt: skip
 
     def rule(self, given: DutyInput, period: Period) -> Rule | None:
         """What was owed in a period: nothing while exempt; an exception that was made only
         later changes nothing about it."""
-        on = min(period.last, self.today)
+        on = min(period.last, self.frame.today)
         excepted = self.exceptions.get((given.customer_id, given.channel.value))
         if excepted is None or excepted.made_at.date() > on:
-            return self.table.rule(given.grade, given.channel, given.role)
+            return self.frame.table.rule(given.grade, given.channel, given.role)
         if excepted.exception.exempts and excepted.exception.holds_on(on):
             return None
-        return rule_of(given, self.table, on)
+        return rule_of(given, self.frame.table, on)
 
     def since(self, given: DutyInput, period: Period) -> date:
-        return since_of(given, min(period.last, self.today))
+        return since_of(given, min(period.last, self.frame.today))
 
-    def late_on(self, given: DutyInput, period: Period, calendar: WorkCalendar) -> date | None:
+    def late_on(
+        self, given: DutyInput, rule: Rule | None, period: Period, calendar: WorkCalendar
+    ) -> date | None:
         """When a window was to turn overdue, as it stood when a period began."""
-        rule = self.rule(given, period)
         if not isinstance(rule, Window):
             return None
         eve = period.first - ONE_DAY
@@ -93,42 +114,33 @@ class Ground:
         return dates_of(then, rule, reckoning(calendar), eve)[1]
 
 
-def ground(turn: Turn, keepers: Keepers, period: Period) -> Ground:
-    """Loads it, in a dozen statements however large the team."""
-    known = {one.id: one for one in staff.everybody(turn.tx, active=False)}
-    outlines = {one.id: one for one in digests.outlines(turn.tx, keepers)}
+def ground(tx: Tx, frame: Frame, team: Team) -> Ground:
+    """Loads it, in half a dozen statements however large the team."""
+    outlines = {one.id: one for one in digests.outlines(tx, team)}
     kept: dict[int, list[Outline]] = {}
     for one in outlines.values():
         kept.setdefault(one.keeper_id, []).append(one)
-    away, plain = digests.leave(turn.tx), owed.plain_calendar(turn)
-    measured = period.measured()
     since = min(
-        measured.before().first,
-        period.before().first,
-        (turn.today.replace(day=1) - ONE_DAY).replace(day=1),
+        frame.measured.before().first,
+        frame.period.before().first,
+        (frame.today.replace(day=1) - ONE_DAY).replace(day=1),
     )
-    found = (
-        digests.days(turn.tx, keepers, since),
-        digests.last_days(turn.tx, keepers, since),
-    )
+    found = digests.days(tx, team, since), digests.last_days(tx, team, since)
     return Ground(
-        keepers=keepers,
-        period=period,
-        measured=measured,
-        today=turn.today,
-        staff=known,
-        calendars={key: plain.with_leave(away.get(key, ())) for key in known},
+        frame=frame,
+        team=team,
         outlines=outlines,
         kept=kept,
-        table=cadence.table(turn.tx),
-        days=_days(found, outlines, known),
-        exceptions=digests.exceptions(turn.tx, keepers),
-        holds=digests.holds(turn.tx, keepers),
+        days=_days(found, outlines, frame.staff),
+        exceptions=digests.exceptions(tx, team),
+        holds=digests.holds(tx, team),
     )
 
 
 def _days(
-    found: Sequence[dict[int, list[Met]]], outlines: dict[int, Outline], known: dict[int, Staff]
+    found: Sequence[dict[int, list[Met]]],
+    outlines: Mapping[int, Outline],
+    known: Mapping[int, Staff],
 ) -> Days:
     """Meetings by whoever acted as the rep, now or once the keeper."""
     roles = {one.id: one.roles for one in known.values()}

@@ -2,7 +2,7 @@
 where they could decide it."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,10 +11,12 @@ from dateutil.relativedelta import relativedelta
 
 from bot.actions.digest_ground import Ground
 from bot.actions.turn import Turn
+from bot.domain.calls import Owing
 from bot.domain.customers import Entry
 from bot.domain.duties import Duty, DutyState
-from bot.domain.grades import Grade, Standing, is_visited
-from bot.domain.risk import Risk, Signs, risk_of
+from bot.domain.grades import VISITED, Grade
+from bot.domain.parts import Item
+from bot.domain.risk import Signs, risk_of
 from bot.storage import contacts, digests, entries
 
 RIVALS = timedelta(days=60)
@@ -23,45 +25,45 @@ QUARTER = relativedelta(months=3)
 POINT = 2  # the least that any reason weighs
 
 
-def risks(
-    turn: Turn, ground: Ground, duties: Iterable[Duty]
-) -> list[tuple[int, tuple[Risk, str]]]:
-    """(customer id, (risk, channel of the duty overdue most)) of those at risk, the greatest
-    first."""
-    worst = _worst(duties)
+def risks(turn: Turn, ground: Ground, owing: Iterable[Owing]) -> Iterator[Item]:
+    """(risk, channel of the duty overdue most) of those at risk, the greatest first."""
+    worst = _worst(owing)
     signs = _signs(turn, ground, worst)
     _add_amounts(turn, ground, signs)
     near = [key for key, one in signs.items() if risk_of(one).total >= POINT]
     _add_people(turn, near, signs)
-    found = [(key, risk_of(signs[key])) for key in near]
-    found = [(key, risk) for key, risk in found if risk.at_risk]
-    found.sort(key=lambda pair: (-pair[1].total, pair[1].grade.value, pair[0]))
-    return [(key, (risk, worst[key].channel if key in worst else "")) for key, risk in found]
+    for key in near:
+        risk = risk_of(signs[key])
+        if risk.at_risk:
+            channel = worst[key].channel if key in worst else ""
+            yield Item((-risk.total, risk.grade.value, key), key, (risk, channel))
 
 
-def _worst(duties: Iterable[Duty]) -> dict[int, Duty]:
-    """Of each customer the duty that is overdue by most intervals."""
+def _worst(owing: Iterable[Owing]) -> dict[int, Duty]:
+    """Of each customer the duty, of all who stand alike, that is overdue by most intervals."""
     worst: dict[int, Duty] = {}
-    for duty in duties:
-        known = worst.get(duty.customer_id)
+    for _, customer_id, alike in owing:
+        duty = alike.duty
         if duty.state is DutyState.EXEMPT or not duty.days_overdue:
             continue
+        known = worst.get(customer_id)
         if known is None or duty.intervals_overdue > known.intervals_overdue:
-            worst[duty.customer_id] = duty
+            worst[customer_id] = duty
     return worst
 
 
 def _signs(turn: Turn, ground: Ground, worst: dict[int, Duty]) -> dict[int, Signs]:
-    complaints = _count(digests.open_complaints(turn.tx, ground.keepers))
-    rivals = _count(digests.entries(turn.tx, ground.keepers, ["competitor"], turn.today - RIVALS))
-    broken = _count(digests.broken(turn.tx, ground.keepers, turn.today - PROMISES, turn.today))
+    tx, team, today = turn.tx, ground.team, ground.frame.today
+    complaints = _count(digests.open_complaints(tx, team))
+    rivals = _count(digests.entries(tx, team, ["competitor"], today - RIVALS))
+    broken = _count(digests.broken(tx, team, today - PROMISES, today))
     return {
         one.id: Signs(
             Grade(one.grade), _intervals(worst.get(one.id)), open_complaints=complaints[one.id],
             competitor_mentions=rivals[one.id], promises_broken=broken[one.id],
         )
         for one in ground.outlines.values()
-        if is_visited(Standing(one.standing))
+        if one.standing in VISITED
     }  # fmt: skip
 
 
@@ -75,8 +77,8 @@ def _count(mentions: Iterable[digests.Mention]) -> Counter[int]:
 
 def _add_amounts(turn: Turn, ground: Ground, signs: dict[int, Signs]) -> None:
     """Only who had ordered in the three months before can have ordered less since."""
-    middle = turn.today - QUARTER
-    orders = digests.entries(turn.tx, ground.keepers, ["order"], middle - QUARTER)
+    middle = ground.frame.today - QUARTER
+    orders = digests.entries(turn.tx, ground.team, ["order"], middle - QUARTER)
     earlier = {one.customer_id for one in orders if one.day <= middle} & signs.keys()
     by_customer: dict[int, list[Entry]] = {}
     mine = [one.id for one in orders if one.customer_id in earlier]

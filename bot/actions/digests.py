@@ -2,21 +2,16 @@
 
 from datetime import date
 
-from bot.actions import digest_lists as lists
 from bot.actions import duties as owed
 from bot.actions import signing
-from bot.actions.digest_ground import ground
-from bot.actions.digest_rows import rows
+from bot.actions.digest_frame import frame
+from bot.actions.digest_gathering import Gathering
 from bot.actions.turn import Turn
 from bot.capture.dates import read_date
-from bot.domain.attainment import elapsed_share
 from bot.domain.digests import Digest, Rights
-from bot.domain.grades import Standing
 from bot.domain.periods import Period, last_week, period
 from bot.domain.refusals import BadPeriod, GoneByNow, NotAllowed
 from bot.domain.rights import Action, Whose, reach
-from bot.storage import customers
-from bot.storage.quality import quality
 
 SHOWN = 4  # of each list, in the message
 WHOLE = 1000  # in the sheet
@@ -41,39 +36,24 @@ def period_of(turn: Turn, first: str, last: str) -> Period:
 
 
 def gather(turn: Turn, over: Period, *, most: int = SHOWN) -> Digest:
-    """The digest of a period, with the first `most` of each list."""
-    whose = reach(turn.asker, Action.DIGEST)
-    if whose is Whose.NONE:
+    """The digest of a period, with the first `most` of each list, all of it at once."""
+    recorded(turn)
+    gathering = began(turn, over, most=most)
+    for team in gathering.frame.teams:
+        gathering.look(turn, team)
+    return gathering.digest(turn)
+
+
+def recorded(turn: Turn) -> None:
+    """That the asker reads a digest is on record; raises NotAllowed."""
+    if reach(turn.asker, Action.DIGEST) is Whose.NONE:
         raise NotAllowed
     turn.record("digest", "staff", turn.asker.id)
-    known = ground(turn, customers.keepers(turn.tx, turn.asker, Action.DIGEST), over)
-    readable = customers.keepers(turn.tx, turn.asker, Action.READ)
-    lister = lists.Lister(turn, known, readable, most)
-    active = [key for key in known.kept if known.staff[key].active]
-    duties = [duty for key in active for duty in known.duties(key)]
-    return Digest(
-        period=over,
-        measured=known.measured,
-        until=known.until,
-        today=turn.today,
-        whose=whose,
-        named=lister.may_name_any,
-        share=elapsed_share(
-            owed.plain_calendar(turn), known.measured.first, known.measured.last, known.until
-        ),
-        rows=rows(known),
-        late=lists.late(lister, duties),
-        at_risk=lists.at_risk(lister, duties),
-        complaints=lists.complaints(lister),
-        broken=lists.broken(lister),
-        new=lists.changed(lister, None),
-        dormant=lists.changed(lister, Standing.DORMANT),
-        lost=lists.changed(lister, Standing.LOST),
-        coming=lists.coming(lister),
-        money=lists.money(lister),
-        quality=quality(turn.tx, known.keepers, turn.today),
-        orphans=lists.orphans(known),
-    )
+
+
+def began(turn: Turn, over: Period, *, most: int = SHOWN) -> Gathering:
+    """The gathering of a digest, with nobody looked at yet."""
+    return Gathering(frame(turn, over), most)
 
 
 def whole(turn: Turn, over: Period) -> Digest:

@@ -1,4 +1,4 @@
-"""Sweeps: what time owes to whom right now, as work of one transaction each."""
+"""Sweeps: what time owes to whom right now, as works of a moment each."""
 
 from collections.abc import Callable
 from functools import partial
@@ -15,12 +15,12 @@ def due(tx: Tx, house: House) -> list[Work]:
     what spares later mornings work."""
     sends = (
         (mornings.send, mornings.due(tx)),
-        (digest_days.send, digest_days.due(tx)),
         (plan_days.send, plan_days.due(tx)),
         (deliveries.send, deliveries.due(tx)),
     )
     works: list[Work] = [chores.do] if chores.due(tx) else []
     works += [partial(send, house=house, staff_id=one) for send, ids in sends for one in ids]
+    works += digest_days.works(tx, house)
     if works:
         return works
     return [partial(looking.look, house=house, staff_id=one) for one in looking.due(tx)]

@@ -96,7 +96,9 @@ def by_ids(tx: Tx, ids: Iterable[int]) -> dict[int, Contact | None]:
 def of_customers(tx: Tx, customer_ids: Iterable[int]) -> dict[int, list[Contact]]:
     """Living contacts by customer id, oldest first; customers without any are left out."""
     found: dict[int, list[Contact]] = {}
-    for one in whole(tx, "contact", tx.rows(_LIVING, ids=list(customer_ids)), _noun):
+    rows = tx.rows(_LIVING, ids=list(customer_ids))
+    tx.vault.prefetch(tx.session, list({row.customer_id for row in rows}))
+    for one in whole(tx, "contact", rows, _noun):
         found.setdefault(one.customer_id, []).append(one)
     return found
 

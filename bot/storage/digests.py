@@ -79,6 +79,15 @@ def outlines(tx: Tx, keepers: Keepers) -> list[Outline]:
     return [Outline(*row) for row in rows]
 
 
+def sizes(tx: Tx, keepers: Keepers) -> dict[int, int]:
+    """How many living customers each of these keepers has who has any."""
+    query = select(col(CustomerRow.keeper_id), func.count()).where(~col(CustomerRow.gone))
+    if keepers is not None:
+        query = query.where(col(CustomerRow.keeper_id).in_(keepers))
+    query = query.group_by(col(CustomerRow.keeper_id)).order_by(col(CustomerRow.keeper_id))
+    return dict(tx.session.exec(query).all())
+
+
 def days(tx: Tx, keepers: Keepers, since: date) -> dict[int, list[Met]]:
     """When these keepers' customers were met since a day, by whom and how."""
     query = _met(keepers).where(InteractionRow.happened_on >= since)
@@ -154,7 +163,8 @@ def entries(tx: Tx, keepers: Keepers, kinds: Collection[str], since: date) -> li
 def open_complaints(tx: Tx, keepers: Keepers) -> list[Mention]:
     """Complaints that wait for an answer, the oldest first."""
     query = _entries(keepers, ["complaint"]).where(col(EntryRow.open))
-    return [Mention(*row) for row in tx.session.exec(query.order_by(col(EntryRow.day)))]
+    rows = tx.session.exec(query.order_by(col(EntryRow.day), col(EntryRow.id)))
+    return [Mention(*row) for row in rows]
 
 
 def _entries(keepers: Keepers, kinds: Collection[str]) -> Any:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import exists, func
 from sqlmodel import col, select
 
 from bot.domain.digests import Quality
@@ -18,26 +18,28 @@ STALE = timedelta(days=365)
 
 def quality(tx: Tx, keepers: Keepers, today: date) -> Quality:
     """How many archives of these keepers lack what; lost and ended customers are left out."""
-    contacts = select(ContactRow.customer_id).where(~col(ContactRow.gone))
-    enough = contacts.group_by(col(ContactRow.customer_id)).having(func.count() >= CONTACTS)
-    birthdays = select(OccasionRow.customer_id).where(
-        OccasionRow.kind == "birthday", ~col(OccasionRow.gone)
+    few = (
+        select(func.count())
+        .where(col(ContactRow.customer_id) == CustomerRow.id, ~col(ContactRow.gone))
+        .scalar_subquery()
     )
-    fresh = select(FactRow.customer_id).where(
-        ~col(FactRow.gone), FactRow.observed_on > today - STALE
-    )
+    phone = exists().where(col(PhoneMarkRow.customer_id) == CustomerRow.id)
+    birthday = exists().where(
+        col(OccasionRow.customer_id) == CustomerRow.id,
+        col(OccasionRow.kind) == "birthday", ~col(OccasionRow.gone),
+    )  # fmt: skip
+    fresh = exists().where(
+        col(FactRow.customer_id) == CustomerRow.id,
+        ~col(FactRow.gone), col(FactRow.observed_on) > today - STALE,
+    )  # fmt: skip
     old = CustomerRow.assigned_on <= today - STALE
     return Quality(
         customers=_count(tx, keepers),
-        no_phone=_count(tx, keepers, _without(select(PhoneMarkRow.customer_id))),
-        few_contacts=_count(tx, keepers, CustomerRow.kind == "enterprise", _without(enough)),
-        no_birthday=_count(tx, keepers, _without(birthdays)),
-        stale=_count(tx, keepers, old, _without(fresh)),
+        no_phone=_count(tx, keepers, ~phone),
+        few_contacts=_count(tx, keepers, CustomerRow.kind == "enterprise", few < CONTACTS),
+        no_birthday=_count(tx, keepers, ~birthday),
+        stale=_count(tx, keepers, old, ~fresh),
     )
-
-
-def _without(ids: Any) -> Any:
-    return col(CustomerRow.id).not_in(ids)
 
 
 def _count(tx: Tx, keepers: Keepers, *which: Any) -> int:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.actions import digest_frame, digest_gathering
 from tests.conversations.approving import approve
 from tests.conversations.team import four_weeks
 from tests.conversations.world import CHEN, HAN, LI, World
@@ -28,6 +29,30 @@ async def test_monday_brings_the_digest_beside_the_managers_own_morning(team: Wo
     assert len(digests(team, HAN)) == 1
     assert len(digests(team, CHEN)) == 1
     assert not digests(team, LI)
+    approve("monday.zh", digests(team, HAN)[0])
+
+
+async def test_gathered_a_keeper_at_a_time_it_says_the_same(
+    team: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(digest_frame, "AT_ONCE", 1)
+    team.now("2026-03-23 08:30")
+    await team.tick()
+    approve("monday.zh", digests(team, HAN)[0])
+
+
+async def test_where_a_team_could_not_be_looked_at_the_next_tick_begins_anew(
+    team: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError
+
+    team.now("2026-03-23 08:30")
+    with monkeypatch.context() as trouble:
+        trouble.setattr(digest_gathering, "find", broken)
+        await team.tick()
+    assert not digests(team, HAN)
+    await team.tick()
     approve("monday.zh", digests(team, HAN)[0])
 
 
