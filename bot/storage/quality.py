@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import exists, func
+from sqlalchemy import and_, case, exists, func
 from sqlmodel import col, select
 
 from bot.domain.digests import Quality
@@ -32,18 +32,11 @@ def quality(tx: Tx, keepers: Keepers, today: date) -> Quality:
         col(FactRow.customer_id) == CustomerRow.id,
         ~col(FactRow.gone), col(FactRow.observed_on) > today - STALE,
     )  # fmt: skip
-    old = CustomerRow.assigned_on <= today - STALE
-    return Quality(
-        customers=_count(tx, keepers),
-        no_phone=_count(tx, keepers, ~phone),
-        few_contacts=_count(tx, keepers, CustomerRow.kind == "enterprise", few < CONTACTS),
-        no_birthday=_count(tx, keepers, ~birthday),
-        stale=_count(tx, keepers, old, ~fresh),
-    )
-
-
-def _count(tx: Tx, keepers: Keepers, *which: Any) -> int:
-    query = select(func.count()).where(
-        col(CustomerRow.id).in_(within(keepers)), col(CustomerRow.standing).in_(VISITED), *which
-    )
-    return tx.session.exec(query.select_from(CustomerRow)).one()
+    old = col(CustomerRow.assigned_on) <= today - STALE
+    lacking = (
+        ~phone, and_(col(CustomerRow.kind) == "enterprise", few < CONTACTS), ~birthday,
+        and_(old, ~fresh),
+    )  # fmt: skip
+    counted: Any = select(func.count(), *(func.count(case((which, 1))) for which in lacking))
+    mine = col(CustomerRow.id).in_(within(keepers)), col(CustomerRow.standing).in_(VISITED)
+    return Quality(*tx.session.exec(counted.select_from(CustomerRow).where(*mine)).one())
