@@ -12,6 +12,7 @@ from pathlib import Path
 from random import Random
 
 from sqlalchemy import func, select
+from sqlmodel import col
 
 from bot.actions import digest_days
 from bot.actions.turn import House
@@ -47,7 +48,7 @@ def main() -> None:
 def letters(store: Store) -> int:
     """The digests that were posted, charts among them."""
     with store.transaction() as tx:
-        query = select(func.count()).where(OutboxRow.kind == LetterKind.DIGEST)
+        query = select(func.count()).where(col(OutboxRow.kind) == LetterKind.DIGEST)
         return int(tx.session.connection().execute(query).scalar_one())
 
 
