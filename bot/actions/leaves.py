@@ -31,9 +31,10 @@ def ahead(turn: Turn) -> LeaveList:
 
 def hear(turn: Turn, text: str) -> LeaveAsked | LeaveList | None:
     """What a message is answered that asks for leave in so many words: it may be a note after
-    all, so that nothing is taken before its writer agrees. None for every other."""
+    all, so that nothing is taken before its writer agrees. None for every other, and for what is
+    told of days that are over (昨天请假)."""
     wanted = read_leave(text, turn.local)
-    if wanted is None:
+    if wanted is None or _is_over(turn, wanted):
         return None
     if wanted.cancels or _names_no_day(wanted):
         return replace(ahead(turn), cancels=wanted.cancels)
@@ -112,6 +113,13 @@ def _leave(turn: Turn, wanted: LeaveSaid, calendar: WorkCalendar) -> Leave:
 
 def _names_no_day(wanted: LeaveSaid) -> bool:
     return wanted.first is None and wanted.days is None and not wanted.impossible
+
+
+def _is_over(turn: Turn, wanted: LeaveSaid) -> bool:
+    """A slip in days that are ahead (from the 1st back to the 20th) is another matter."""
+    ends = wanted.last or wanted.first
+    begins_ahead = wanted.first is not None and wanted.first >= turn.today
+    return ends is not None and ends < turn.today and not begins_ahead and not wanted.days
 
 
 def _is_long(leave: Leave) -> bool:

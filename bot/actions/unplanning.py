@@ -11,13 +11,15 @@ from bot.storage import plans
 
 def said(turn: Turn, text: str) -> Made | Unplanned | None:
     """Does what the text says of a visit of one's own; None where it says nothing of any.
-    BadValue where there is no such visit, or where there are several: calling one off never plans
-    one."""
+    BadValue where there are several such visits, or none to call off; what is put off without
+    being planned may be anything (a delivery), and is a note."""
     read = read_unplan(text, turn.local)
     whom = finding.lone_name(turn, read.name) if read and read.name else None
     if read is None or not isinstance(whom, int):
         return None
     found = _meant(turn, whom, read)
+    if not found and read.to is not None:
+        return None
     if len(found) != 1:
         raise BadValue(field="which-plan" if found else "no-plan")
     if read.to is not None:

@@ -143,3 +143,15 @@ async def test_eleven_months_are_asked_about_and_not_taken(
     assert "没有登记休假" in listed or "No leave is noted" in listed
     await world.chat.says(who, words)
     assert taken in await world.chat.presses(who, button)
+
+
+@pytest.mark.parametrize(
+    ("who", "words"), [(LI, "昨天请假"), (LI, "上周请假了"), (JOHN, "off last week")]
+)
+async def test_leave_that_is_over_is_told_and_not_asked_for(
+    world: World, who: Person, words: str
+) -> None:
+    answer = await world.chat.says(who, words)
+    assert "🏖" not in answer
+    assert "没有登记" not in answer
+    assert "not noted" not in answer
