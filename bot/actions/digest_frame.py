@@ -17,6 +17,7 @@ from bot.storage import cadence, customers, digests, staff
 from bot.storage.digests import Keepers
 
 AT_ONCE = 250  # customers; about what a moment is enough for
+WHOLE = 4000  # fewer statements; what is in memory stays bounded
 
 Team = tuple[int, ...]  # keepers that are looked at together
 
@@ -54,13 +55,13 @@ class Frame:
         return self._tallying[key]
 
 
-def frame(turn: Turn, over: Period) -> Frame:
-    """For whoever's turn it is."""
+def frame(turn: Turn, over: Period, *, whole: bool) -> Frame:
+    """For whoever's turn it is; `whole` when nobody can write between two teams anyway."""
     known = {one.id: one for one in staff.everybody(turn.tx, active=False)}
     away, plain = digests.leave(turn.tx), owed.plain_calendar(turn)
     sizes = digests.sizes(turn.tx, customers.keepers(turn.tx, turn.asker, Action.DIGEST))
     return Frame(
-        teams=tuple(_teams(sizes)),
+        teams=tuple(_teams(sizes, WHOLE if whole else AT_ONCE)),
         readable=customers.keepers(turn.tx, turn.asker, Action.READ),
         period=over,
         measured=over.measured(),
@@ -73,12 +74,12 @@ def frame(turn: Turn, over: Period) -> Frame:
     )
 
 
-def _teams(sizes: Mapping[int, int]) -> Iterator[Team]:
-    """Keepers who together have some hundred customers."""
+def _teams(sizes: Mapping[int, int], most: int) -> Iterator[Team]:
+    """Keepers who together have about so many customers."""
     team: list[int] = []
     many = 0
     for keeper_id, size in sizes.items():
-        if team and many + size > AT_ONCE:
+        if team and many + size > most:
             yield tuple(team)
             team, many = [], 0
         team.append(keeper_id)

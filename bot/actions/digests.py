@@ -38,7 +38,7 @@ def period_of(turn: Turn, first: str, last: str) -> Period:
 def gather(turn: Turn, over: Period, *, most: int = SHOWN) -> Digest:
     """The digest of a period, with the first `most` of each list, all of it at once."""
     recorded(turn)
-    gathering = began(turn, over, most=most)
+    gathering = began(turn, over, most=most, whole=True)
     for team in gathering.frame.teams:
         gathering.look(turn, team)
     return gathering.digest(turn)
@@ -51,9 +51,9 @@ def recorded(turn: Turn) -> None:
     turn.record("digest", "staff", turn.asker.id)
 
 
-def began(turn: Turn, over: Period, *, most: int = SHOWN) -> Gathering:
+def began(turn: Turn, over: Period, *, most: int = SHOWN, whole: bool = False) -> Gathering:
     """The gathering of a digest, with nobody looked at yet."""
-    return Gathering(frame(turn, over), most)
+    return Gathering(frame(turn, over, whole=whole), most)
 
 
 def whole(turn: Turn, over: Period) -> Digest:
