@@ -81,9 +81,6 @@ def test_the_same_letters_inside_other_words_are_no_customer(note: str) -> None:
     assert [one.customer and one.customer.match for one in items] == [None]
 
 
-SECONDS = "甲乙丙丁戊己庚辛壬癸明远达通诚信恒久新创"
-
-
 def test_a_name_added_or_removed_is_heard_at_once() -> None:
     """Of a syllable that hundreds of names share, the nearest are kept between notes."""
     many = [
