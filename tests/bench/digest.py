@@ -38,7 +38,7 @@ def main() -> None:
     with store.transaction() as tx:
         works = digest_days.works(tx, House(store, Random(1)))
     print(f"asked what is due: {time.process_time() - begun:.2f} s; {len(works):,} works")
-    taken = [spent * 1000 for spent in batches(store, works)]
+    taken = list(batches(store, works))
     print(f"  {len(taken):,} transactions: {spread(taken)}; {letters(store):,} letters;"
           f" all of it {time.process_time() - begun:.1f} s of one processor;"
           f" peak {peak():.0f} MB")  # fmt: skip
