@@ -23,6 +23,9 @@ def item(note: str) -> Item:
         ("转账15000，已到", 15_000, "CNY"),
         ("合同谈到3万欧", 30_000, "EUR"),
         ("欠我们12万6", 126_000, "CNY"),
+        ("老账还差31800没转", 31_800, "CNY"),
+        ("这单谈妥了，72000，月底装", 72_000, "CNY"),
+        ("给了2.4w order", 24_000, "CNY"),
     ],
 )
 def test_a_sum_in_chinese(said: str, value: int, currency: str) -> None:

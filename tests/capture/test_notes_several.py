@@ -268,3 +268,16 @@ def test_a_day_of_next_year_is_a_plan_where_the_year_is_said() -> None:
 def test_a_customer_on_record_is_meant_though_the_name_might_be_an_engineers(text: str) -> None:
     (found,) = items(text, Directory([Entry(1, "金甲化工有限公司")]))
     assert matched(found) == 1
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "下午去鼎丰包装拜会高总，水泵六台，报了8万",
+        "跟鼎丰包装的高工碰了头，冷库维保签两年，一共9.6万",
+    ],
+)
+def test_goods_behind_a_customer_are_no_second_one(note: str) -> None:
+    found = read_note(note, now=NOW).items
+    assert [one.customer and one.customer.text for one in found] == ["鼎丰包装"]
+    assert found[0].amount is not None

@@ -89,6 +89,8 @@ def trimmed(firm: Firm, after: str = "") -> Firm:
         name, start = two["firm"], start + two.start("firm")
     if lead := LEAD_ZH.match(name):
         name, start = name[lead.end() :], start + lead.end()
+    if taken := TAKEN_TO.match(name):
+        name, start = name[taken.end() :], start + taken.end()
     if given := GIVEN.search(name):
         name = name[: given.start()]
     if after and compiled(SURNAME).match(after):
@@ -99,6 +101,8 @@ def trimmed(firm: Firm, after: str = "") -> Firm:
     return replace(firm, start=start, end=end, read=CustomerRead(name, None, firm.read.candidates))
 
 
+# 送了|挂历到|利群副食: what was taken, and where to.
+TAKEN_TO = re.compile(r"[\u4e00-\u9fff]{2,4}到(?=[\u4e00-\u9fff]{4})")
 # 给百味居|送中秋礼盒: what is taken there, not 百味配送.
 GIVEN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![配运速派直转])[送捎](?=[\u4e00-\u9fff]{2}|样)")
 # 恒信医疗|设备科: the end of the name is the department's.

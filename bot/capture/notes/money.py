@@ -16,6 +16,7 @@ from bot.capture.notes.tables.money import (
     RATE,
     SHARE,
     SINGLE,
+    STRUCK,
     THINGS,
     TOTAL,
 )
@@ -117,6 +118,7 @@ def _weight(text: str, match: re.Match[str]) -> int:
         return 0
     cued = CUE.search(before) is not None or ARRIVED.match(after) is not None
     cued = cued or _is_spoken(text, match)
+    cued = cued or (STRUCK.search(before) is not None and ENDS.match(after) is not None)
     if not (sign or cued or unit in LARGE):
         return 0
     value = value_of(match)

@@ -25,7 +25,7 @@ from bot.capture.notes.listed import listed
 from bot.capture.notes.people import find_people
 from bot.capture.notes.rivals import find_rivals
 from bot.capture.notes.table import compiled
-from bot.capture.notes.tables.firms import BEFORE_NAME, WENT
+from bot.capture.notes.tables.firms import BEFORE_NAME, GOODS_NEXT, WENT
 from bot.domain.readings import CustomerRead
 
 
@@ -212,7 +212,7 @@ def _opens(text: str, parts: Sequence[Clause], firm: Firm) -> bool:
     first = (begin is not None and begin.end() >= firm.start - part.start) or not lead.strip()
     gone = WENT.search(lead) is not None
     if (firm.known or firm.sure) and (first or gone):
-        return True
+        return firm.known or gone or GOODS_NEXT.match(text, firm.end) is None
     hard = HARD.search(text[: part.start]) is not None
     return (hard and (first or gone)) or (first and gone and bool(lead.strip()))
 

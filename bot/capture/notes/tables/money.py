@@ -8,12 +8,12 @@ COUNTED = re.compile(
     r"|分之|颗|粒|袋|车|柜|单|片|根|块板|方|立方|字|句|声|[-~]?\d|:\d"
     r"|(?:kg|st|nd|rd|th|am|pm|pcs|pieces|units?|sets?|bags?|rolls?|tons?|tonnes?|box(?:es)?|days?|weeks?|months?"
     r"|years?|hours?|hrs?|mins?|minutes?|km|cm|mm|ml|people|staff|machines?|x|percent|seats?|licen[cs]es?|users?"
-    r"|pallets?|cartons?|lit(?:er|re)s?|kva|kw|copies|trucks?|cases?|containers?|runs?|points?|miles|orders?"
+    r"|pallets?|cartons?|lit(?:er|re)s?|kva|kw|copies|trucks?|cases?|containers?|runs?|points?|miles|orders"
     r"|samples?|labels?|bottles?|sqm|rooms?|beds?|stores?|sites?|lines?|reams?|sheets?|meters?|metres?|followers)\b)",
     re.IGNORECASE,
 )
 CUE = re.compile(
-    r"(?:订单|合同额?|金额|总价|总额|合计|一共|总共|共计|单价|价格|价|报|报了|报到|预算|货款|尾款|定金|订金|首付|欠|欠款|欠了|付"
+    r"(?:订单|还差|还剩|意向价|合同额?|金额|总价|总额|合计|一共|总共|共计|单价|价格|价|报|报了|报到|预算|货款|尾款|定金|订金|首付|欠|欠款|欠了|付"
     r"|付了|打了|回款|收款|收到|到账|汇|汇了|汇款|少算了?|多算了?|少收了?|多收了?|少付了?|赔|赔偿|承担|补偿|赔付|扣|抵|垫付?|预付|报销|要价|开价|出价|还价|谈成|打款|结了|结清|收了|付讫|实收|货值|产值|造价|成本|追加|续了?|退款?|罚款?|保费|费用?|成交|谈到"
     r"|降到|押金|年费|租金|发票|转了|花了?|卖|砍到|业绩|回扣|转账|转来|现金|刷卡|结算|承兑|流水|budget|worth|total(?:l?ing)?|quoted?|price[ds]?|paid|pays?|owes?"
     r"|owed|invoiced|invoice (?:for|of)|deposit|balance|fee|cost|value|amount|overcharged|refund|order|deal|contract|settled|cleared|spends?|turnover|revenue|retainer|outstanding|arrears|wired|transferred|remitted|upfront|PO(?: for| of)?)"
@@ -52,3 +52,5 @@ THINGS = re.compile(
 RATE = re.compile(
     r"\s?(?:元|块)?\s?(?:/|每|一)\s?(?:台|个|件|套|吨|箱|斤|公斤|瓶|米|pc|piece|unit|each)|\s(?:each|apiece)"
 )
+# 和吉总敲定了，58000，30号装机: what was struck stands behind it.
+STRUCK = re.compile(r"(?:敲定|谈妥|谈拢|拍板|成交|签[了下]|拿下)了?[,，]\s?$")
