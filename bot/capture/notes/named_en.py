@@ -50,7 +50,7 @@ def heads(text: str, parts: Sequence[Clause]) -> Spans:
 def _may_head(name: str) -> bool:
     first = name.split()[0].lower()
     return not (
-        first in LEAD_VERBS
+        first.rpartition("-")[2] in LEAD_VERBS  # Cold-called 12 gyms
         or first in NOT_FIRST
         or first in table.NOT_HEADS
         or first.endswith("ing")
