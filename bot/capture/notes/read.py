@@ -163,7 +163,8 @@ class Part:
         labels = _settled(labels, troubles, facts, competitors)
         main = outcomes.leading(labels)
         cues = results.cues(labels, main, channel, facts, competitors, money, deeds)
-        main = results.outcome(results.features(self.veiled, parts, cues), main)
+        if results.is_told("".join(self.veiled[part.start : part.end] for part in parts)):
+            main = results.outcome(results.features(self.veiled, parts, cues), main)
         absent = find_absent(self.veiled, parts, people, channel)
         if main == "not_met" and absent and met_instead(self.veiled, parts, absent):
             main = outcomes.leading({one: at for one, at in labels.items() if one != "not_met"})

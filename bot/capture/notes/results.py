@@ -18,6 +18,12 @@ WORDS = re.compile(r"[A-Za-z]|[\u4e00-\u9fff]")
 # From here on the words outweigh the cues of the tables; with no cue they must be surer, for
 # below this nothing is said: 他不肯说.
 LIKELY, SURE, CERTAIN = 0.4, 0.5, 0.8
+FEWEST = 3  # letters or characters beside names, days and sums
+
+
+def is_told(veiled: str) -> bool:
+    """Whether there are words enough to tell an outcome: 信封 35000元 names a thing and a sum."""
+    return len(WORDS.findall(veiled)) > FEWEST
 
 
 def outcome(features: Iterable[str], told: str | None) -> str | None:
