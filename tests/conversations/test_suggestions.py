@@ -14,10 +14,10 @@ from tests.conversations.world import JOHN, LI, ROOT, World
 from tests.model_server import Desk, model_server
 
 NOTE = (
-    "今天见了麦凯信封的王建国，他每到冬天就往海南跑，韩梅梅也去了，电话13812345678，"
+    "今天见了麦凯信封的王建国，办公桌上摆着半张船票，韩梅梅也去了，电话13812345678，"
     "邮箱wang@maikai.cn，在人民路88号"
 )
-WINTER = {"facet": "holiday", "value": "冬天就往海南跑", "person": "PERSON1"}
+WINTER = {"facet": "holiday", "value": "摆着半张船票", "person": "PERSON1"}
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ async def test_no_name_number_or_address_crosses_the_wire(world: World, agreed: 
     await world.chat.says(LI, NOTE)
     for plain in ("麦凯", "王建国", "王总", "韩梅梅", "李雷", "13812345678", "wang", "人民路"):
         assert plain not in agreed.crossed, plain
-    assert "冬天就往海南跑" in agreed.crossed
+    assert "摆着半张船票" in agreed.crossed
 
 
 async def test_what_it_finds_more_goes_under_the_card_and_is_filed_only_when_taken(
@@ -97,18 +97,18 @@ async def test_what_it_finds_more_goes_under_the_card_and_is_filed_only_when_tak
 ) -> None:
     agreed.finds(facts=[WINTER])
     card = await world.chat.says(LI, NOTE)
-    assert "🤖 还可能：王建国 度假 冬天就往海南跑" in card
+    assert "🤖 还可能：王建国 度假 摆着半张船票" in card
     assert card.count("✅ 麦凯") == 1  # the card itself, edited
-    assert "冬天就往海南跑" not in await known(world)
+    assert "摆着半张船票" not in await known(world)
     assert "🤖" not in await world.chat.presses(LI, "采纳")
-    assert "冬天就往海南跑" in await known(world)
+    assert "摆着半张船票" in await known(world)
 
 
 async def test_what_is_ignored_is_gone(world: World, agreed: Desk) -> None:
     agreed.finds(facts=[WINTER])
     await world.chat.says(LI, NOTE)
     assert "🤖" not in await world.chat.presses(LI, "忽略")
-    assert "冬天就往海南跑" not in await known(world)
+    assert "摆着半张船票" not in await known(world)
 
 
 async def test_promises_and_objections_are_proposed_too(world: World, agreed: Desk) -> None:

@@ -27,8 +27,8 @@ async def test_an_admin_who_shares_a_contact_cannot_make_a_customer_of_it(world:
 
 
 async def test_an_admin_has_no_plan_of_visits(world: World) -> None:
-    assert "您的角色不记走访" in await world.chat.says(ROOT, "/plan")
-    assert "您的角色不记走访" in await world.chat.says(ROOT, "/plan 麦凯 明天")
+    assert "没有走访计划" in await world.chat.says(ROOT, "/plan")
+    assert "没有走访计划" in await world.chat.says(ROOT, "/plan 麦凯 明天")
 
 
 async def test_an_archivist_reads_a_brief_without_buttons_that_would_be_refused(

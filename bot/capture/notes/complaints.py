@@ -74,6 +74,8 @@ def by_words(
 
 
 def _chance(veiled: str, part: Clause) -> float:
+    if compiled(troubles.SETTLED).search(part.text):
+        return 0
     return faults.chance(faults.features(veiled[part.start : part.end], _cues(part)))
 
 

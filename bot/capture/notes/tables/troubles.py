@@ -62,3 +62,8 @@ TAKEN_WELL = table(
     Row("well", r"\b(?:is|was|are|were|he's|she's|they're)\s(?:totally |quite |absolutely )?(?:fine|ok|okay|happy|cool|good|relaxed) (?:with|about)|\b(?:no hard feelings|understood|accepted (?:it|our|the))\b", "he is fine with 1 August", "is fine with"),
     Row("well", "没意见|没关系|不介意|(?:表示|能|可以|都)理解|接受了|不计较", "他说没关系", "没关系"),
 )  # fmt: skip
+
+# 报价谈妥, price agreed: what was settled befell nobody.
+SETTLED = (
+    r"(?<![没未不])(?:谈妥|谈拢|谈成|谈好|说妥|敲定)|(?<!not )\b(?:agreed|settled|sorted)\b(?! to)"
+)
