@@ -17,7 +17,7 @@ NOTE = (
     "今天见了麦凯信封的王建国，办公桌上摆着半张船票，韩梅梅也去了，电话13812345678，"
     "邮箱wang@maikai.cn，在人民路88号"
 )
-WINTER = {"facet": "holiday", "value": "摆着半张船票", "person": "PERSON1"}
+TICKET = {"facet": "holiday", "value": "摆着半张船票", "person": "PERSON1"}
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ async def test_no_name_number_or_address_crosses_the_wire(world: World, agreed: 
 async def test_what_it_finds_more_goes_under_the_card_and_is_filed_only_when_taken(
     world: World, agreed: Desk
 ) -> None:
-    agreed.finds(facts=[WINTER])
+    agreed.finds(facts=[TICKET])
     card = await world.chat.says(LI, NOTE)
     assert "🤖 还可能：王建国 度假 摆着半张船票" in card
     assert card.count("✅ 麦凯") == 1  # the card itself, edited
@@ -105,7 +105,7 @@ async def test_what_it_finds_more_goes_under_the_card_and_is_filed_only_when_tak
 
 
 async def test_what_is_ignored_is_gone(world: World, agreed: Desk) -> None:
-    agreed.finds(facts=[WINTER])
+    agreed.finds(facts=[TICKET])
     await world.chat.says(LI, NOTE)
     assert "🤖" not in await world.chat.presses(LI, "忽略")
     assert "摆着半张船票" not in await known(world)
@@ -156,7 +156,7 @@ async def test_a_server_that_is_too_slow_leaves_the_card_and_is_not_asked_again(
 ) -> None:
     world.program.house.model = Model(agreed.url, seconds=0.3)
     agreed.wait = 1.5
-    agreed.finds(facts=[WINTER])
+    agreed.finds(facts=[TICKET])
     assert (await world.chat.says(LI, NOTE)).startswith("✅ 麦凯信封有限公司")
     assert len(agreed.asked) == 1
     assert "🤖" not in world.chat.transcript(LI)
