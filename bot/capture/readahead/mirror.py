@@ -1,6 +1,6 @@
 """The second process's own directory, which notes what each reading rested on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from bot.capture.names import Directory, Entry
 from bot.capture.names.verdict import is_steadfast
@@ -18,19 +18,12 @@ class Mirror(Directory):
         """A new reading."""
         self.wavered = self.asked_people = False
 
-    def resolve(
-        self,
-        query: str,
-        *,
-        asker_id: int | None = None,
-        recent: Sequence[int] = (),
-        own_only: bool = False,
-        allowed: Callable[[int], bool] | None = None,
+    def judged(
+        self, query: str, scores: dict[int, float], asker_id: int | None, recent: Sequence[int]
     ) -> CustomerRead:
-        scores = self.likely(query, asker_id, own_only=own_only, allowed=allowed)
         if not is_steadfast(query, scores, self.entries, asker_id):
             self.wavered = True
-        return self.judged(query, scores, asker_id, recent)
+        return super().judged(query, scores, asker_id, recent)
 
     def of_keeper(self, staff_id: int | None) -> list[Entry]:
         self.asked_people = True

@@ -37,13 +37,13 @@ SINGLE = re.compile(
     r"(?:instead of|单价|每[\u4e00-\u9fff]{1,2}|定金|订金|首付|押金|运费|unit price|deposit|shipping)[^\d]{0,6}$",
     re.IGNORECASE,
 )
-# 20k window envelopes: so many things, no money.
 # 订单5000, ordered 5000: pieces as likely as money, so that it is asked.
 ORDERED = re.compile(
     r"(?:订单|下单|签单|订了?|\border(?:ed|s)?(?: of| for)?|\bsigned(?: for)?)\s?$", re.IGNORECASE
 )
 # 百分之三十, and two thirds: a share is no sum.
 SHARE = re.compile(r"(?:百分之|千分之|[一二三四五六七八九]分之)$")
+# 20k window envelopes: so many things, no money.
 THINGS = re.compile(
     r"\s(?!(?:deposit|budget|order|deal|contract|a (?:year|month)|per|total|plus|paid|in|for|by|on|upfront|up"
     r"|now|net|inc|incl|ex|and|or|if|with|over|max|tops|all|is|was|from|to|at|down|euros?|dollars?|pounds?)\b)[a-z]{3,}",
