@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bot.actions import (
     asking,
-    departures,
+    departure_answers,
     learning,
     notes,
     pacing,
@@ -102,7 +102,7 @@ def consent(turn: Turn, interaction_id: int, *, agreed: bool) -> Filing:
 
 def depart(turn: Turn, interaction_id: int, contact_id: int, word: str) -> Filing:
     """The rep's word on whether somebody died or left, and the card that shows it."""
-    departures.answer(turn, undoing.own(turn, interaction_id), contact_id, word)
+    departure_answers.answer(turn, undoing.own(turn, interaction_id), contact_id, word)
     return shown(turn, interaction_id)
 
 
@@ -136,7 +136,7 @@ def _filed(turn: Turn, met: Interaction, customer: Customer) -> Filed:
         plan=plans.of_interaction(turn.tx, met.id),
         held=tuple(dict.fromkeys(one["facet"] for one in waiting)),
         pace=pacing.pace(turn, customer, met.channel),
-        departures=departures.of(turn, met),
+        departures=departure_answers.of(turn, met),
         question=asking.asked(turn, met),
         suggestion=suggesting.waiting(turn, met),
     )

@@ -1,31 +1,17 @@
-"""Departures: somebody died or left, as a note says; nothing comes of it until the rep agrees."""
+"""Departures: somebody died or left, as a note says; the rep is asked, on the note's card."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, replace
 
-from bot.actions import people
+from bot.actions import departure_answers, people
 from bot.actions.turn import Turn
 from bot.capture.kin import died
 from bot.domain import persons
 from bot.domain.customers import Contact, Customer, Fact, Interaction, is_hearsay
-from bot.domain.departures import (
-    AGREED,
-    ASKED,
-    DECEASED,
-    DENIED,
-    QUIET,
-    Departure,
-    DepartureRead,
-)
-from bot.domain.grades import Standing
+from bot.domain.departures import DECEASED, Departure, DepartureRead
 from bot.domain.readings import Item
-from bot.domain.refusals import GoneByNow
-from bot.domain.rights import Action
-from bot.storage import contacts, customers, facts, occasions, pending
+from bot.storage import contacts
 
-KIND = "departure"
 INDIVIDUAL = "individual"
-ANSWERS = (ASKED, AGREED, QUIET, DENIED)
 TAILS = (4, 3, 2, 1)  # characters, or words, in which a name may lie at the end of a sentence
 
 
@@ -35,7 +21,7 @@ def ask(
     """Those whom the archive knows and does not know to be gone; kept until answered."""
     asked = (*_people(turn, item, met, customer), *_relatives(turn, customer, learned))
     if asked:
-        _keep(turn, met, asked)
+        departure_answers.keep(turn, met, asked)
     return asked
 
 
@@ -75,66 +61,6 @@ def _relatives(turn: Turn, one: Customer, learned: Iterable[Fact]) -> Iterator[D
             yield Departure(key, name, DECEASED, relative=relative, fact_id=fact.id)
 
 
-def of(turn: Turn, met: Interaction) -> tuple[Departure, ...]:
-    """Those that a card asks about, or that were answered on it."""
-    kept = pending.look(turn.tx, met, KIND).get("people", [])
-    return tuple(Departure(**one) for one in kept)
-
-
-def answer(turn: Turn, met: Interaction, key: int, word: str) -> None:
-    """The rep's answer; `asked` takes it back."""
-    known = of(turn, met)
-    one = next((one for one in known if one.key == key), None)
-    if one is None or word not in ANSWERS:
-        raise GoneByNow
-    customers.get(turn.tx, turn.asker, met.customer_id, Action.EDIT)
-    new = replace(one, state=word)
-    _mark(turn, one, new)
-    _keep(turn, met, tuple(new if each == one else each for each in known))
-
-
-def withdraw(turn: Turn, met: Interaction) -> None:
-    """The note is taken back: so is what was agreed on its card."""
-    for one in of(turn, met):
-        _mark(turn, one, replace(one, state=DENIED))
-    pending.take(turn.tx, met, KIND)
-
-
-def _mark(turn: Turn, old: Departure, new: Departure) -> None:
-    """Writes down at the person what the answer changes; nothing where they are removed."""
-    if old.fact_id:
-        _mark_relative(turn, new)
-        return
-    who = contacts.get(turn.tx, old.contact_id)
-    if who is None or (old.holds, old.state == QUIET) == (new.holds, new.state == QUIET):
-        return
-    if old.kind == DECEASED:
-        who = replace(who, deceased=new.holds)
-        _end(turn, who, new)
-    else:
-        opted_out = who.opted_out and old.state != QUIET
-        who = replace(who, left=new.holds, opted_out=opted_out or new.state == QUIET)
-    contacts.change(turn.tx, who)
-    turn.record(f"{old.kind}-{new.state}", "contact", old.contact_id)
-
-
-def _mark_relative(turn: Turn, new: Departure) -> None:
-    """What was heard is verified, or was wrong; until either it stands as hearsay."""
-    verified = turn.asker.id if new.holds else None
-    facts.settle_hearsay(turn.tx, new.fact_id, verified, gone=new.state == DENIED)
-    turn.record(f"{new.kind}-{new.state}", "fact", new.fact_id)
-
-
-def _end(turn: Turn, who: Contact, new: Departure) -> None:
-    """With an individual customer the visits end too, and the days that are the customer's."""
-    if not new.was:
-        return
-    one = customers.get(turn.tx, turn.asker, who.customer_id, Action.EDIT)
-    standing = Standing.ENDED.value if new.holds else new.was
-    customers.change(turn.tx, replace(one, standing=standing))
-    occasions.give(turn.tx, one.id, who.id)
-
-
 def _is_own(one: Customer, who: Contact) -> bool:
     return one.kind == INDIVIDUAL and who.name == one.name
 
@@ -167,7 +93,3 @@ def _may_name(tail: str) -> bool:
 
 def _is_gone(who: Contact, kind: str) -> bool:
     return who.deceased or (who.left and kind != DECEASED)
-
-
-def _keep(turn: Turn, met: Interaction, people: tuple[Departure, ...]) -> None:
-    pending.put(turn.tx, met, KIND, {"people": [asdict(one) for one in people]})

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.actions import asking, departures
+from bot.actions import asking, departure_answers
 from bot.actions.turn import Turn
 from bot.domain.customers import Interaction
 from bot.domain.filings import Undone
@@ -57,7 +57,7 @@ def take_back(turn: Turn, met: Interaction) -> None:
     promises.undo_of(turn.tx, met.id)
     entries.undo_of(turn.tx, met.id)
     plans.undo_of(turn.tx, met.id)
-    departures.withdraw(turn, met)
+    departure_answers.withdraw(turn, met)
     contacts.undo_of(turn.tx, met.id)
     interactions.undo(turn.tx, met.id)
     asking.withdraw(turn, met)

@@ -1,5 +1,6 @@
 """Somebody died or left: asked under the card, stopped when agreed, taken back with one tap."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -221,3 +222,41 @@ async def test_an_individual_customer_is_alive_again_when_the_note_is_taken_back
     world.now("2026-05-22 12:00")
     assert "🎂" in await world.chat.says(LI, "张建军")
     assert "张建军" in await world.chat.says(LI, "谁逾期了")
+
+
+TWICE = [
+    (LI, "麦凯王总去世了", "听说麦凯王总上周去世了", "🕯 王总已故", "↩️ 撤销"),
+    (LI, "麦凯王总离职了", "麦凯的王总上个月跳槽去了康美", "🔕 已离职", "↩️ 撤销"),
+    (JOHN, "Mr Wang of Redwood passed away", "Redwood: Mr Wang has died last week",
+     "Mr Wang has died", "↩️ Undo"),
+]  # fmt: skip
+GONE = {LI: re.compile("已故|已离职"), JOHN: re.compile("deceased")}
+
+
+@pytest.mark.parametrize(("who", "first", "second", "agree", "undo"), TWICE)
+async def test_of_two_notes_on_one_departure_the_other_holds_when_one_is_undone(
+    firm: World, who: Person, first: str, second: str, agree: str, undo: str
+) -> None:
+    await firm.chat.says(who, MET[who])
+    cards = []
+    for words in (first, second):
+        await firm.chat.says(who, words)
+        cards.append(firm.chat.last(who))
+    await firm.chat.presses(who, agree, message=cards[1])
+    await firm.chat.presses(who, undo, message=cards[1])
+    assert GONE[who].search(await firm.chat.says(who, NAME[who]))  # the first tells it too
+    await firm.chat.presses(who, undo, message=cards[0])
+    assert not GONE[who].search(await firm.chat.says(who, NAME[who]))
+
+
+async def test_an_answer_on_one_of_two_cards_is_an_answer_on_the_other(firm: World) -> None:
+    await firm.chat.says(LI, MET[LI])
+    await firm.chat.says(LI, "麦凯王总去世了")
+    first = firm.chat.last(LI)
+    await firm.chat.says(LI, "麦凯王总上周去世了")
+    await firm.chat.presses(LI, "🕯 王总已故", message=first)
+    await firm.chat.presses(LI, "↩️ 王总在世", message=firm.chat.holding(LI, "↩️ 王总在世"))
+    second = firm.chat.last(LI)
+    await firm.chat.presses(LI, "不是这样", message=second)
+    await firm.chat.presses(LI, "↩️ 撤销", message=second)
+    assert "2026-06-02" in await told(firm, LI, JUNE)
