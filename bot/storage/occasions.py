@@ -10,7 +10,7 @@ from sqlalchemy import select as core_select
 from sqlmodel import col, select
 
 from bot.domain.readings import BirthdayRead
-from bot.storage.damage import whole
+from bot.storage.damage import opened, whole
 from bot.storage.digests import Keepers, within
 from bot.storage.scope import C
 from bot.storage.tables import OccasionRow, table_of
@@ -61,7 +61,8 @@ def add(
     )
     for old in _rows(tx, [customer_id]):
         same = old.kind == kind and old.contact_id == contact_id
-        if same and _noun(tx, old).relative == relative:
+        kept = opened(tx, "occasion", old, _noun) if same else None
+        if kept is not None and kept.relative == relative:
             old.gone, old.replaced_by = True, row.id
             row.opted_out, row.gift = old.opted_out, old.gift
     tx.session.add(row)

@@ -37,6 +37,7 @@ def add(tx: Tx, staff: Staff) -> Staff:
         sealed=b"",
     )
     _fill(tx, row, staff)
+    _seal(tx, row, staff)
     tx.session.add(row)
     tx.session.flush()
     return _noun(tx, row)
@@ -45,10 +46,22 @@ def add(tx: Tx, staff: Staff) -> Staff:
 def change(tx: Tx, staff: Staff) -> Staff:
     """Writes a known member's new state."""
     row = tx.session.get_one(StaffRow, staff.id)
-    row.version += 1
     _fill(tx, row, staff)
+    if not _is_stood_in_for(tx, row, staff):
+        row.version += 1
+        _seal(tx, row, staff)
     tx.session.flush()
     return _noun(tx, row)
+
+
+def _is_stood_in_for(tx: Tx, row: StaffRow, staff: Staff) -> bool:
+    """Whether the name is only what is said instead of a damaged one: that is not written over
+    it, for `fieldbook doctor` to name until a backup or a new name mends it."""
+    return staff.name == _stand_in(row) and opened(tx, "staff", row, _sealed_part) is None
+
+
+def _stand_in(row: Any) -> str:
+    return f"#{row.id}"
 
 
 def _fill(tx: Tx, row: StaffRow, staff: Staff) -> None:
@@ -58,9 +71,11 @@ def _fill(tx: Tx, row: StaffRow, staff: Staff) -> None:
     row.morning, row.quiet_from, row.quiet_to = staff.morning, staff.quiet_from, staff.quiet_to
     row.active, row.reachable = staff.active, staff.reachable
     changed(tx)
-    row.sealed = tx.seal(
-        _STAFF, "identity", "staff", row.id, {"name": staff.name}, version=row.version
-    )
+
+
+def _seal(tx: Tx, row: StaffRow, staff: Staff) -> None:
+    value = {"name": staff.name}
+    row.sealed = tx.seal(_STAFF, "identity", "staff", row.id, value, version=row.version)
 
 
 def by_telegram(tx: Tx, telegram_id: int) -> Staff | None:
@@ -138,7 +153,7 @@ def _sealed_part(tx: Tx, row: Any) -> Value:
 
 def _noun(tx: Tx, row: Any) -> Staff:
     """Of a damaged row all but the name is plain; nobody's work waits for a name."""
-    known = opened(tx, "staff", row, _sealed_part) or {"name": f"#{row.id}"}
+    known = opened(tx, "staff", row, _sealed_part) or {"name": _stand_in(row)}
     return Staff(
         id=row.id,
         telegram_id=row.telegram_id,

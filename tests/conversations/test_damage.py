@@ -3,7 +3,11 @@
 import pytest
 from sqlalchemy import text
 
+from bot.actions import staffing
 from bot.replies.words import say
+from bot.storage import remembering
+from bot.storage.tables import StaffRow
+from bot.storage.transaction import Tx
 from tests.conversations.test_editing import propose
 from tests.conversations.test_measures import forged
 from tests.conversations.world import HAN, LI, World
@@ -126,3 +130,43 @@ async def test_a_damaged_row_of_any_kind_holds_up_no_note_no_list_and_no_morning
     await world.tick()
     assert "☀️" in world.chat.transcript(LI)
     assert "编号" not in world.chat.transcript(LI)  # no fault of ours anywhere
+
+
+async def test_a_damaged_name_is_not_written_over_by_what_stands_in_for_it(world: World) -> None:
+    await world.customer(LI, "华强电子", "A")
+    li = world.staff[LI.id].id
+    before = await world.write(_sealed_name, li)
+    await damage(world, "staff", f"id = {li}")
+    world.program.house.forget()
+    await world.chat.says(LI, "/settings")
+    await world.chat.presses(LI, "English")
+    assert f"#{li}" in await world.chat.says(HAN, "/digest")
+    await world.write(_put_back, li, before)  # as from a backup
+    assert LI.name in await world.chat.says(HAN, "/digest")
+    assert "How Fieldbook works" in await world.chat.says(LI, "/help")  # what was changed stays
+
+
+def _sealed_name(tx: Tx, staff_id: int) -> bytes:
+    return bytes(tx.session.get_one(StaffRow, staff_id).sealed)
+
+
+def _put_back(tx: Tx, staff_id: int, sealed: bytes) -> None:
+    tx.session.get_one(StaffRow, staff_id).sealed = sealed
+    remembering.changed(tx)
+
+
+async def test_a_new_name_mends_a_damaged_one(world: World) -> None:
+    await world.customer(LI, "华强电子", "A")
+    li = world.staff[LI.id]
+    await damage(world, "staff", f"id = {li.id}")
+    await world.write(
+        staffing.add, name="李雷", telegram_id=LI.id, roles=["rep"], manager=HAN.id
+    )
+    assert LI.name in await world.chat.says(HAN, "/digest")
+
+
+async def test_a_damaged_day_holds_up_no_new_one(world: World) -> None:
+    await world.customer(LI, "华强电子")
+    await world.chat.says(LI, "今天拜访华强电子，见了陈明经理，生日3月20日")
+    await damage(world, "occasion")
+    assert "4月2日" in await world.chat.says(LI, "华强电子的陈明经理生日是4月2日")
