@@ -85,6 +85,7 @@ class Program:
         add_routes(self.application)
         words = Wording()
         self._last_success: Callable[[], datetime | None] = lambda: None
+        self._silence: Callable[[], float] = lambda: 0.0
         base = f"{self.url}/bot{self.token}"
         line = Line(self.request, base)
         self.delivery = Delivery(self.scribe, line, words, self.paces)
@@ -136,13 +137,13 @@ class Program:
         polling = Polling(
             self.scribe, line, self.desk.wake, long_poll=self.long_poll, on_sight=self._on_sight
         )
-        self._last_success = lambda: polling.last_success
+        self._last_success, self._silence = lambda: polling.last_success, polling.silence
         return polling
 
     def _hooked(self, line: Line) -> Hook:
         assert self.hook is not None  # noqa: S101 # the caller has looked
         webhook = Webhook(self.scribe, self.hook.secret, self.desk.wake, on_sight=self._on_sight)
-        self._last_success = lambda: webhook.last_success
+        self._last_success, self._silence = lambda: webhook.last_success, webhook.silence
         return Hook(webhook, line, self.hook.url, self.hook.secret, self.hook.port)
 
     def _watchers(self) -> list[Worker]:
@@ -151,9 +152,7 @@ class Program:
         if self.leader is not None:
             found.append(Watch(self.leader))
         if self.health_port is not None:
-            found.append(
-                Health(self.scribe, self._last_success, self.health_port, more=self.health)
-            )
+            found.append(Health(self.scribe, self._silence, self.health_port, more=self.health))
         return found
 
     async def tick(self) -> None:

@@ -172,7 +172,8 @@ def of_heartbeat(data: Path) -> list[Check]:
         delete = f"delete {data / HEARTBEAT}; the running program writes it anew"
         return [Check("last poll", False, "the heartbeat cannot be read", delete)]
     beat = datetime.fromtimestamp((data / HEARTBEAT).stat().st_mtime, UTC)
-    recent = datetime.now(UTC) - (poll or beat) < SILENCE  # a new start has not polled yet
+    age = datetime.now(UTC) - (poll or beat)  # a new start has not polled yet
+    recent = abs(age) < SILENCE  # what is noted for later than now was noted by another clock
     last = Check(
         "last poll", recent, poll.isoformat(timespec="seconds") if poll else "none yet",
         "see that `fieldbook run` is running and that this machine reaches Telegram",

@@ -24,36 +24,33 @@ POLL_LIMIT = 120.0  # seconds since the last successful poll, and something is w
 SKEW_LIMIT = 60.0  # seconds between this machine's clock and Telegram's
 LEAST_FREE = 256 * 1024**2  # bytes
 AGE_LIMIT = 300.0  # seconds that an update or a due letter may wait
-Last = Callable[[], datetime | None]
 
 
 @dataclass
 class Health:
-    """Asks the storage when it is asked. `last_poll` is None-returning until the first poll;
-    `more` names further figures (last backup, clock skew …) that the program knows of."""
+    """Asks the storage when it is asked. `silence`: the seconds since Telegram last answered, or
+    called; `more` names further figures (last backup, clock skew …) that the program knows of."""
 
     scribe: Scribe
-    last_poll: Last
+    silence: Callable[[], float]
     port: int = 0
     host: str = "127.0.0.1"
     more: Mapping[str, Callable[[], object]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._begun = self.scribe.store.clock.now()
         self._server: uvicorn.Server | None = None
         routes = [Route("/healthz", self._healthz), Route("/metrics", self._metrics)]
         self.app = Starlette(routes=routes)
 
     async def report(self) -> dict[str, Any]:
         """What `/healthz` says. `status` is ok, degraded or storage."""
-        now = self.scribe.store.clock.now()
         begun = time.monotonic()
         try:
             stored = await self.scribe.write(_stored)
         except Exception as error:  # noqa: BLE001 # the very thing to report
             return {"status": "storage", "fault": type(error).__name__}
         more = {name: ask() for name, ask in self.more.items()}
-        poll_age = _age(now, self.last_poll() or self._begun)
+        poll_age = round(self.silence(), 1)
         troubles = [name for name, bad in _limits(stored, poll_age, more).items() if bad]
         return {
             "status": "degraded" if troubles else "ok",

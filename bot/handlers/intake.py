@@ -1,8 +1,9 @@
 """Intake: updates from Telegram into the inbox, by polling or by webhook.
 
 Polling(scribe, line, on_new, alarm=…) · await polling.run() · polling.stop() ·
-polling.last_success. Webhook(scribe, secret, on_new).app is an ASGI application. `on_sight` is
-shown what has come before it is written down, and must neither keep nor answer it.
+polling.last_success · polling.silence(). Webhook(scribe, secret, on_new).app is an ASGI
+application. `on_sight` is shown what has come before it is written down, and must neither keep
+nor answer it.
 Telegram is told that we have an update only after it is written down."""
 
 import asyncio
@@ -13,7 +14,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from starlette.applications import Starlette
@@ -38,7 +39,7 @@ MOST_PATIENT = 300.0  # seconds, however long a 429 names
 CONFLICT_PAUSE = 2.0
 CONFLICTS = 4  # in a row; the poll of a process just killed makes one or two
 BODY_LIMIT = 1_048_576
-SILENCE = timedelta(minutes=2)  # without a usable answer, and somebody should hear of it
+SILENCE = 120.0  # seconds without a usable answer, and somebody should hear of it
 _SILENT = "Telegram has given no usable answer for two minutes; it is asked on"
 _STORAGE = "nothing can be written down for two minutes; Telegram keeps what people write"
 HOLLOW = 3  # empty answers at once instead of after a while, in a row: no reason to hurry
@@ -66,6 +67,7 @@ class Polling:
     wanted: tuple[str, ...] = WANTED
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     on_sight: OnSight = _nobody_looks
+    seconds: Callable[[], float] = time.monotonic  # whatever the wall clock is set to
 
     def __post_init__(self) -> None:
         self._stopped = asyncio.Event()
@@ -73,10 +75,14 @@ class Polling:
         self._unwritten: list[dict[str, Any]] = []
         self._conflicts = 0
         self._hollow = 0
-        self._begun = self.scribe.store.clock.now()
+        self._heard = self.seconds()
         self._silent = False
         self.last_success: datetime | None = None
         self.restarts = 0
+
+    def silence(self) -> float:
+        """Seconds without a usable answer."""
+        return self.seconds() - self._heard
 
     def stop(self) -> None:
         """Give up the poll at hand; what it would have brought stays with Telegram."""
@@ -97,8 +103,7 @@ class Polling:
 
     def _watch(self) -> None:
         """Says once that nothing comes in, and why, and once that it does again."""
-        since = self.last_success or self._begun
-        silent = self.scribe.store.clock.now() - since > SILENCE
+        silent = self.silence() > SILENCE
         if silent and not self._silent:
             self.alarm(_STORAGE if self._unwritten else _SILENT)
         if self._silent and not silent:
@@ -155,14 +160,14 @@ class Polling:
             "limit": 100,
             "allowed_updates": list(self.wanted),
         }
-        asked = time.monotonic()
+        asked = self.seconds()
         batch = await self.line.call("getUpdates", fields, patience=self.long_poll + self.slack)
         updates = [each for each in batch if _is_update(each)] if isinstance(batch, list) else []
         if (batch and not updates) or not isinstance(batch, list):
             raise Uncertain("no updates of Telegram's")
-        at_once = not batch and time.monotonic() - asked < self.long_poll / 10
+        at_once = not batch and self.seconds() - asked < self.long_poll / 10
         self._hollow = self._hollow + 1 if at_once else 0
-        self.last_success = self.scribe.store.clock.now()
+        self.last_success, self._heard = self.scribe.store.clock.now(), self.seconds()
         self._conflicts = 0
         # All before the offset is confirmed by now. Without one the next updates come, whatever
         # their ids: after a quiet week Telegram numbers anew, perhaps from further down.
@@ -179,10 +184,16 @@ class Webhook:
     on_new: Callable[[], None]
     path: str = "/telegram"
     on_sight: OnSight = _nobody_looks
+    seconds: Callable[[], float] = time.monotonic
 
     def __post_init__(self) -> None:
+        self._heard = self.seconds()
         self.last_success: datetime | None = None
         self.app = Starlette(routes=[Route(self.path, self._take, methods=["POST"])])
+
+    def silence(self) -> float:
+        """Seconds without a call."""
+        return self.seconds() - self._heard
 
     async def _take(self, request: Request) -> Response:
         said = request.headers.get("x-telegram-bot-api-secret-token", "")
@@ -203,7 +214,7 @@ class Webhook:
         except Exception as error:  # noqa: BLE001 # not stored, whatever the reason: no receipt
             log.warning("webhook: %s", type(error).__name__)
             return Response(status_code=503, headers={"retry-after": "5"})
-        self.last_success = self.scribe.store.clock.now()
+        self.last_success, self._heard = self.scribe.store.clock.now(), self.seconds()
         self.on_new()
         return Response(status_code=200)
 

@@ -1,21 +1,23 @@
 """Errands: slow work (voice, cards, exports), as durable as the update that asked for it.
 
 add(tx, kind, …) -> id · claim(tx, limit) -> [Errand] · recover(tx, mine) · done · failed · dead ·
-counts(tx) · due_at(tx). `bot.handlers.errands` works them off."""
+counts(tx). `bot.handlers.errands` works them off."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 
 from bot.storage.damage import whole
+from bot.storage.outbox import AT_ONCE
 from bot.storage.tables import ErrandRow
 from bot.storage.transaction import Tx, Value, domain
 
 ERRAND = ErrandRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 LEASE = timedelta(minutes=15)
+LONGEST_WAIT = timedelta(minutes=10)  # before another try
 _OWNER = domain("errand")
 
 
@@ -31,9 +33,7 @@ class Errand:
     value: Value
 
 
-def add(
-    tx: Tx, kind: str, chat_id: int, staff_id: int, value: Value, at: datetime | None = None
-) -> int:
+def add(tx: Tx, kind: str, chat_id: int, staff_id: int, value: Value) -> int:
     """Queue slow work in the transaction of what asked for it."""
     errand_id = tx.new_id()
     row = {
@@ -43,7 +43,7 @@ def add(
         "staff_id": staff_id,
         "state": "queued",
         "attempts": 0,
-        "not_before": at or tx.now,
+        "not_before": AT_ONCE,
         "created_at": tx.now,
         "sealed": tx.seal(_OWNER, "errand", "errand", errand_id, value),
     }
@@ -55,7 +55,11 @@ _ROWS = select(
     *(ERRAND.c[name] for name in ("id", "kind", "chat_id", "staff_id", "attempts", "sealed"))
 )
 _DUE = (
-    _ROWS.where(ERRAND.c.state == "queued", ERRAND.c.not_before <= bindparam("now"))
+    _ROWS.where(
+        ERRAND.c.state == "queued",
+        # None waits longer than this: a clock that has jumped back keeps no voice waiting.
+        or_(ERRAND.c.not_before <= bindparam("now"), ERRAND.c.not_before > bindparam("absurd")),
+    )
     .order_by(ERRAND.c.id)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
@@ -65,7 +69,7 @@ _DUE = (
 def claim(tx: Tx, limit: int) -> list[Errand]:
     """Lease up to `limit` errands that are due. A damaged one is given up, so that the others
     get their turn."""
-    rows = tx.rows(_DUE, now=tx.now, most=limit)
+    rows = tx.rows(_DUE, now=tx.now, absurd=tx.now + LONGEST_WAIT, most=limit)
     known = whole(tx, "errand", rows, _errand)
     lost = {row.id for row in rows} - {one.id for one in known}
     for row_id in lost:
@@ -115,13 +119,6 @@ def at_work(tx: Tx) -> bool:
     due = (ERRAND.c.state == "queued") & (ERRAND.c.not_before <= tx.now)
     query = select(func.count()).where((ERRAND.c.state == "working") | due)
     return bool(tx.session.connection().scalar(query))
-
-
-def due_at(tx: Tx) -> datetime | None:
-    """When the next errand may begin."""
-    query = select(func.min(ERRAND.c.not_before)).where(ERRAND.c.state == "queued")
-    moment: datetime | None = tx.session.connection().scalar(query)
-    return moment
 
 
 def _errand(tx: Tx, row: Any) -> Errand:

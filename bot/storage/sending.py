@@ -20,6 +20,8 @@ from bot.storage.transaction import Tx
 from bot.storage.vault import SealError
 
 LEASE = timedelta(seconds=90)
+LONGEST_TRY = timedelta(hours=2)  # more than lies between two tries of a letter
+LONGEST_REST = timedelta(days=1)  # more than Telegram asks for; both are told by a clock set back
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,10 @@ _WAITING: Select[Any] = (
     .where(
         OUTBOX.c.state == "queued",
         OUTBOX.c.urgent == bindparam("urgent"),
-        OUTBOX.c.not_before <= bindparam("now"),
+        or_(
+            OUTBOX.c.not_before <= bindparam("now"),
+            (OUTBOX.c.attempts > 0) & (OUTBOX.c.not_before > bindparam("absurd")),
+        ),
         OUTBOX.c.chat_id.not_in(bindparam("busy", expanding=True)),
         ~_BLOCKED,
         ~_HALTED,
@@ -97,7 +102,10 @@ _WAITING: Select[Any] = (
 )
 _UNPARK = (
     update(OUTBOX)
-    .where(OUTBOX.c.state == "parked", OUTBOX.c.not_before <= bindparam("now"))
+    .where(
+        OUTBOX.c.state == "parked",
+        or_(OUTBOX.c.not_before <= bindparam("now"), OUTBOX.c.not_before > bindparam("absurd")),
+    )
     .values(state="queued")
 )
 _SET = update(OUTBOX).where(OUTBOX.c.id == bindparam("this"))
@@ -109,8 +117,11 @@ _SENT = _SET.values(
 
 def claim(tx: Tx, limit: int, *, urgent: bool, busy: Collection[int] = ()) -> list[Sending]:
     """Lease up to `limit` letters whose turn it is; none of the chats in `busy`."""
-    tx.run(_UNPARK, now=tx.now)
-    rows = tx.rows(_WAITING, urgent=urgent, now=tx.now, busy=list(busy), most=limit)
+    tx.run(_UNPARK, now=tx.now, absurd=tx.now + LONGEST_REST)
+    rows = tx.rows(
+        _WAITING, urgent=urgent, now=tx.now, absurd=tx.now + LONGEST_TRY, busy=list(busy),
+        most=limit,
+    )  # fmt: skip
     claimed = [found for row in rows if (found := _sending(tx, row)) is not None]
     until = tx.now + LEASE
     tx.run_all(_LEASED, [{"this": each.id, "until": until} for each in claimed])

@@ -159,9 +159,7 @@ async def test_a_new_name_mends_a_damaged_one(world: World) -> None:
     await world.customer(LI, "华强电子", "A")
     li = world.staff[LI.id]
     await damage(world, "staff", f"id = {li.id}")
-    await world.write(
-        staffing.add, name="李雷", telegram_id=LI.id, roles=["rep"], manager=HAN.id
-    )
+    await world.write(staffing.add, name="李雷", telegram_id=LI.id, roles=["rep"], manager=HAN.id)
     assert LI.name in await world.chat.says(HAN, "/digest")
 
 

@@ -106,7 +106,10 @@ async def serving(
     scribe, alarms = Scribe(store), list[str]()
     async with Wire() as carrier:
         line = Line(carrier, f"{telegram.url}/bot{TOKEN}")
-        polling = Polling(scribe, line, lambda: None, alarm=alarms.append, long_poll=1, sleep=wait)
+        polling = Polling(
+            scribe, line, lambda: None, alarm=alarms.append, long_poll=1, sleep=wait,
+            seconds=lambda: store.clock.now().timestamp(),
+        )  # fmt: skip
         delivery = Delivery(
             scribe, line, Words(), Paces(UNPACED), alarm=alarms.append, sleep=wait,
             seconds=lambda: store.clock.now().timestamp(),

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -130,6 +130,14 @@ def test_a_clock_that_differs_from_telegrams_is_told(
     assert clock["ok"] is ok
     assert said in clock["said"]
     assert status == (0 if ok else 1)
+
+
+@pytest.mark.parametrize("days", [-1, 1])
+def test_a_poll_a_day_from_now_by_the_clock_is_no_recent_one(filled: Archive, days: int) -> None:
+    poll = datetime.now(UTC) + timedelta(days=days)
+    beat = {"last_poll": poll.isoformat(), "clock_skew": 0.0, "pid": 1}
+    (filled.data / HEARTBEAT).write_text(json.dumps(beat))
+    assert not check(report(filled)[1], "last poll")["ok"]
 
 
 def test_a_heartbeat_of_the_version_before_is_read(filled: Archive) -> None:
