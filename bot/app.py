@@ -2,7 +2,6 @@
 
 import asyncio
 import gc
-import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +12,8 @@ from typing import Any, cast
 from telegram.ext import ApplicationBuilder, ContextTypes, ExtBot
 from telegram.request import BaseRequest
 
-from bot.actions import ears, suggesting, sweeps
+from bot.actions import ears, suggesting
+from bot.actions.sweeping import Sweeping
 from bot.actions.turn import House
 from bot.capture.model.client import model_from
 from bot.capture.readahead import ReadAhead
@@ -44,10 +44,7 @@ from bot.storage.leader import Leader
 from bot.storage.scribe import Scribe
 from bot.storage.transaction import Store
 
-log = logging.getLogger(__name__)
-
 PATIENCE = 60  # seconds that systemd is asked to wait on for the start
-TOGETHER = 50  # people's works of a tick in one transaction, at most
 
 
 @dataclass(frozen=True)
@@ -104,6 +101,10 @@ class Program:
         )  # fmt: skip
         self._reading_ahead = ReadingAhead(self.house, self.scribe, ahead) if ahead else None
         self.intake: Worker = self._hooked(line) if self.hook else self._polling(base)
+        self._stopped = asyncio.Event()
+        self._sweeping = Sweeping(
+            self.scribe, self.house, self._stopped.is_set, self.delivery.wake
+        )
         self.ticks = Ticks(self.tick)
         menus = Menus(self.scribe, line)
         self.others: list[Worker] = [self.intake, self.ticks, menus, self.senses, Warming()]
@@ -111,7 +112,6 @@ class Program:
             self.others.append(self._reading_ahead)
         self.others += self._watchers()
         self.office = Office(self.scribe, self.desk, self.delivery, self.others)
-        self._stopped = asyncio.Event()
 
     async def run(self) -> None:
         """Serves until `stop`; raises Halted with what cannot go on. Where several processes
@@ -156,27 +156,8 @@ class Program:
         return found
 
     async def tick(self) -> None:
-        """What time makes happen: a few people's in one transaction, and in between whoever
-        else wants to write. What a stop leaves undone is due again at the next start."""
-        works = await self.scribe.write(sweeps.due, self.house)
-        while works and not self._stopped.is_set():
-            del works[: await self._some(works[:TOGETHER])]
-            self.delivery.wake()
-
-    async def _some(self, works: Sequence[sweeps.Work]) -> int:
-        """How many of them were done; where one fails, each in a transaction of its own."""
-        try:
-            return await self.scribe.several(works)
-        except Exception:  # noqa: BLE001 # one member's trouble is not the others'
-            for work in works:
-                await self._alone(work)
-            return len(works)
-
-    async def _alone(self, work: sweeps.Work) -> None:
-        try:
-            await self.scribe.write(work)
-        except Exception as error:  # noqa: BLE001 # the next tick finds it due again
-            log.error("work of a tick failed: %s", type(error).__name__)
+        """What time makes happen."""
+        await self._sweeping.tick()
 
     def _after_commit(self, whispers: Sequence[Whisper]) -> None:
         self.delivery.after_commit(whispers)

@@ -1,6 +1,6 @@
 """Duties asked for: what the asker owes, today, by the organisation's table and calendar."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -9,7 +9,7 @@ from bot.domain.cadence import CHANNELS
 from bot.domain.calls import Owing, calls_of, owing_of
 from bot.domain.customers import Customer
 from bot.domain.duties import Duty, duties_of
-from bot.domain.grades import Grade
+from bot.domain.duty_rows import DutyRows
 from bot.domain.readings import Channel
 from bot.domain.staff import Staff
 from bot.domain.workdays import WorkCalendar
@@ -35,12 +35,15 @@ def of_staff(turn: Turn, who: Staff) -> list[Duty]:
     return duties_of(inputs, cadence.table(turn.tx), calendar_of(turn, who), turn.today)
 
 
-def standing(turn: Turn, who: Staff, *, idle: bool = False) -> list[Owing]:
-    """Of everything `who` owes what calls today or, with `idle`, all of it; for mornings, which
-    ask this of everybody."""
-    table, calendar = cadence.table(turn.tx), calendar_of(turn, who)
+def standing(
+    turn: Turn, given: Iterable[DutyRows] | None = None, *, idle: bool = False
+) -> list[Owing]:
+    """Of everything that the asker owes, which may be given, what calls today or, with `idle`,
+    all of it."""
+    table, calendar = cadence.table(turn.tx), calendar_of(turn, turn.asker)
     find = owing_of if idle else calls_of
-    given = duties.rows_by(turn.tx, who, turn.today)
+    if given is None:
+        given = duties.rows_by(turn.tx, turn.asker, turn.today)
     return [one for rows in given for one in find(rows, table, calendar, turn.today)]
 
 
@@ -53,14 +56,11 @@ def of_keepers(turn: Turn, keepers: Collection[int] | None) -> Iterator[Owing]:
         yield from owing_of(rows, table, plain.with_leave(away.get(keeper, ())), turn.today)
 
 
-def escalating(turn: Turn) -> list[tuple[Staff, list[Owing]]]:
-    """Of the asker's own people, the visits that their manager must hear of."""
-    bosses = staff.bosses_of(turn.tx, staff.below(turn.tx, turn.asker.id))
-    ids = [one for one, boss in sorted(bosses.items()) if boss == turn.asker.id]
-    given = duties.visits_of(turn.tx, ids, Grade.A, turn.today)
+def escalating(turn: Turn, given: Mapping[int, DutyRows]) -> list[tuple[Staff, list[Owing]]]:
+    """Of what each of the asker's own people owes in visits, what their manager must hear of."""
     table = cadence.table(turn.tx)
     found = []
-    for who in (staff.by_id(turn.tx, one) for one in ids if one in given):
+    for who in (staff.by_id(turn.tx, one) for one in sorted(given)):
         if who.active:
             owed = calls_of(given[who.id], table, calendar_of(turn, who), turn.today)
             found.append((who, [one for one in owed if one.alike.duty.escalates]))

@@ -22,11 +22,11 @@ AT_ONCE = 20  # keepers looked ahead for in one tick
 MOST_NEAR = 50  # opened of a morning, before it pays to look again
 
 
-def near(turn: Turn, calendar: WorkCalendar) -> list[Kept]:
-    """The days of the asker's customers that may be told of today; perhaps some more."""
+def near(turn: Turn, calendar: WorkCalendar, ids: list[int]) -> list[Kept]:
+    """Of these days, the asker's customers', those that may be told of today; perhaps some
+    more."""
     first = turn.today - (BELATED + 1) * ONE_DAY
     last = calendar.after(turn.today) + (GIFT_LEAD + 1) * ONE_DAY
-    ids = occasions.ids_of_keeper(turn.tx, turn.asker.id)
     seen = lookahead.get(turn.tx, turn.asker.id)
     if seen is None or not seen.covers(first, last):
         return _look(turn, ids, first, last)
@@ -47,7 +47,8 @@ def look(tx: Tx, *, house: House, staff_id: int) -> None:
     turn = Turn(tx, house, who, who.telegram_id)
     calendar = duties.calendar_of(turn, who)
     last = calendar.after(turn.today) + SOON
-    _look(turn, occasions.ids_of_keeper(tx, staff_id), turn.today - (BELATED + 1) * ONE_DAY, last)
+    ids = [one.id for one in occasions.heads(tx, [staff_id])[staff_id]]
+    _look(turn, ids, turn.today - (BELATED + 1) * ONE_DAY, last)
 
 
 def _look(turn: Turn, ids: list[int], first: date, last: date) -> list[Kept]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import ClassVar, TypeVar
 
 from bot.actions import duties, festivals, occasion_days
+from bot.actions.morning_ground import AHEAD, Ground, grounds
 from bot.actions.turn import House, Turn
 from bot.domain.attainment import elapsed_share, month_tallies
 from bot.domain.calls import Owing, urgency_of
@@ -29,7 +30,7 @@ from bot.domain.nudges import (
 from bot.domain.occasions import Notice
 from bot.domain.planning import feasibility_of
 from bot.domain.readings import Channel
-from bot.domain.staff import VISITING, Role, Staff
+from bot.domain.staff import VISITING, Staff
 from bot.domain.workdays import WorkCalendar
 from bot.replies import nudges
 from bot.storage import customers, ledger, plans, promises, settings, staff
@@ -67,26 +68,26 @@ class _Owed:
 Slot = _Slot | _Owed
 
 
-def due(tx: Tx) -> list[int]:
-    """Staff whose morning has come and who have not had it; ids. Quiet hours go before."""
+def due(tx: Tx) -> list[Staff]:
+    """Staff whose morning has come and who have not had it. Quiet hours go before."""
     days: dict[tuple[object, ...], date | None] = {}  # few settings are shared by many
-    waiting: dict[date, list[int]] = {}
+    waiting: dict[date, list[Staff]] = {}
     for who in staff.everybody(tx):
         clock = (who.zone, who.morning, who.quiet_from, who.quiet_to)
         if clock not in days:
             days[clock] = _day(tx, who)
         day = days[clock]
         if day is not None and who.has(*VISITING):
-            waiting.setdefault(day, []).append(who.id)
+            waiting.setdefault(day, []).append(who)
     return [
-        one
-        for day, ids in sorted(waiting.items())
-        for one in _without(ids, ledger.staff_without(tx, "morning", day))
+        who
+        for day, several in sorted(waiting.items())
+        for who in _without(several, ledger.staff_without(tx, "morning", day))
     ]
 
 
-def _without(ids: list[int], yet_to_come: frozenset[int]) -> list[int]:
-    return [one for one in ids if one in yet_to_come]
+def _without(several: list[Staff], yet_to_come: frozenset[int]) -> list[Staff]:
+    return [who for who in several if who.id in yet_to_come]
 
 
 def send(tx: Tx, *, house: House, staff_id: int) -> None:
@@ -116,9 +117,9 @@ def gather(turn: Turn, start: int = 0, most: int = MOST) -> Morning | None:
     calendar = duties.calendar_of(turn, turn.asker)
     if not calendar.is_workday(turn.today):
         return None
-    begins = _starts_week(turn.today, calendar)
-    owed = duties.standing(turn, turn.asker, idle=begins)
-    speaking, silent = _kinds(turn, owed, calendar)
+    begins, ground = _starts_week(turn.today, calendar), _ground(turn)
+    owed = duties.standing(turn, ground.owed, idle=begins)
+    speaking, silent = _kinds(turn, ground, owed, calendar)
     paging = start > 0 or most > MOST
     slots = in_fair_room(speaking) + (silent if paging else [])
     week = _week(turn, owed, calendar) if begins else None
@@ -128,6 +129,14 @@ def gather(turn: Turn, start: int = 0, most: int = MOST) -> Morning | None:
     lines, damaged = _lines(turn, slots, start, most)
     total = len(slots) + (0 if paging else len(silent)) - damaged
     return Morning(turn.today, tuple(lines), total, start, week)
+
+
+def _ground(turn: Turn) -> Ground:
+    """The asker's, as it was read ahead or, where it was not, as it is now."""
+    found = turn.house.grounds.pop(turn.asker.id, None)
+    if found is None or found.day != turn.today:
+        found = grounds(turn.tx, [turn.asker], turn.today)[turn.asker.id]
+    return found
 
 
 def _within_reach(turn: Turn, slots: list[Slot]) -> list[Slot]:
@@ -167,7 +176,7 @@ def page(turn: Turn, start: int) -> Morning | None:
 
 
 def _kinds(
-    turn: Turn, owed: list[Owing], calendar: WorkCalendar
+    turn: Turn, ground: Ground, owed: list[Owing], calendar: WorkCalendar
 ) -> tuple[list[Sequence[Slot]], list[Slot]]:
     """What there is to say by kind, the most important kind first; and what is not worth a line
     again today, which stands behind the button."""
@@ -176,15 +185,15 @@ def _kinds(
     planned = {one.customer_id for one in today}
     calling = [one for one in owed if one.alike.calls and one.customer_id not in planned]
     calling.sort(key=urgency_of)
-    due_promises = _promises(turn, calendar)
+    due_promises = _promises(turn, ground, calendar)
     promised, mute = _apart(due_promises, lambda one: asks_again(one[2], calendar, day))
     owing, resting = _apart(_by_customer(calling), lambda one: one.duties[0].alike.speaks)
     speaking: list[Sequence[Slot]] = [
         [_promise(turn, *one) for one in promised],
         [_slot(PlanLine, one.customer_id, one, one.local_time(turn.zone)) for one in today],
         owing,
-        _occasions(turn, calendar),
-        _late(turn),
+        _occasions(turn, ground, calendar),
+        _late(turn, ground),
     ]
     return speaking, [*(_promise(turn, *one) for one in mute), *resting]
 
@@ -201,15 +210,17 @@ def _slot(kind: Callable[..., Line], customer_id: int, *values: object) -> _Slot
     return _Slot(customer_id, lambda customer: kind(customer, *values))
 
 
-def _promises(turn: Turn, calendar: WorkCalendar) -> list[tuple[int, int, date]]:
+def _promises(turn: Turn, ground: Ground, calendar: WorkCalendar) -> list[tuple[int, int, date]]:
     """(promise, customer, day): ours that fall due before the next working day, or are late;
     theirs on their day alone."""
-    until = calendar.after(turn.today) - ONE_DAY
+    until, known = calendar.after(turn.today) - ONE_DAY, ground.promises
+    if until > turn.today + AHEAD:
+        known = promises.due_of(turn.tx, [turn.asker.id], until)[turn.asker.id]
     before = _workday_before(calendar, turn.today)
     return [
         (promise_id, customer_id, due_on)
-        for promise_id, customer_id, ours, due_on in promises.due_of(turn.tx, turn.asker.id, until)
-        if ours or due_on >= before
+        for promise_id, customer_id, ours, due_on in known
+        if due_on <= until and (ours or due_on >= before)
     ]
 
 
@@ -228,11 +239,11 @@ def _workday_before(calendar: WorkCalendar, today: date) -> date:
     return day
 
 
-def _occasions(turn: Turn, calendar: WorkCalendar) -> list[_Slot]:
+def _occasions(turn: Turn, ground: Ground, calendar: WorkCalendar) -> list[_Slot]:
     told = [
         _slot(OccasionLine, one.customer_id, one.contact, one.kept.id, one.notice,
               one.kept.day.lunar, one.kept.relative)
-        for one in occasion_days.notices(turn, calendar)
+        for one in occasion_days.notices(turn, calendar, ground.days)
     ]  # fmt: skip
     feasts = [_festival(one) for one in festivals.notices(turn, calendar)]
     return feasts + told
@@ -259,15 +270,13 @@ def _is_call(one: Owing) -> bool:
     return one.alike.duty.channel is not Channel.VISIT
 
 
-def _late(turn: Turn) -> list[_Slot]:
+def _late(turn: Turn, ground: Ground) -> list[_Slot]:
     """A customers of the manager's people, late by more than one interval and unanswered; each
     once a week."""
-    if not turn.asker.has(Role.MANAGER):
-        return []
     week = _week_name(turn.today)
     found = {
         _late_key(one.customer_id, week): _late_slot(report.name, one)
-        for report, late in duties.escalating(turn)
+        for report, late in duties.escalating(turn, ground.late)
         for one in sorted(late, key=urgency_of)
     }
     told = occasion_days.told_earlier(turn, list(found))

@@ -22,8 +22,8 @@ from bot.domain.occasions import (
     occurrences,
 )
 from bot.domain.workdays import WorkCalendar
-from bot.storage import contacts, customers, facts, ledger, occasions, settings
-from bot.storage.occasions import Kept
+from bot.storage import contacts, facts, ledger, occasions, settings
+from bot.storage.occasions import Head, Kept
 
 
 @dataclass(frozen=True)
@@ -75,12 +75,12 @@ def between(
     return [] if found and _mourned(turn, kept) else found
 
 
-def notices(turn: Turn, calendar: WorkCalendar) -> list[Told]:
-    """What is to be told the asker today and has not been told before, soonest first; only days
-    that are near are opened, and the people whose day it is."""
+def notices(turn: Turn, calendar: WorkCalendar, heads: Sequence[Head]) -> list[Told]:
+    """What is to be told the asker today of these days and has not been told before, soonest
+    first; only days that are near are opened, and the people whose day it is."""
     leap = feb29(turn)
-    near = looking.near(turn, calendar)
-    grades = customers.grades_of(turn.tx, {one.customer_id for one in near})
+    near = looking.near(turn, calendar, [one.id for one in heads])
+    grades = {one.customer_id: one.grade for one in heads}
     coming = []
     for kept in near:
         leads = leads_of(Grade(grades[kept.customer_id]), gift=kept.gift)

@@ -106,7 +106,7 @@ def _duties(turn: Turn, scope: Scope) -> Iterator[Owing]:
         yield from owed.of_keepers(turn, scope.keepers)
     if colleague:
         return
-    for one in owed.standing(turn, turn.asker, idle=True):
+    for one in owed.standing(turn, idle=True):
         if not scope.team or one.alike.duty.role is not Role.REP:
             yield one
 

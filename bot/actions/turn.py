@@ -6,6 +6,7 @@ from functools import cached_property
 from random import Random
 from zoneinfo import ZoneInfo
 
+from bot.actions.morning_ground import Ground
 from bot.capture.model.client import Model
 from bot.capture.names import Directory
 from bot.capture.readahead import ReadAhead
@@ -23,7 +24,8 @@ class House:
     `directory` is the searchable index of customer names, never at rest; `seen` is the change
     sequence up to which it is fresh. `chance` is injected so that tests repeat. `model`
     proposes more than the grammar reads, where the owner has one; `ahead` reads what waits in a
-    second process, where there is processor to spare."""
+    second process, where there is processor to spare. `grounds` are of mornings that are about to
+    be sent, by staff id, read ahead while others were."""
 
     store: Store
     chance: Random
@@ -31,6 +33,7 @@ class House:
     model: Model | None = None
     ahead: ReadAhead | None = None
     seen: int = 0
+    grounds: dict[int, Ground] = field(default_factory=dict)
 
     def forget(self) -> None:
         """The index may hold what a failed transaction took back: it is read anew when asked."""

@@ -59,4 +59,6 @@ class DutyRows:
     def by_keeper(self) -> Iterator[tuple[int, "DutyRows"]]:
         """The same for each keeper apart."""
         for keeper, rows in groupby(sorted(self.rows, key=_KEEPER), _KEEPER):
-            yield keeper, replace(self, rows=list(rows))
+            one = replace(self, rows=list(rows))
+            one.__dict__["peculiar"] = self.peculiar  # found once for all of them
+            yield keeper, one

@@ -28,7 +28,6 @@ _COLUMNS = (
 )  # fmt: skip
 _LIVING = core_select(*_COLUMNS).where(_T.id.in_(bindparam("ids", expanding=True)), ~_T.gone)
 _WHOSE = select(_T.id, _T.keeper_id).where(_T.id.in_(bindparam("ids", expanding=True)), ~_T.gone)
-_GRADES = select(_T.id, _T.grade).where(_T.id.in_(bindparam("ids", expanding=True)), ~_T.gone)
 _CHANGED = (
     core_select(*_COLUMNS, _T.changed, _T.gone)
     .where(_T.changed > bindparam("sequence"))
@@ -77,11 +76,6 @@ def ids_of_keeper(tx: Tx, keeper_id: int) -> list[int]:
         CustomerRow.keeper_id == keeper_id, ~col(CustomerRow.gone)
     )
     return list(tx.session.exec(query))
-
-
-def grades_of(tx: Tx, ids: Collection[int]) -> dict[int, str]:
-    """The grades of these living customers; nothing is opened."""
-    return {row[0]: row[1] for row in tx.rows(_GRADES, ids=list(ids))}
 
 
 def counts(tx: Tx) -> dict[int, int]:

@@ -28,10 +28,17 @@ AT_ONCE = 1000  # ids asked for in one statement: databases limit the values of 
 
 def rows_by(tx: Tx, who: Staff, today: date) -> list[DutyRows]:
     """Everything `who` may owe: as keeper of own customers, and along the reporting line."""
-    found = [_rows(tx, scopes.of_keeper(who.id), Role.REP, today, holder=who.id)]
-    for role in _UPWARDS:
-        if role in who.roles:
-            found += _along_the_line(tx, who, role, today)
+    return rows_by_each(tx, [who], today)[who.id]
+
+
+def rows_by_each(tx: Tx, several: Collection[Staff], today: date) -> dict[int, list[DutyRows]]:
+    """The same of several, by their ids; what they keep is asked for together."""
+    own = dict(rows_of(tx, [who.id for who in several], today))
+    found = {who.id: [own[who.id]] if who.id in own else [] for who in several}
+    for who in several:
+        for role in _UPWARDS:
+            if role in who.roles:
+                found[who.id] += _along_the_line(tx, who, role, today)
     return found
 
 

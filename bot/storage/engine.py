@@ -26,6 +26,14 @@ def open_engine(url: str) -> Engine:
     )
 
 
+def for_reading(engine: Engine) -> Engine:
+    """The same engine for transactions that only read, each of one state of the archive; they
+    wait for no writer, and no writer for them."""
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(reads=True)
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
 def open_to_look(url: str) -> Engine:
     """An engine that cannot write, for looking into the archive of a running program."""
     if not url.startswith("sqlite"):
@@ -61,4 +69,5 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 def _begin_immediate(connection: Connection) -> None:
     # A transaction that starts reading and then writes ignores the busy time-out.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    reads = connection.get_execution_options().get("reads")
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")

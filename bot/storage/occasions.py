@@ -1,9 +1,9 @@
 """Special days in memory; the day itself is sealed, in the section that its person lies in."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam
 from sqlalchemy import select as core_select
@@ -17,10 +17,10 @@ from bot.storage.tables import OccasionRow, table_of
 from bot.storage.transaction import Tx, customer
 
 _T = table_of(OccasionRow).c
-_IDS = (
-    core_select(_T.id)
+_HEADS = (
+    core_select(_T.id, _T.customer_id, C.grade, C.keeper_id)
     .join(C.id.table, C.id == _T.customer_id)
-    .where(C.keeper_id == bindparam("keeper"), ~C.gone, ~_T.gone, ~_T.opted_out)
+    .where(C.keeper_id.in_(bindparam("keepers", expanding=True)), ~C.gone, ~_T.gone, ~_T.opted_out)
 )
 _BY_ID = core_select(*_T).where(_T.id.in_(bindparam("ids", expanding=True))).order_by(_T.id)
 
@@ -40,6 +40,14 @@ class Kept:
     known_on: date | None = None
     gift: bool = False
     section: str = "family"
+
+
+class Head(NamedTuple):
+    """What is plain of a yearly day: its id, its customer, and that one's grade."""
+
+    id: int
+    customer_id: int
+    grade: str
 
 
 def add(
@@ -102,9 +110,12 @@ def of_customers(tx: Tx, customer_ids: Iterable[int]) -> list[Kept]:
     return whole(tx, "occasion", rows, _noun)
 
 
-def ids_of_keeper(tx: Tx, keeper_id: int) -> list[int]:
-    """The days kept at one keeper's living customers, by id alone."""
-    return [row[0] for row in tx.rows(_IDS, keeper=keeper_id)]
+def heads(tx: Tx, keepers: Collection[int]) -> dict[int, list[Head]]:
+    """Keeper → the days kept at their living customers; nothing is opened."""
+    found: dict[int, list[Head]] = {one: [] for one in keepers}
+    for id, customer_id, grade, keeper in tx.rows(_HEADS, keepers=list(keepers)):
+        found[keeper].append(Head(id, customer_id, grade))
+    return found
 
 
 def by_ids(tx: Tx, ids: Iterable[int]) -> list[Kept]:

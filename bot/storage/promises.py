@@ -1,11 +1,12 @@
 """Promises in memory: who owes what by when; the words are sealed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import bindparam
+from sqlalchemy import select as core_select
 from sqlmodel import col, select
 
 from bot.domain.customers import Promise
@@ -16,12 +17,11 @@ from bot.storage.transaction import Tx, customer
 _T = table_of(PromiseRow).c
 _BY_ID = select(*_T).where(_T.id.in_(bindparam("ids", expanding=True)), ~_T.gone)
 _DUE = (
-    select(_T.id, _T.customer_id, _T.ours, _T.due_on)
+    core_select(_T.id, _T.customer_id, _T.ours, _T.due_on, _T.staff_id)
     .where(
-        _T.staff_id == bindparam("staff_id"), _T.state == "open", ~_T.gone,
+        _T.staff_id.in_(bindparam("staff_ids", expanding=True)), _T.state == "open", ~_T.gone,
         _T.due_on <= bindparam("until"),
     )
-    .order_by(_T.due_on, _T.id)
 )  # fmt: skip
 
 
@@ -105,11 +105,16 @@ def open_of_staff(tx: Tx, staff_ids: Iterable[int], *, until: date | None = None
     return sorted(found, key=lambda one: (one.due_on or date.max, one.id))
 
 
-def due_of(tx: Tx, staff_id: int, until: date) -> list[tuple[int, int, bool, date]]:
-    """(id, customer, ours, due on) of a member's open promises that are due by a day, the
+def due_of(
+    tx: Tx, staff_ids: Collection[int], until: date
+) -> dict[int, list[tuple[int, int, bool, date]]]:
+    """Member → (id, customer, ours, due on) of their open promises that are due by a day, the
     earliest first; nothing is opened."""
-    rows = tx.rows(_DUE, staff_id=staff_id, until=until)
-    return [(row.id, row.customer_id, row.ours, row.due_on) for row in rows]
+    found: dict[int, list[tuple[int, int, bool, date]]] = {one: [] for one in staff_ids}
+    rows = tx.rows(_DUE, staff_ids=list(staff_ids), until=until)
+    for row in sorted(rows, key=lambda one: (one.due_on, one.id)):
+        found[row.staff_id].append((row.id, row.customer_id, row.ours, row.due_on))
+    return found
 
 
 def of_interaction(tx: Tx, interaction_id: int) -> list[Promise]:

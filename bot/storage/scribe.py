@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Concatenate, ParamSpec, TypeVar
 
+from bot.storage.scout import Scout
 from bot.storage.transaction import Store, Tx
 
 P = ParamSpec("P")
@@ -20,10 +21,11 @@ MOMENT = 0.03  # seconds for which nobody at the desk minds to wait
 
 
 class Scribe:
-    """One store and the thread in which everything of the running program is written."""
+    """One store and the thread in which everything of the running program is written; beside it
+    the scout's, which only reads."""
 
     def __init__(self, store: Store) -> None:
-        self.store = store
+        self.store, self.scout = store, Scout(store)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="scribe")
 
     async def write(
@@ -43,7 +45,8 @@ class Scribe:
         return await asyncio.get_running_loop().run_in_executor(self._thread, call)
 
     def close(self) -> None:
-        """Let the work at hand end, and the thread with it."""
+        """Let the work at hand end, and the threads with it."""
+        self.scout.close()
         self._thread.shutdown(wait=True)
 
     def _transaction(

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import bindparam
 from sqlalchemy import select as core_select
-from sqlmodel import col, select
+from sqlmodel import select
 
 from bot.domain.staff import Role, Staff
 from bot.storage.damage import opened
@@ -16,10 +16,7 @@ from bot.storage.transaction import Tx, Value, domain
 _STAFF = domain("staff")
 _EVERYBODY = core_select(*table_of(StaffRow).c).order_by(table_of(StaffRow).c.id)
 _BY_ID = core_select(*table_of(StaffRow).c).where(table_of(StaffRow).c.id == bindparam("id"))
-_BELOW = text(
-    "WITH RECURSIVE line(id) AS (SELECT id FROM staff WHERE manager_id = :boss UNION "
-    "SELECT staff.id FROM staff JOIN line ON staff.manager_id = line.id) SELECT id FROM line"
-)
+_LINE = core_select(*(table_of(StaffRow).c[name] for name in ("id", "manager_id", "roles")))
 
 
 def add(tx: Tx, staff: Staff) -> Staff:
@@ -111,30 +108,41 @@ def below(tx: Tx, staff_id: int) -> frozenset[int]:
 
 
 def _below(tx: Tx, staff_id: int) -> frozenset[int]:
-    rows = tx.session.connection().execute(_BELOW, {"boss": staff_id})
-    return frozenset(row[0] for row in rows) - {staff_id}
+    people, found, ahead = reports(tx), set[int](), [staff_id]
+    while ahead:
+        fresh = set(people.get(ahead.pop(), ())) - found
+        found |= fresh
+        ahead += fresh
+    return frozenset(found) - {staff_id}
+
+
+def reports(tx: Tx) -> dict[int, list[int]]:
+    """The people right under each one who has any; ids, lowest first."""
+    return remembered(tx, "reports", lambda: _reports(tx))
+
+
+def _reports(tx: Tx) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for one, boss in sorted(_bosses(tx).items()):
+        if boss is not None:
+            found.setdefault(boss, []).append(one)
+    return found
 
 
 def roles_of(tx: Tx, staff_ids: Iterable[int]) -> dict[int, frozenset[Role]]:
     """Who acts in which roles, active or not; no name is opened."""
-    known = remembered(tx, "roles", lambda: _all_roles(tx))
+    known = remembered(tx, "roles", lambda: {row.id: _roles(row.roles) for row in tx.rows(_LINE)})
     return {one: known[one] for one in staff_ids if one in known}
-
-
-def _all_roles(tx: Tx) -> dict[int, frozenset[Role]]:
-    query = select(col(StaffRow.id), col(StaffRow.roles))
-    return {one: _roles(roles) for one, roles in tx.session.exec(query)}
 
 
 def bosses_of(tx: Tx, staff_ids: Iterable[int]) -> dict[int, int | None]:
     """Each one's manager; no name is opened."""
-    known = remembered(tx, "bosses", lambda: _all_bosses(tx))
+    known = _bosses(tx)
     return {one: known[one] for one in staff_ids if one in known}
 
 
-def _all_bosses(tx: Tx) -> dict[int, int | None]:
-    query = select(col(StaffRow.id), col(StaffRow.manager_id))
-    return {one: boss for one, boss in tx.session.exec(query)}  # noqa: C416 # rows are no pairs
+def _bosses(tx: Tx) -> dict[int, int | None]:
+    return remembered(tx, "bosses", lambda: {row.id: row.manager_id for row in tx.rows(_LINE)})
 
 
 def above(tx: Tx, staff_id: int) -> list[Staff]:

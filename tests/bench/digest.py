@@ -7,6 +7,7 @@ transaction. A director and an executive are shown the whole company, and share 
 
 import argparse
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -15,14 +16,16 @@ from sqlalchemy import func, select
 from sqlmodel import col
 
 from bot.actions import digest_days
+from bot.actions.sweeps import TOGETHER, Work
 from bot.actions.turn import House
 from bot.app import steady
 from bot.domain.letters import LetterKind
+from bot.storage.scribe import while_it_lasts
 from bot.storage.tables import OutboxRow
 from bot.storage.transaction import Store
 from tests.bench import nation
 from tests.bench.start import peak
-from tests.bench.sweep import batches, spread, undo
+from tests.bench.sweep import spread, undo
 
 MONDAY = datetime(2026, 11, 23, 0, 35, tzinfo=UTC)
 
@@ -50,6 +53,15 @@ def letters(store: Store) -> int:
     with store.transaction() as tx:
         query = select(func.count()).where(col(OutboxRow.kind) == LetterKind.DIGEST)
         return int(tx.session.connection().execute(query).scalar_one())
+
+
+def batches(store: Store, works: list[Work]) -> Iterator[float]:
+    """Milliseconds of processor of each transaction."""
+    while works:
+        start = time.process_time()
+        with store.transaction() as tx:
+            del works[: while_it_lasts(tx, works[:TOGETHER])]
+        yield (time.process_time() - start) * 1000
 
 
 if __name__ == "__main__":

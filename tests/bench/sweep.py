@@ -9,27 +9,29 @@ as if the morning had not been. A folder is kept, and built only once; without o
 archive goes when the bench ends."""
 
 import argparse
+import asyncio
 import resource
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from sqlalchemy import delete, func, text
 from sqlmodel import select
 
 from bot.actions import looking, sweeps
-from bot.actions.sweeps import Work
+from bot.actions.sweeping import Sweeping
 from bot.actions.turn import House
-from bot.app import TOGETHER, steady
+from bot.app import steady
 from bot.domain.staff import Role
 from bot.storage import staff
-from bot.storage.scribe import while_it_lasts
+from bot.storage.scribe import Scribe
 from bot.storage.tables import (
     CustomerRow,
     InteractionRow,
@@ -114,24 +116,25 @@ def look_ahead(store: Store) -> None:
 
 
 def sweep(store: Store) -> None:
-    """The tick: what is due, and then as many works in a transaction as fit into a moment."""
+    """The tick, with a scribe that looks at the clock."""
     house, before = House(store, Random(1)), posted(store)
-    begun, spent = time.perf_counter(), time.process_time()
+    scribe = Timed(store)
     with store.transaction() as tx:
-        works = sweeps.due(tx, house)
-        roles = {one.id: next(iter(one.roles)) for one in staff.everybody(tx)}
-    print(f"asked what is due: {time.process_time() - spent:.2f} s; {len(works):,} works")
-    each: dict[Role, list[float]] = {}
-    timed: list[Work] = [partial(taken, work, roles, each) for work in works]
-    kept = list(batches(store, timed))
+        scribe.roles = {one.id: next(iter(one.roles)) for one in staff.everybody(tx)}
+    begun, spent = time.perf_counter(), time.process_time()
+    asyncio.run(Sweeping(scribe, house).tick())
     wall, busy = time.perf_counter() - begun, time.process_time() - spent
-    for role, times in sorted(each.items()):
+    for role, times in sorted(scribe.each.items()):
         print(f"  {role}: {len(times):,} mornings, {sum(times) / 1000:.1f} s; {spread(times)}")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    kept = scribe.kept[1:]  # the first asks what is due
+    print(f"asked what is due: {scribe.kept[0]:.0f} ms")
     print(f"{len(kept):,} transactions with their commits; the thread was kept: {spread(kept)}")
     print(f"asked again, with nothing due: {asked_again(store, house):.2f} s")
-    print(f"all done, {posted(store) - before:,} posted: {busy:.1f} s of one processor "
+    print(f"all done, {posted(store) - before:,} posted: {busy:.1f} s of processor, "
+          f"{sum(scribe.kept) / 1000:.1f} of them in the thread that writes "
           f"({wall:.1f} s by the clock); peak {peak:.0f} MB")  # fmt: skip
+    scribe.close()
 
 
 def asked_again(store: Store, house: House) -> float:
@@ -142,20 +145,30 @@ def asked_again(store: Store, house: House) -> float:
     return time.process_time() - start
 
 
-def taken(work: Work, roles: dict[int, Role], each: dict[Role, list[float]], tx: Tx) -> None:
-    start = time.process_time()
-    work(tx)
-    role = roles[getattr(work, "keywords", {}).get("staff_id", next(iter(roles)))]
-    each.setdefault(role, []).append((time.process_time() - start) * 1000)
+class Timed(Scribe):
+    """A scribe that notes how long its thread works: for each morning, by role, and for each
+    transaction; milliseconds of processor."""
 
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self.roles: dict[int, Role] = {}
+        self.each: dict[Role, list[float]] = {}
+        self.kept: list[float] = []
 
-def batches(store: Store, works: list[Work]) -> Iterator[float]:
-    """Milliseconds of processor of each transaction."""
-    while works:
-        start = time.process_time()
-        with store.transaction() as tx:
-            del works[: while_it_lasts(tx, works[:TOGETHER])]
-        yield (time.process_time() - start) * 1000
+    async def several(self, works: Sequence[Callable[[Tx], object]]) -> int:
+        return await super().several([partial(self._timed, work) for work in works])
+
+    def _timed(self, work: Any, tx: Tx) -> None:
+        start = time.thread_time()
+        work(tx)
+        if role := self.roles.get(getattr(work, "keywords", {}).get("staff_id", 0)):
+            self.each.setdefault(role, []).append((time.thread_time() - start) * 1000)
+
+    def _transaction(self, *args: Any, **named: Any) -> Any:
+        start = time.thread_time()
+        found = super()._transaction(*args, **named)
+        self.kept.append((time.thread_time() - start) * 1000)
+        return found
 
 
 def spread(taken: list[float]) -> str:

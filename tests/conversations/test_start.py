@@ -56,7 +56,8 @@ async def test_a_stop_is_obeyed_before_the_last_morning_is_made(
 
         return make
 
-    monkeypatch.setattr(sweeps, "due", lambda *_: [morning("Li"), morning("John")])
+    batch = sweeps.Batch([morning("Li"), morning("John")])
+    monkeypatch.setattr(sweeps, "due", lambda *_: [batch])
     monkeypatch.setattr(scribe, "MOMENT", 0)
     await world.program.tick()
     assert made == ["Li"]
