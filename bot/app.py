@@ -23,6 +23,7 @@ from bot.handlers.desk import Desk
 from bot.handlers.doors import DoorApplication, DoorContext, Whisper
 from bot.handlers.downloads import Downloads
 from bot.handlers.election import Watch, elected
+from bot.handlers.gatherings import Gatherings
 from bot.handlers.health import Health
 from bot.handlers.hook import Hook
 from bot.handlers.identify import Identify
@@ -95,6 +96,7 @@ class Program:
             reader_from(os.environ),
             others={suggesting.KIND: Asking(self.house, self.scribe)},
         )
+        self.gatherings = Gatherings(self.house, self.scribe, self.delivery.wake)
         self.desk = Desk(
             self.application, self.scribe, Identify(self.house), words,
             on_commit=self._after_commit,
@@ -107,7 +109,9 @@ class Program:
         )
         self.ticks = Ticks(self.tick)
         menus = Menus(self.scribe, line)
-        self.others: list[Worker] = [self.intake, self.ticks, menus, self.senses, Warming()]
+        self.others: list[Worker] = [
+            self.intake, self.ticks, menus, self.senses, self.gatherings, Warming(),
+        ]  # fmt: skip
         if self._reading_ahead is not None:
             self.others.append(self._reading_ahead)
         self.others += self._watchers()
@@ -162,6 +166,7 @@ class Program:
     def _after_commit(self, whispers: Sequence[Whisper]) -> None:
         self.delivery.after_commit(whispers)
         self.senses.wake()
+        self.gatherings.wake()
 
     def _on_sight(self, updates: Sequence[Mapping[str, Any]]) -> None:
         if self._reading_ahead is not None:

@@ -17,16 +17,17 @@ from bot.storage import cadence, customers, digests, staff
 from bot.storage.digests import Keepers
 
 AT_ONCE = 250  # customers; about what a moment is enough for
-WHOLE = 4000  # fewer statements; what is in memory stays bounded
+MUCH = 1000  # customers, from which on a digest is not made while others wait
 
 Team = tuple[int, ...]  # keepers that are looked at together
 
 
 @dataclass(frozen=True)
 class Frame:
-    """`readable` keepers' customers may be named to the reader."""
+    """`seen` keepers' customers are counted, `readable` ones' may be named to the reader."""
 
     teams: tuple[Team, ...]
+    seen: Keepers
     readable: Keepers
     period: Period
     measured: Period
@@ -59,10 +60,12 @@ def frame(turn: Turn, over: Period, *, whole: bool) -> Frame:
     """For whoever's turn it is; `whole` when nobody can write between two teams anyway."""
     known = {one.id: one for one in staff.everybody(turn.tx, active=False)}
     away, plain = digests.leave(turn.tx), owed.plain_calendar(turn)
-    sizes = digests.sizes(turn.tx, customers.keepers(turn.tx, turn.asker, Action.DIGEST))
+    seen, readable = reach_of(turn)
+    sizes = digests.sizes(turn.tx, seen)
     return Frame(
-        teams=tuple(_teams(sizes, WHOLE if whole else AT_ONCE)),
-        readable=customers.keepers(turn.tx, turn.asker, Action.READ),
+        teams=tuple(_teams(sizes, MUCH if whole else AT_ONCE)),
+        seen=seen,
+        readable=readable,
         period=over,
         measured=over.measured(),
         today=turn.today,
@@ -72,6 +75,19 @@ def frame(turn: Turn, over: Period, *, whole: bool) -> Frame:
         calendars={key: plain.with_leave(away.get(key, ())) for key in known},
         table=cadence.table(turn.tx),
     )
+
+
+def reach_of(turn: Turn) -> tuple[Keepers, Keepers]:
+    """Whose customers are counted for whoever's turn it is, and whose may be named."""
+    counted, named = (
+        customers.keepers(turn.tx, turn.asker, action) for action in (Action.DIGEST, Action.READ)
+    )
+    return counted, named
+
+
+def is_much(turn: Turn) -> bool:
+    """Whether whoever's turn it is sees so many that gathering takes more than a moment."""
+    return digests.is_over(turn.tx, customers.keepers(turn.tx, turn.asker, Action.DIGEST), MUCH)
 
 
 def _teams(sizes: Mapping[int, int], most: int) -> Iterator[Team]:

@@ -1,18 +1,23 @@
-"""Gathering: a digest, team by team, so that whoever works can let others write in between."""
+"""Gathering: a digest, team by team, so that whoever works can let others write in between.
 
-from collections.abc import Hashable, Iterable
+What is kept of the teams that were looked at are sums, and of each list the first: it does not
+grow with the company."""
+
+from collections.abc import Hashable
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 
 from bot.actions.digest_finds import Found, Sums, find
-from bot.actions.digest_frame import Frame, Team
+from bot.actions.digest_frame import Frame, Team, reach_of
 from bot.actions.digest_lists import lists
 from bot.actions.digest_rows import behind_first
 from bot.actions.turn import Turn
 from bot.domain.attainment import elapsed_share
-from bot.domain.digests import Digest, Money, Quality
-from bot.domain.parts import merged
+from bot.domain.digests import Digest, Money, Quality, RepRow
+from bot.domain.parts import Part, merged
 from bot.domain.rights import Action, reach
+
+LISTS = ("late", "at_risk", "complaints", "broken", "new", "dormant", "lost", "coming")
 
 
 @dataclass
@@ -22,28 +27,50 @@ class Gathering:
 
     frame: Frame
     most: int
-    _found: dict[Team, Found] = field(default_factory=dict)
+    _looked: set[Team] = field(default_factory=set)
+    _rows: list[RepRow] = field(default_factory=list)
+    _lists: dict[str, Part[object]] = field(default_factory=lambda: dict.fromkeys(LISTS, Part()))
+    _money: Sums = field(default_factory=dict)
+    _quality: Quality = field(default_factory=Quality)
+    _orphans: int = 0
 
     @property
     def complete(self) -> bool:
-        return self._found.keys() == set(self.frame.teams)
+        return len(self._looked) == len(self.frame.teams)
+
+    @property
+    def share(self) -> float:
+        """How much of it is done."""
+        return len(self._looked) / max(len(self.frame.teams), 1)
 
     @property
     def sees(self) -> Hashable:
         """Equal for readers who may share one."""
         frame = self.frame
-        readable = frame.readable if frame.readable is None else frozenset(frame.readable)
-        return frame.teams, readable, frame.period, frame.today, frame.zone, self.most
+        return frame.teams, frame.readable, frame.period, frame.today, frame.zone, self.most
+
+    def is_for(self, turn: Turn) -> bool:
+        """Whether its reader still sees the same people, no more and no fewer."""
+        return reach_of(turn) == (self.frame.seen, self.frame.readable)
 
     def look(self, turn: Turn, team: Team) -> None:
-        self._found[team] = find(turn, self.frame, team, self.most)
+        if team not in self._looked:
+            self._take_in(find(turn, self.frame, team, self.most))
+            self._looked.add(team)
 
-    def digest(self, turn: Turn) -> Digest:
-        """What was found, for this reader, once every team has been looked at."""
-        frame, found = self.frame, [self._found[team] for team in self.frame.teams]
-        names = ("late", "at_risk", "complaints", "broken", "new", "dormant", "lost", "coming")
-        parts = {name: merged((one.lists[name] for one in found), self.most) for name in names}
-        over = frame.measured
+    def _take_in(self, found: Found) -> None:
+        self._rows += found.rows
+        for name, part in found.lists.items():
+            self._lists[name] = merged((self._lists[name], part), self.most)
+        self._money = _sum(self._money, found.money)
+        self._quality = _both(self._quality, found.quality)
+        self._orphans += found.orphans
+
+    def digest(self, turn: Turn, most: int | None = None) -> Digest:
+        """What was found, for this reader, once every team has been looked at; of each list the
+        first `most`."""
+        frame, over = self.frame, self.frame.measured
+        parts = {name: part.cut(most or self.most) for name, part in self._lists.items()}
         return Digest(
             period=frame.period,
             measured=over,
@@ -52,26 +79,26 @@ class Gathering:
             whose=reach(turn.asker, Action.DIGEST),
             named=frame.may_name_any,
             share=elapsed_share(frame.plain, over.first, over.last, frame.until),
-            rows=tuple(sorted((row for one in found for row in one.rows), key=behind_first)),
+            rows=tuple(sorted(self._rows, key=behind_first)),
             **lists(turn.tx, frame, parts),
-            money=_money(one.money for one in found),
-            quality=_quality(one.quality for one in found),
-            orphans=sum(one.orphans for one in found),
+            money=_money(self._money),
+            quality=self._quality,
+            orphans=self._orphans,
         )
 
 
-def _money(every: Iterable[Sums]) -> tuple[Money, ...]:
+def _sum(one: Sums, other: Sums) -> Sums:
+    none = (Decimal(0), Decimal(0))
+    both = {name: (one.get(name, none), other.get(name, none)) for name in (one | other)}
+    return {name: (a[0] + b[0], a[1] + b[1]) for name, (a, b) in both.items()}
+
+
+def _money(sums: Sums) -> tuple[Money, ...]:
     """By currency, the largest first."""
-    sums: Sums = {}
-    for one in every:
-        for name, sides in one.items():
-            known = sums.get(name, (Decimal(0), Decimal(0)))
-            sums[name] = (known[0] + sides[0], known[1] + sides[1])
     made = [Money(name, *sides) for name, sides in sums.items()]
     return tuple(sorted(made, key=lambda one: -(one.earned + one.spent)))
 
 
-def _quality(every: Iterable[Quality]) -> Quality:
-    parts = list(every)
-    names = [one.name for one in fields(Quality)]
-    return Quality(**{name: sum(getattr(one, name) for one in parts) for name in names})
+def _both(one: Quality, other: Quality) -> Quality:
+    names = [each.name for each in fields(Quality)]
+    return Quality(**{name: getattr(one, name) + getattr(other, name) for name in names})

@@ -29,10 +29,16 @@ class Opened:
                 for item in part.first if item.customer_id in self.known]  # fmt: skip
 
 
+def _may_name(frame: Frame, customer: Customer) -> bool:
+    """Somebody may have been handed over since it was looked at."""
+    return frame.readable is None or customer.keeper_id in frame.readable
+
+
 def lists(tx: Tx, frame: Frame, parts: Mapping[str, Part[object]]) -> dict[str, Few[Any]]:
     """Every list by its name in a digest."""
     ids = {item.customer_id for part in parts.values() for item in part.first}
-    opened = Opened(frame, customers.by_ids(tx, ids) if ids else {})
+    known = customers.by_ids(tx, ids) if ids else {}
+    opened = Opened(frame, {key: one for key, one in known.items() if _may_name(frame, one)})
     pairs = {name: opened.pairs(part) for name, part in parts.items()}
     told = entries.by_ids(tx, [key for _, key in pairs["complaints"]])
     owed = promises.by_ids(tx, [key for _, key in pairs["broken"]])

@@ -46,9 +46,14 @@ def gather(turn: Turn, over: Period, *, most: int = SHOWN) -> Digest:
 
 def recorded(turn: Turn) -> None:
     """That the asker reads a digest is on record; raises NotAllowed."""
+    allowed(turn)
+    turn.record("digest", "staff", turn.asker.id)
+
+
+def allowed(turn: Turn) -> None:
+    """Raises NotAllowed for whom no digest is."""
     if reach(turn.asker, Action.DIGEST) is Whose.NONE:
         raise NotAllowed
-    turn.record("digest", "staff", turn.asker.id)
 
 
 def began(turn: Turn, over: Period, *, most: int = SHOWN, whole: bool = False) -> Gathering:
@@ -58,8 +63,13 @@ def began(turn: Turn, over: Period, *, most: int = SHOWN, whole: bool = False) -
 
 def whole(turn: Turn, over: Period) -> Digest:
     """With every list to its end, for the sheet."""
-    turn.record("export", "staff", turn.asker.id)
+    exported(turn)
     return gather(turn, over, most=WHOLE)
+
+
+def exported(turn: Turn) -> None:
+    """That the asker takes a sheet away is on record."""
+    turn.record("export", "staff", turn.asker.id)
 
 
 def rights(turn: Turn) -> Rights:

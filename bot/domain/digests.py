@@ -19,6 +19,14 @@ from bot.domain.risk import Risk
 Item = TypeVar("Item", covariant=True)
 
 
+class Form(StrEnum):
+    """In which form somebody asks for the figures of a period."""
+
+    MESSAGE = "digest"
+    CHART = "chart"
+    SHEET = "sheet"
+
+
 @dataclass(frozen=True)
 class Few(Generic[Item]):
     """The first of a list, and how many there are in all; none shown where the reader may have

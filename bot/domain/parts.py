@@ -23,6 +23,9 @@ class Part(Generic[Given]):
     first: tuple[Item, ...] = ()
     total: int = 0
 
+    def cut(self, most: int) -> "Part[Given]":
+        return Part(self.first[:most], self.total)
+
 
 def merged(parts: Iterable[Part[Given]], most: int) -> Part[Given]:
     """Of several teams the first, and how many they have together."""

@@ -1,7 +1,8 @@
 """Errands: slow work done beside the queue, a few at once; it never holds up a chat.
 
 Errands(scribe, works, give_up, on_commit) · await errands.run() · errands.wake() · errands.stop().
-A work is `async (errand) -> finish`; it may take its time and must write nothing itself.
+A work is `async (errand) -> finish`; it may take its time and must write nothing itself that
+may not be written twice. Of several `Errands` each takes the kinds that it has works for.
 `finish(tx)` is run with "done" in one transaction, so its effects happen exactly once. A Refusal
 of either ends the errand with its words; while Telegram is away an errand waits, uncounted."""
 
@@ -30,7 +31,7 @@ GiveUp = Callable[[Tx, Errand], Letter | None]
 Refuse = Callable[[Tx, Errand, Refusal], Letter | None]
 
 DELAYS = (2, 10, 60, 300)  # seconds before the second, third … try
-PATIENCE = 600.0
+PATIENCE = 600.0  # seconds
 IDLE = 2.0
 TROUBLE = 1.0
 AWAY = timedelta(seconds=30)
@@ -45,7 +46,7 @@ class Errands:
     give_up: GiveUp
     on_commit: Callable[[], None] = lambda: None
     at_most: int = 2
-    patience: float = PATIENCE
+    patience: float | None = PATIENCE  # None: a work that makes its way may take hours
     refuse: Refuse = lambda _tx, _errand, _refusal: None
 
     def __post_init__(self) -> None:
@@ -86,7 +87,7 @@ class Errands:
         room = self.at_most - len(self._at_work)
         if room <= 0:
             return
-        for errand in await self.scribe.write(errands.claim, room):
+        for errand in await self.scribe.write(errands.claim, room, self.works.keys()):
             task = group.create_task(self._do(errand))
             self._at_work[errand.id] = task
 
@@ -140,7 +141,7 @@ class Errands:
             outbox.post(tx, letter)
 
     def _recover(self, tx: Tx) -> None:
-        for errand in errands.recover(tx, alone=True):
+        for errand in errands.recover(tx, self.works.keys(), alone=True):
             self._fail(tx, errand, "Crash")
 
 

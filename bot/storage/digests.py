@@ -88,6 +88,12 @@ def sizes(tx: Tx, keepers: Keepers) -> dict[int, int]:
     return dict(tx.session.exec(query).all())
 
 
+def is_over(tx: Tx, keepers: Keepers, most: int) -> bool:
+    """Whether these keepers have more living customers than that; no more are counted."""
+    some = within(keepers).limit(most + 1).subquery()
+    return tx.session.exec(select(func.count()).select_from(some)).one() > most
+
+
 def days(tx: Tx, keepers: Keepers, since: date) -> dict[int, list[Met]]:
     """When these keepers' customers were met since a day, by whom and how."""
     query = _met(keepers).where(InteractionRow.happened_on >= since)

@@ -1,7 +1,8 @@
 """Errands: slow work (voice, cards, exports), as durable as the update that asked for it.
 
-add(tx, kind, …) -> id · claim(tx, limit) -> [Errand] · recover(tx, mine) · done · failed · dead ·
-counts(tx). `bot.handlers.errands` works them off."""
+add(tx, kind, …) -> id · claim(tx, limit, kinds) -> [Errand] · recover(tx, kinds, mine) · done ·
+failed · dead · unfinished(tx, kind, staff_id) · counts(tx). `bot.handlers.errands` works them
+off."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -59,6 +60,7 @@ _DUE = (
         ERRAND.c.state == "queued",
         # None waits longer than this: a clock that has jumped back keeps no voice waiting.
         or_(ERRAND.c.not_before <= bindparam("now"), ERRAND.c.not_before > bindparam("absurd")),
+        ERRAND.c.kind.in_(bindparam("kinds", expanding=True)),
     )
     .order_by(ERRAND.c.id)
     .limit(bindparam("most"))
@@ -66,10 +68,11 @@ _DUE = (
 )
 
 
-def claim(tx: Tx, limit: int) -> list[Errand]:
-    """Lease up to `limit` errands that are due. A damaged one is given up, so that the others
-    get their turn."""
-    rows = tx.rows(_DUE, now=tx.now, absurd=tx.now + LONGEST_WAIT, most=limit)
+def claim(tx: Tx, limit: int, kinds: Collection[str]) -> list[Errand]:
+    """Lease up to `limit` errands of these kinds that are due. A damaged one is given up, so
+    that the others get their turn."""
+    absurd = tx.now + LONGEST_WAIT
+    rows = tx.rows(_DUE, now=tx.now, absurd=absurd, most=limit, kinds=sorted(kinds))
     known = whole(tx, "errand", rows, _errand)
     lost = {row.id for row in rows} - {one.id for one in known}
     for row_id in lost:
@@ -79,9 +82,11 @@ def claim(tx: Tx, limit: int) -> list[Errand]:
     return known
 
 
-def recover(tx: Tx, mine: Collection[int] = (), *, alone: bool = False) -> list[Errand]:
-    """Errands whose worker vanished. `alone`: no other process can be at one."""
-    query = _ROWS.where(ERRAND.c.state == "working")
+def recover(
+    tx: Tx, kinds: Collection[str], mine: Collection[int] = (), *, alone: bool = False
+) -> list[Errand]:
+    """Errands of these kinds whose worker vanished. `alone`: no other process can be at one."""
+    query = _ROWS.where(ERRAND.c.state == "working", ERRAND.c.kind.in_(sorted(kinds)))
     if not alone:
         query = query.where(ERRAND.c.lease_until < tx.now)
     rows = tx.session.connection().execute(query).all()
@@ -106,6 +111,17 @@ def postponed(tx: Tx, errand: Errand, again: datetime, fault: str) -> None:
 def dead(tx: Tx, errand: Errand, fault: str) -> None:
     """Given up; what was to be worked on is still where the errand found it."""
     _change(tx, errand.id, state="dead", attempts=errand.attempts + 1, fault=fault)
+
+
+def unfinished(tx: Tx, kind: str, staff_id: int) -> list[Errand]:
+    """Those of a member that are under way or wait, the oldest first."""
+    query = _ROWS.where(
+        ERRAND.c.state.in_(("queued", "working")),
+        ERRAND.c.kind == kind,
+        ERRAND.c.staff_id == staff_id,
+    )
+    rows = tx.session.connection().execute(query.order_by(ERRAND.c.id)).all()
+    return whole(tx, "errand", rows, _errand)
 
 
 def counts(tx: Tx) -> dict[str, int]:

@@ -109,6 +109,21 @@ async def test_effects_that_fail_leave_nothing_behind(store: Store) -> None:
     assert effect(store) == 0
 
 
+async def test_each_worker_takes_the_kinds_that_are_its_own(store: Store) -> None:
+    async def listen(errand: Errand) -> Finish:
+        assert errand.kind == "voice"
+        return heard
+
+    add(store, "digest")
+    add(store)
+    async with running(store, listen):
+        await until(lambda: count(store) == {"done": 1, "queued": 1})
+    with store.transaction() as tx:
+        assert [one.kind for one in errands.claim(tx, 5, ["digest"])] == ["digest"]
+    async with running(store, listen):
+        await until(lambda: count(store) == {"done": 1, "working": 1})
+
+
 async def test_what_a_dead_process_had_begun_is_begun_anew(
     store: Store, clock: MovableClock
 ) -> None:
@@ -117,8 +132,8 @@ async def test_what_a_dead_process_had_begun_is_begun_anew(
 
     add(store)
     with store.transaction() as tx:
-        assert len(errands.claim(tx, 5)) == 1
-        assert errands.recover(tx) == []
+        assert len(errands.claim(tx, 5, ["voice"])) == 1
+        assert errands.recover(tx, ["voice"]) == []
     async with running(store, listen) as worker:
         await until(lambda: count(store) == {"queued": 1})
         clock.move(timedelta(seconds=3))
