@@ -12,7 +12,7 @@ from bot.capture.names import Directory, Entry, find_customers
 from tests.capture.firm_names import firm_names
 
 _HERE = Path(__file__).parents[1] / "capture"
-_SETS = ("unseen_names.json", "unseen_names2.json", "unseen_names3.json")
+_SETS = tuple(f"unseen_names{number}.json" for number in ("", 2, 3, 4, 5))
 _NOTES = ("unseen_mentions.json", "unseen_mentions2.json", "unseen_mentions3.json")
 
 

@@ -2,16 +2,28 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.capture.names import Directory, Entry, resolve_contact
 
-SETS = [
-    json.loads(Path(__file__).with_name(name).read_text("utf-8"))
-    for name in ("unseen_names.json", "unseen_names2.json", "unseen_names3.json")
-]
-UNSEEN = {key: [row for one in SETS for row in one[key]] for key in ("customers", "items")}
+FILES = (
+    ("unseen_names.json", "unseen_names2.json", "unseen_names3.json"),  # of one base
+    ("unseen_names4.json",),
+    ("unseen_names5.json",),
+)
+Known = dict[str, list[Any]]
+
+
+def _joined(names: tuple[str, ...]) -> Known:
+    sets = [json.loads(Path(__file__).with_name(name).read_text("utf-8")) for name in names]
+    return {key: [row for one in sets for row in one[key]] for key in ("customers", "items")}
+
+
+BASES = [_joined(names) for names in FILES]
+UNSEEN = BASES[0]
+ITEMS = [(number, item) for number, base in enumerate(BASES) for item in base["items"]]
 
 
 def directory(*names: str, **known: int) -> Directory:
@@ -27,13 +39,20 @@ def meant(book: Directory, query: str, **priors: object) -> str | None:
 
 
 @pytest.fixture(scope="module")
-def book() -> Directory:
-    return directory(*UNSEEN["customers"])
+def books() -> list[Directory]:
+    return [directory(*base["customers"]) for base in BASES]
 
 
-@pytest.mark.parametrize("item", UNSEEN["items"], ids=lambda item: f"{item['id']}-{item['query']}")
-def test_a_mention_never_means_another_customer(book: Directory, item: dict[str, object]) -> None:
-    assert meant(book, str(item["query"])) in (None, item["expected"])
+@pytest.fixture(scope="module")
+def book(books: list[Directory]) -> Directory:
+    return books[0]
+
+
+@pytest.mark.parametrize(("base", "item"), ITEMS, ids=str)
+def test_a_mention_never_means_another_customer(
+    books: list[Directory], base: int, item: dict[str, object]
+) -> None:
+    assert meant(books[base], str(item["query"])) in (None, item["expected"])
 
 
 def test_a_name_that_is_nobodys_is_not_ones_own_customers_either() -> None:
@@ -47,16 +66,18 @@ def test_a_name_that_is_nobodys_is_not_ones_own_customers_either() -> None:
         assert meant(own, query, asker_id=7, recent=recent) is None
 
 
-def test_nearly_every_mention_is_understood(book: Directory) -> None:
-    right = sum(meant(book, item["query"]) == item["expected"] for item in UNSEEN["items"])
-    assert right / len(UNSEEN["items"]) >= 0.95
+@pytest.mark.parametrize("base", range(len(BASES)))
+def test_nearly_every_mention_is_understood(books: list[Directory], base: int) -> None:
+    items = BASES[base]["items"]
+    right = sum(meant(books[base], item["query"]) == item["expected"] for item in items)
+    assert right / len(items) >= 0.95
 
 
-@pytest.mark.parametrize("item", [i for i in UNSEEN["items"] if "among" in i], ids=str)
+@pytest.mark.parametrize(("base", "item"), [one for one in ITEMS if "among" in one[1]], ids=str)
 def test_true_doubt_offers_those_that_may_be_meant(
-    book: Directory, item: dict[str, list[str]]
+    books: list[Directory], base: int, item: dict[str, list[str]]
 ) -> None:
-    read = book.resolve(str(item["query"]))
+    read = books[base].resolve(str(item["query"]))
     assert read.match is None
     assert set(item["among"]) <= {one.name for one in read.candidates}
 

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from bot.capture.names import firms, latin
+from bot.capture.names import firms, institutions, latin, numbers
+from bot.capture.names.apart import by_kind, numbered
 from bot.capture.names.entries import Entry
 from bot.capture.names.firms import Firm
 from bot.capture.names.fold import bare, fold, has_han
 from bot.capture.names.guesses import Guesses
-from bot.capture.names.hearing import Hearing
+from bot.capture.names.hearing import Hearing, closing_cores
+from bot.capture.names.houses import Houses
 from bot.capture.names.lettering import Lettering
 from bot.capture.names.persons import PERSON
 from bot.capture.names.verdict import Priors, verdict
@@ -36,10 +38,13 @@ class Directory:
         self.entries: dict[int, Entry] = {}
         self.spellings: dict[int, Spelling] = {}
         self.hearing = Hearing()
+        self.inner = Hearing(closing_cores)
         self.lettering = Lettering()
+        self.houses = Houses()
         self._spelled: dict[int, tuple[int, ...]] = {}
         self._aliases: dict[str, set[int]] = {}
         self._tails: dict[str, set[int]] = {}
+        self.numbers: dict[int, frozenset[str]] = {}
         self._kept: dict[int | None, set[int]] = {}
         self._next = 0
         for entry in entries:
@@ -55,6 +60,10 @@ class Directory:
         self.entries[entry.customer_id] = entry
         self._kept.setdefault(entry.keeper_id, set()).add(entry.customer_id)
         names = [*entry.spellings(), *firms.names_within(entry.name)]
+        told = numbers.numbers(entry.name)
+        if told and not institutions.parse(entry.name):
+            self.numbers[entry.customer_id] = told
+            names.append(numbers.without(entry.name))
         self._spelled[entry.customer_id] = tuple(
             self._spell(entry.customer_id, name) for name in names
         )
@@ -71,9 +80,12 @@ class Directory:
         if entry is None:
             return
         self._kept[entry.keeper_id].discard(customer_id)
+        self.numbers.pop(customer_id, None)
         for spelling in self._spelled.pop(customer_id):
             firm = self.spellings.pop(spelling).firm
-            (self.lettering if firm.latin else self.hearing).remove(firm, spelling)
+            for index in (self.lettering,) if firm.latin else (self.hearing, self.inner):
+                index.remove(firm, spelling)
+            self.houses.remove(spelling)
         for name in entry.spellings():
             self._aliases[bare(fold(name))].discard(customer_id)
         for tail in entry.phones:
@@ -98,7 +110,10 @@ class Directory:
         self._next += 1
         firm = firms.parse(name) if has_han(fold(name)) else latin.parse(name)
         self.spellings[number] = Spelling(customer_id, firm)
-        (self.lettering if firm.latin else self.hearing).add(firm, number)
+        for index in (self.lettering,) if firm.latin else (self.hearing, self.inner):
+            index.add(firm, number)
+        if house := None if firm.latin else institutions.of_firm(firm):
+            self.houses.add(house, number)
         return number
 
     def resolve(
@@ -138,18 +153,21 @@ class Directory:
         return verdict(query, scores, self.entries, Priors(asker_id, tuple(recent)))
 
     def _scores(self, query: str) -> dict[int, float]:
+        return numbered(self, query, by_kind(self, query, self._of_words(query)))
+
+    def _of_words(self, query: str) -> dict[int, float]:
         folded = fold(query[:_LONGEST_QUERY])
         key = bare(folded)
         if found := self._aliases.get(key) or self._tails.get(key):
             scores = {one: self._told(one, key) for one in found}
-            return self._guess(folded, scores) if not is_nobody(query) else scores
+            return self.guess(folded, scores) if not is_nobody(query) else scores
         if is_nobody(query):
             return self._by_the_letter(folded)
         if PERSON.fullmatch(key):
             return self._so_called(key) or self._by_the_letter(folded)  # 金甲化工 is no engineer
-        scores = self._guess(folded, {})
+        scores = self.guess(folded, {})
         shorter = unhung(folded)
-        return self._guess(shorter, scores) if shorter != folded.strip() else scores
+        return self.guess(shorter, scores) if shorter != folded.strip() else scores
 
     def _told(self, customer_id: int, key: str) -> float:
         """An alias or a phone's tail tells much; the whole name, a twin's or not, tells all."""
@@ -168,7 +186,15 @@ class Directory:
         same = [self.spellings[one] for one in self.hearing.ids.get(core, ())]
         return {one.customer_id: 100.0 for one in same if one.firm.core == core}
 
-    def _guess(self, folded: str, scores: dict[int, float]) -> dict[int, float]:
-        return Guesses(self.spellings, self.entries, self.hearing, self.lettering, scores).of(
-            folded
-        )
+    def guess(self, folded: str, scores: dict[int, float]) -> dict[int, float]:
+        """`scores` with those of the customers that are like these words."""
+        indices = (self.hearing, self.inner, self.lettering)
+        return Guesses(self.spellings, self.entries, *indices, scores).of(folded)
+
+    def is_told(self, customer_id: int, key: str) -> bool:
+        """Whether these very words are a customer's name, alias or phone's tail."""
+        return customer_id in (self._aliases.get(key) or self._tails.get(key) or ())
+
+    def is_institution(self, customer_id: int) -> bool:
+        """Whether a customer is called as institutions are."""
+        return any(number in self.houses.known for number in self._spelled[customer_id])

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.capture.names.fold import bare, fold, has_han
 from bot.capture.names.sounds import keys
-from bot.capture.names.words import forms, regions, trades, trades_by
+from bot.capture.names.words import forms, is_short_kind, regions, trades, trades_by
 
 _BRACKETS = re.compile(r"[(\[【〔]([^)\]】〕]*)[)\]】〕]")
 _UNLISTED_PLACE = re.compile(r"(.{2,3}?)(?:自治[州县区]|[市县])(?=..)")
@@ -15,6 +15,7 @@ _PART_OF_PLACE = re.compile(
     r"(?:经济|高新|技术)*(?:开发|高新|保税|新|园)区)(?=..)"
 )
 _INSIDE = "集团"
+_AFTER_TRADE = ("部", "站", "馆", "场", "社", "铺", "档", "队")
 _BRAND = re.compile(r"^(?![a-z]\d)(?=\d*[a-z])[a-z\d&]{2,3}(?![a-z\d&])")  # 3M中国, TCL科技
 _LATIN_PART = re.compile(r"[a-z][a-z&'. -]{3,}")
 _MARKS = "省市区县镇州"
@@ -57,6 +58,8 @@ def take_form(text: str) -> tuple[str, str]:
         if word == "工厂" and ending(rest[:-1], trades()):  # 化工厂: a works of 化工
             word = "厂"
         rest = rest[: -len(word)]
+    if rest.endswith(_AFTER_TRADE) and ending(rest[:-1], trades()):  # 货运部, 汽修站
+        rest = rest[:-1]
     return rest, text[len(rest) :]
 
 
@@ -158,6 +161,8 @@ def parses(query: str) -> list[Firm]:
     else:
         core, word = _trade_by_sound(best.core)
         ways += [best._replace(core=core, trades=(word,))] if word else []
+    if not best.trades and len(best.core) > _LEAST_CORE and is_short_kind(best.core[-1]):
+        ways.append(best._replace(core=best.core[:-1], trades=(best.core[-1],)))
     if place := ending(best.core, regions()):
         ways.append(best._replace(region=place, core=best.core[: -len(place)]))
     return list(dict.fromkeys(ways))

@@ -1,5 +1,6 @@
 """Likely customers for a mention, each with how like it is, the cheap and sure ways first."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from bot.capture.names.directory import Spelling
 
 _SURE = 85.0
+_INITIALS = re.compile("[a-z]{2,6}(?![a-z])")
 _BY_INITIALS = 88.0
 _BY_ACRONYM = 90.0
 
@@ -27,12 +29,14 @@ class Guesses:
         spellings: Mapping[int, "Spelling"],
         entries: Mapping[int, Entry],
         hearing: Hearing,
+        inner: Hearing,
         lettering: Lettering,
         scores: dict[int, float],
     ) -> None:
         self._spellings = spellings
         self._entries = entries
         self._hearing = hearing
+        self._inner = inner  # closings of long cores
         self._lettering = lettering
         self.scores = scores
 
@@ -41,7 +45,9 @@ class Guesses:
         if not has_han(folded):
             self._in_letters(folded)
             self._acronyms(folded)
-            self._spelled(spelled.told(spelled.letters(folded), self._hearing))
+            run = spelled.letters(folded)
+            self._spelled(spelled.told(run, self._hearing), self._hearing)
+            self._within(run)
             return self.scores
         self._in_characters(folded)
         if not folded.isascii() and any("a" <= char <= "z" for char in folded):
@@ -54,9 +60,10 @@ class Guesses:
     def _keep(self, customer_id: int, score: float) -> None:
         self.scores[customer_id] = max(score, self.scores.get(customer_id, 0))
 
-    def _compare(self, query: Firm, cores: Iterable[str]) -> None:
+    def _compare(self, query: Firm, cores: Iterable[str], hearing: Hearing | None = None) -> None:
+        ids = (hearing or self._hearing).ids
         for core in cores:
-            for number in self._hearing.ids.get(core, ()):
+            for number in ids.get(core, ()):
                 customer_id, firm = self._spellings[number]
                 region = self._entries[customer_id].region
                 self._keep(customer_id, likeness.chinese(query, firm, region))
@@ -69,6 +76,7 @@ class Guesses:
             self._compare(query, self._hearing.same_sound(query.core))
         if self._best() < _SURE:
             for query in ways:
+                self._compare(query, self._inner.same_sound(query.core), self._inner)
                 self._compare(query, self._hearing.openings(query.core))
                 self._compare(query, self._hearing.near(query.core))
 
@@ -82,9 +90,13 @@ class Guesses:
             region = self._entries[customer_id].region
             self._keep(customer_id, likeness.latin(query, firm, region))
 
-    def _spelled(self, ways: Iterable[Told]) -> None:
+    def _within(self, run: str) -> None:
+        if self._best() < _SURE:
+            self._spelled(spelled.sounded(run, self._inner), self._inner)
+
+    def _spelled(self, ways: Iterable[Told], hearing: Hearing) -> None:
         for way in ways:
-            for number in self._hearing.ids.get(way.core, ()):
+            for number in hearing.ids.get(way.core, ()):
                 customer_id, firm = self._spellings[number]
                 self._keep(customer_id, way.score(firm, self._entries[customer_id].region))
 
@@ -93,16 +105,25 @@ class Guesses:
             self._keep(self._spellings[number].customer_id, _BY_ACRONYM)
 
     def _half_and_half(self, folded: str) -> None:
-        self._spelled(spelled.sounded(spelled.letters(folded), self._hearing))
+        run = spelled.letters(folded)
+        self._spelled(spelled.sounded(run, self._hearing), self._hearing)
+        self._within(run)
         for short in firms.parses(folded):
             if short.core.isascii():
-                self._by_initials(short)
                 self._in_letters(folded[: folded.rfind(short.core[-1]) + 1])
+            if opening := _INITIALS.match(short.core):
+                self._by_initials(short, opening[0], self._hearing)
+                if self._best() < _SURE and (short.trades or opening[0] != short.core):
+                    self._by_initials(short, opening[0], self._inner)
 
-    def _by_initials(self, short: Firm) -> None:
-        for core in self._hearing.of_initials(short.core):
-            for number in self._hearing.ids[core]:
+    def _by_initials(self, short: Firm, letters: str, hearing: Hearing) -> None:
+        """tc轧辊: what follows the letters goes on as the core does."""
+        for core in hearing.of_initials(letters):
+            meant = short._replace(core=core + short.core[len(letters) :], whole="")
+            for number in hearing.ids[core]:
                 customer_id, firm = self._spellings[number]
+                if hearing is self._inner:
+                    firm = firm._replace(core=firm.core[firm.core.rfind(core) :])
                 region = self._entries[customer_id].region
-                apart = likeness.chinese(short._replace(core=core, whole=""), firm, region) - 100
+                apart = likeness.chinese(meant, firm, region) - 100
                 self._keep(customer_id, _BY_INITIALS + min(apart, 0))

@@ -1,7 +1,7 @@
 """The index of Chinese cores: by characters, sound, initials, and the syllables they share."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from heapq import nsmallest
 from itertools import combinations
@@ -21,10 +21,23 @@ _OPENING_MOST, _IN_NOTES_MOST = 4, 6
 _NONE: set[str] = set()
 
 
+def opening_cores(firm: Firm) -> list[str]:
+    """The core, and what a long one opens with: its end may be a trade that nobody listed."""
+    longest = min(_OPENING_MOST, len(firm.core) - 2)
+    return [firm.core, *(firm.core[:size] for size in range(2, longest + 1))]
+
+
+def closing_cores(firm: Firm) -> list[str]:
+    """What a long core closes with: its beginning may be a place that nobody listed."""
+    longest = min(_OPENING_MOST, len(firm.core) - 2)
+    return [firm.core[-size:] for size in range(2, longest + 1)]
+
+
 class Hearing:
     """Core → ids of the spellings that have it, and ways to find cores that sound alike."""
 
-    def __init__(self) -> None:
+    def __init__(self, cores_of: Callable[[Firm], list[str]] = opening_cores) -> None:
+        self._cores_of = cores_of
         self.ids: dict[str, list[int]] = {}
         self._openings: Counter[str] = Counter()
         self._by_sound: dict[str, list[str]] = {}
@@ -35,7 +48,7 @@ class Hearing:
 
     def add(self, firm: Firm, spelling: int) -> None:
         """Know one more spelling."""
-        for core in cores(firm):
+        for core in self._cores_of(firm):
             if core in self.ids:
                 self.ids[core].append(spelling)
             else:
@@ -63,7 +76,7 @@ class Hearing:
 
     def remove(self, firm: Firm, spelling: int) -> None:
         """Forget a spelling, and its cores with the last of them."""
-        for core in cores(firm):
+        for core in self._cores_of(firm):
             self.ids[core].remove(spelling)
             if not self.ids[core]:
                 del self.ids[core]
@@ -136,12 +149,6 @@ class Hearing:
         if size not in kept:
             kept[size] = _sounds(self._by_syllable.get(syllable, _NONE), size)
         return kept[size]
-
-
-def cores(firm: Firm) -> list[str]:
-    """The core, and what a long one opens with: its end may be a trade that nobody listed."""
-    longest = min(_OPENING_MOST, len(firm.core) - 2)
-    return [firm.core, *(firm.core[:size] for size in range(2, longest + 1))]
 
 
 def _sounds(shared: set[str], size: int) -> dict[str, str]:

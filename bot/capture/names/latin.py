@@ -8,7 +8,7 @@ from bot.capture.names.fold import fold
 from bot.capture.names.words import english, english_short, english_trades
 
 _OWNED = re.compile(r"['’`]s\b")
-_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
+_DOTTED = re.compile(r"\b[a-z](?:\. ?[a-z]\b)+\.?|\b[a-z](?: [a-z]\b)+")  # B.V., J. P., J P
 _LEAST_ACRONYM = 3
 _TOKEN = re.compile(r"[a-z0-9]+")
 
@@ -17,7 +17,9 @@ def _plain(text: str) -> str:
     """`text` folded, without accents, apostrophes and the dots of B.V."""
     apart = unicodedata.normalize("NFKD", fold(text))
     letters = "".join(char for char in apart if not unicodedata.combining(char))
-    letters = _DOTTED.sub(lambda found: found[0].replace(".", ""), _OWNED.sub("", letters))
+    letters = _DOTTED.sub(
+        lambda found: re.sub("[. ]", "", found[0]) + " ", _OWNED.sub("", letters)
+    )
     return re.sub("['’`]", "", letters)
 
 

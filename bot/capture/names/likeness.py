@@ -6,15 +6,17 @@ from rapidfuzz.distance import OSA
 
 from bot.capture.names.firms import Firm
 from bot.capture.names.sounds import unlikeness
-from bot.capture.names.words import english_trades, trades
+from bot.capture.names.words import english, english_trades, is_short_kind, trades
 
 _EDIT = 60.0
 _TWO_CHARACTERS = 2
 _LEAST_SHARE = 0.6
 _SLIP = 0.75
+_CROSSED, _LONG_WORD = 2, 8
 _CUE = 4.0
 _ENOUGH = 85.0
 _WORD_FOR_WORD, _NOT_QUITE = 97.0, 95.0
+_CLOSING = 88.0
 _OPENING = 97.0  # a long core may hold a trade word that nobody listed
 
 
@@ -50,7 +52,7 @@ def _part(core: str, against: str) -> float:
         return 0
     if len(against) == _TWO_CHARACTERS + 1:
         return 82 if against.startswith(core) else 76
-    return _OPENING if against.startswith(core) else 88 if against.endswith(core) else 76
+    return _OPENING if against.startswith(core) else _CLOSING if against.endswith(core) else 76
 
 
 def _edited(query: Firm, firm: Firm) -> float:
@@ -78,6 +80,8 @@ def _core(query: Firm, firm: Firm) -> float:
     if _TWO_CHARACTERS <= len(query.core) <= len(firm.core) - _TWO_CHARACTERS:
         heard = _heard(query.core, firm.core[: len(query.core)]) or 0
         best = max(best, heard - 100 + _OPENING)
+        heard = _heard(query.core, firm.core[-len(query.core) :]) or 0
+        best = max(best, heard - 100 + _CLOSING)
     return best if best >= _ENOUGH else max(best, _edited(query, firm))
 
 
@@ -90,8 +94,11 @@ def _trade(query: Firm, firm: Firm) -> float:
     """What the trade words add or take: alike 0, of one family a little, contrary much."""
     if not query.trades or query.trades == firm.trades:
         return 0
+    if query.latin and (english("kind") & set(query.trades)) - {*firm.trades, *firm.core.split()}:
+        return -16
     if not firm.trades:
-        return -3 if not firm.latin else -6
+        alone = is_short_kind(query.trades[0]) and not query.form
+        return -16 if alone else -3 if not firm.latin else -6
     if set(query.trades) <= set(firm.trades) or _goes_on(query, firm):
         return -1
     alike = _families(query.trades, query.latin) & _families(firm.trades, firm.latin)
@@ -143,6 +150,8 @@ def _word(one: str, other: str) -> float:
         return 1
     longest = max(len(one), len(other))
     slips = OSA.distance(one, other)
+    if slips == _CROSSED and longest >= _LONG_WORD and sorted(one) == sorted(other):
+        slips = 1  # two letters in each other's place: Halverson, Halvorsen
     allowed = 0 if longest < 4 else 1 if longest < 8 else 2
     return 1 - _SLIP * slips / longest if slips <= allowed else 0
 

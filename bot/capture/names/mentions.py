@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bot.capture.names import joined, latin_spans, spans
+from bot.capture.names import house_spans, joined, latin_spans, spans
 from bot.capture.names.directory import Directory
 from bot.capture.names.fold import fold
 from bot.capture.names.met import met
@@ -47,6 +47,7 @@ def find_customers(
     found = [
         *_read(text, spans.known(folded, book.hearing.core_at, book.goes_on), resolve),
         *_read(text, spans.shaped(folded), resolve),
+        *_read(text, house_spans.spans(folded, book.houses), resolve),
         *_read(text, latin_spans.spans(text, folded, book.lettering), resolve),
         *_read(text, met(text, folded), resolve),
     ]

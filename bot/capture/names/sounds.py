@@ -8,6 +8,7 @@ from itertools import islice, product
 
 _READINGS_MOST = 4
 _FUZZ = re.compile("[zcs]h|ng|l|h")
+_IN_NAMES = {"晟": "sheng"}  # dictionaries read it cheng first, those who are called so do not
 _FUZZED = {"zh": "z", "ch": "c", "sh": "s", "ng": "n", "l": "n", "h": "f"}
 
 
@@ -22,6 +23,8 @@ def _readings() -> dict[str, tuple[str, ...]]:
     for syllable, _, other in rows:
         for char in other:
             readings[char] += (syllable,)
+    for char, syllable in _IN_NAMES.items():
+        readings[char] = tuple(dict.fromkeys((syllable, *readings[char])))
     return readings
 
 

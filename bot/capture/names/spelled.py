@@ -100,7 +100,8 @@ def _agree(one: Told, firm: Firm, region: str, spell: str, spelled: Callable[[st
     if one.front and one.front not in spelled(firm.region + region):
         return 0
     closes = spelled("".join(firm.trades) + firm.form)
-    closes = spelled(firm.core[len(one.core) :]) + closes
+    if firm.core.startswith(one.core):
+        closes = spelled(firm.core[len(one.core) :]) + closes
     if spell == "initials":
         return score if not one.back or _begins(closes, one.back) else 0
     if one.back not in closes:

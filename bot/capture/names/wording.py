@@ -32,6 +32,11 @@ def is_nobody(query: str) -> bool:
     return _nobody(bare(folded)) or _nobody(bare(unhung(folded)))
 
 
+def is_stop(query: str) -> bool:
+    """Whether the words are listed as no customer."""
+    return bare(fold(query)) in stops()
+
+
 def _latin_nobody(folded: str) -> bool:
     firm = parse_latin(folded)
     return bare(folded) in stops() or firm.whole in stops() or is_generic(firm)

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from bot.capture.names.sounds import initials, keys
+
+_SHORT_KINDS = frozenset("楼馆坊庄园")
 
 
 def _lines(name: str) -> Iterator[list[str]]:
@@ -25,10 +28,35 @@ def trades() -> dict[str, int]:
     return {word: number for number, line in enumerate(_lines("trades.txt")) for word in line}
 
 
+class InstitutionRow(NamedTuple):
+    """Words of one meaning, what they say (kinds begin with @), and the example: said, name."""
+
+    words: tuple[str, ...]
+    says: tuple[str, ...]
+    example: tuple[str, str]
+
+
+@cache
+def institution_rows() -> tuple[InstitutionRow, ...]:
+    """The grammar of institutions' names."""
+    rows = []
+    for line in _lines("institutions.txt"):
+        grammar, _, example = " ".join(line).partition(" | ")
+        words, _, says = grammar.partition(" = ")
+        said, _, name = example.partition(" = ")
+        rows.append(InstitutionRow(tuple(words.split()), tuple(says.split()), (said, name)))
+    return tuple(rows)
+
+
 @cache
 def forms() -> frozenset[str]:
     """Legal forms and kinds of house."""
     return frozenset(word for line in _lines("forms.txt") for word in line)
+
+
+def is_short_kind(char: str) -> bool:
+    """Whether the character alone may stand for the kind of house it ends: 楼 for 酒楼, 茶楼."""
+    return char in _SHORT_KINDS
 
 
 @cache
