@@ -22,7 +22,7 @@ _WHY = {"Forbidden": Why.BARRED, "BadRequest": Why.REFUSED}
 def state(turn: Turn) -> PostState:
     """How the post stands now, with what was given up in the last week."""
     require(turn.asker, Action.DELIVERY)
-    return _state(turn.tx, turn.tx.now - LATELY)
+    return _state(turn.tx, turn.house, turn.tx.now - LATELY)
 
 
 def due(tx: Tx) -> list[int]:
@@ -41,8 +41,8 @@ def send(tx: Tx, *, house: House, staff_id: int) -> None:
     day = _day(tx, who)
     if day is None or not ledger.once(tx, _key(who, day)):
         return
-    found = _state(tx, tx.now - ONE_DAY)
-    if not (found.lost or found.aside):
+    found = _state(tx, house, tx.now - ONE_DAY)
+    if not (found.lost or found.aside or found.failing):
         return
     turn = Turn(tx, house, who, who.telegram_id)
     reply = delivery.state(turn.lang, found, turn.today, turn.zone)
@@ -50,7 +50,7 @@ def send(tx: Tx, *, house: House, staff_id: int) -> None:
     turn.post(Letter(who.telegram_id, reply, LetterKind.NUDGE, key=key, staff_id=who.id))
 
 
-def _state(tx: Tx, since: datetime) -> PostState:
+def _state(tx: Tx, house: House, since: datetime) -> PostState:
     counts, names = outbox.counts(tx), {one.id: one for one in staff.everybody(tx, active=False)}
     lost = [one for one in outbox.dead(tx, since=since) if one.fault not in ("Revoked", "Erased")]
     return PostState(
@@ -60,6 +60,16 @@ def _state(tx: Tx, since: datetime) -> PostState:
         more=max(0, len(lost) - SHOWN),
         unreachable=tuple(one.name for one in names.values() if one.active and not one.reachable),
         aside=inbox.set_aside(tx, since),
+        failing=_failing(house, names),
+    )
+
+
+def _failing(house: House, names: dict[int, Staff]) -> tuple[tuple[str | None, str], ...]:
+    """What failed more than once, so that the next half minute does not mend it."""
+    return tuple(
+        (names[staff_id].name if staff_id in names else None, kind)
+        for (kind, staff_id), times in house.failing.known.items()
+        if times > 1
     )
 
 

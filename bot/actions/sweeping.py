@@ -9,6 +9,7 @@ from bot.actions import sweeps
 from bot.actions.morning_ground import Ground
 from bot.actions.sweeps import Batch, Work
 from bot.actions.turn import House
+from bot.storage.outages import is_outage
 from bot.storage.scribe import Scribe
 
 log = logging.getLogger(__name__)
@@ -30,8 +31,11 @@ class Sweeping:
 
     async def tick(self) -> None:
         """What time makes happen: a few people's in one transaction, and in between whoever
-        else wants to write. What a stop leaves undone is due again at the next start."""
+        else wants to write; what failed before alone, and last. What a stop leaves undone is
+        due again at the next start."""
         batches = await self._scribe.write(sweeps.due, self._house)
+        alone = self._house.failing.taken_out([one.works for one in batches])
+        batches = [one for one in batches if one.works]
         coming = self._ahead(batches)
         while batches and not self._stopped():
             batch = batches.pop(0)
@@ -41,6 +45,9 @@ class Sweeping:
                 del batch.works[: await self._some(batch.works)]
                 self._wake()
         await self._read(coming)
+        while alone and not self._stopped():
+            await self._alone(alone.pop(0))
+            self._wake()
 
     def _ahead(self, batches: Sequence[Batch]) -> asyncio.Future[Grounds] | None:
         """Begins to read for the first of these."""
@@ -67,5 +74,8 @@ class Sweeping:
     async def _alone(self, work: Work) -> None:
         try:
             await self._scribe.write(work)
-        except Exception as error:  # noqa: BLE001 # the next tick finds it due again
+            self._house.failing.done(work)
+        except Exception as error:  # noqa: BLE001 # a later tick finds it due again
             log.error("work of a tick failed: %s", type(error).__name__)
+            if not is_outage(error):  # which is the trouble of all of them
+                self._house.failing.failed(work)

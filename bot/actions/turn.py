@@ -6,6 +6,7 @@ from functools import cached_property
 from random import Random
 from zoneinfo import ZoneInfo
 
+from bot.actions.failing import Failing
 from bot.actions.morning_ground import Ground
 from bot.capture.model.client import Model
 from bot.capture.names import Directory
@@ -25,7 +26,7 @@ class House:
     sequence up to which it is fresh. `chance` is injected so that tests repeat. `model`
     proposes more than the grammar reads, where the owner has one; `ahead` reads what waits in a
     second process, where there is processor to spare. `grounds` are of mornings that are about to
-    be sent, by staff id, read ahead while others were."""
+    be sent, by staff id, read ahead while others were; `failing` are works of the clock."""
 
     store: Store
     chance: Random
@@ -34,6 +35,7 @@ class House:
     ahead: ReadAhead | None = None
     seen: int = 0
     grounds: dict[int, Ground] = field(default_factory=dict)
+    failing: Failing = field(default_factory=Failing)
 
     def forget(self) -> None:
         """The index may hold what a failed transaction took back: it is read anew when asked."""

@@ -26,16 +26,17 @@ class Lost:
 
 @dataclass(frozen=True)
 class PostState:
-    """What waits, what was given up of late (newest first), whom nothing reaches, and how many
-    updates were set aside."""
+    """What waits, what was given up of late (newest first), whom nothing reaches, how many
+    updates were set aside, and what the clock could not make (whose, which kind)."""
 
     waiting: int = 0
     since: datetime | None = None
     lost: tuple[Lost, ...] = ()
     unreachable: tuple[str, ...] = ()
     aside: int = 0
+    failing: tuple[tuple[str | None, str], ...] = ()
     more: int = field(default=0)  # given up besides those that are listed
 
     @property
     def is_well(self) -> bool:
-        return not (self.lost or self.unreachable or self.aside)
+        return not (self.lost or self.unreachable or self.aside or self.failing)

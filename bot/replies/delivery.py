@@ -37,6 +37,9 @@ def state(lang: str, one: PostState, today: date, zone: ZoneInfo) -> Reply:
         lines.append(say(lang, "post-unreachable", names=join(lang, list(one.unreachable))))
     if one.aside:
         lines.append(say(lang, "post-aside", n=one.aside))
+    if one.failing:
+        works = [_failing(lang, *each) for each in one.failing]
+        lines.append(say(lang, "post-failing", works=join(lang, works)))
     if one.is_well:
         lines.append(say(lang, "post-well"))
     return Reply(Html("\n".join(lines)))
@@ -48,6 +51,11 @@ def _waiting(lang: str, one: PostState, today: date, zone: ZoneInfo) -> Html:
     at = one.since.astimezone(zone)
     since = f"{day(lang, at.date(), today)} {at:%H:%M}"
     return say(lang, "post-waiting-since", n=one.waiting, since=since)
+
+
+def _failing(lang: str, whose: str | None, kind: str) -> str:
+    what = label(lang, f"post-work-{kind}")
+    return f"{whose} · {what}" if whose else what
 
 
 def _lost(lang: str, one: Lost, today: date, zone: ZoneInfo) -> Html:

@@ -9,7 +9,7 @@ from bot.actions.turn import Turn
 from bot.domain.letters import Letter, Reply
 from bot.storage import outbox
 from bot.storage.scout import Scout
-from tests.conversations.world import JOHN, LI, World
+from tests.conversations.world import JOHN, LI, ROOT, World
 
 
 async def test_one_members_trouble_costs_nobody_else_their_morning(
@@ -78,3 +78,60 @@ async def test_a_letter_that_waits_for_somebody_revoked_is_never_sent(world: Wor
     world.now("2026-03-19 08:30")
     await world.tick()
     assert world.chat.last(LI)["message_id"] == before
+
+
+async def test_what_always_fails_costs_the_others_one_rollback_and_is_tried_ever_more_rarely(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await world.customer(LI, "麦凯信封有限公司", "A")
+    failing, passed, tries = world.program.house.failing, [0.0], list[float]()
+    failing.seconds = lambda: passed[0]
+
+    def troubled(*_args: Any, **_named: Any) -> Any:
+        tries.append(passed[0])
+        raise KeyError
+
+    monkeypatch.setattr(mornings, "gather", troubled)
+    world.now("2026-03-19 08:31")
+    together = list[int]()
+    several = world.program.scribe.several
+
+    async def seen(works: Any) -> int:
+        together.append(len(works))
+        return await several(works)
+
+    monkeypatch.setattr(world.program.scribe, "several", seen)
+    await world.tick()
+    assert len(tries) == 1 + len(failing.known)  # together, then alone
+    together.clear()
+    tries.clear()
+    for _ in range(150):
+        await world.program.ticks.now()
+        passed[0] += 30
+    assert together == []  # no batch was begun with any of them
+    times = sorted(set(tries))
+    assert times == [0, 60, 360, 1260]
+
+
+async def test_an_admin_sees_whose_morning_keeps_failing(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await world.customer(LI, "麦凯信封有限公司", "A")
+    gather = mornings.gather
+
+    def troubled(turn: Turn, *args: Any, **named: Any) -> Any:
+        if turn.asker.telegram_id == LI.id:
+            raise KeyError
+        return gather(turn, *args, **named)
+
+    monkeypatch.setattr(mornings, "gather", troubled)
+    world.now("2026-03-19 08:31")
+    for _ in range(2):
+        await world.tick()
+    told = await world.chat.says(ROOT, "/delivery")
+    assert "一直没能生成：李雷 · 早间提醒" in told
+    assert "一切正常" not in told
+    monkeypatch.setattr(mornings, "gather", gather)
+    world.program.house.failing.seconds = lambda: 1e12
+    await world.tick()
+    assert "一切正常" in await world.chat.says(ROOT, "/delivery")
