@@ -125,6 +125,8 @@ class Program:
         if not await introduced(self.application, self._stopped):
             return
         await self.fill_index()
+        if self._reading_ahead is not None:
+            await self._reading_ahead.look_who()
         steady()
         await self.office.run()
 

@@ -37,6 +37,11 @@ def known(tx: Tx, telegram_id: int) -> Staff | None:
     return found
 
 
+def everybodys_chats(tx: Tx) -> frozenset[int]:
+    """The private chats of all active members."""
+    return frozenset(one.telegram_id for one in staff.everybody(tx))
+
+
 def guest(telegram_id: int, name: str, code: str | None) -> Staff:
     """Somebody who holds an invitation: no role, no right, until it is accepted."""
     return Staff(0, telegram_id, name, frozenset(), lang=language(code, "en"), active=False)

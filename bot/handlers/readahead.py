@@ -1,4 +1,4 @@
-"""Reading ahead beside the desk: what the intake has in hand is offered to the second process."""
+"""Reading ahead beside the desk: what staff write is offered to the second process at once."""
 
 import asyncio
 import logging
@@ -8,7 +8,7 @@ from typing import Any
 
 from telegram.constants import ChatType
 
-from bot.actions import ears
+from bot.actions import ears, joining
 from bot.actions.turn import House
 from bot.capture.readahead import ReadAhead, Written
 from bot.storage.scribe import Scribe
@@ -25,10 +25,16 @@ class ReadingAhead:
         self._house, self._scribe, self._ahead = house, scribe, ahead
         self._awake = asyncio.Event()
         self._stopping = False
+        self._staff: frozenset[int] = frozenset()  # chats
+        self._is_unknown = False  # somebody who wrote since anybody looked
 
     def offer(self, updates: Sequence[Mapping[str, Any]]) -> None:
-        """These have come, and are about to be written down."""
-        self._ahead.offer(_texts(updates))
+        """These have come, and are about to be written down. A stranger's words are nothing to
+        read, and no reason to start a process; who has just joined waits for the desk once."""
+        texts = [*_texts(updates)]
+        known = [one for one in texts if one.chat in self._staff]
+        self._is_unknown = self._is_unknown or len(known) < len(texts)
+        self._ahead.offer(known)
         if self._ahead.is_wanted:
             self._awake.set()
 
@@ -36,11 +42,21 @@ class ReadingAhead:
         try:
             while not self._stopping:
                 await self._wait()
+                if self._is_unknown:
+                    await self.look_who()
                 self._ahead.look_after()
                 if self._ahead.is_wanted:
                     await self._begin()
         finally:
             self._ahead.close()
+
+    async def look_who(self) -> None:
+        """Who is on the staff by now; strangers make nobody ask more than once a second."""
+        self._is_unknown = False
+        try:
+            self._staff = await self._scribe.write(joining.everybodys_chats)
+        except Exception as error:  # noqa: BLE001 # storage: whoever was known stays known
+            log.warning("reading ahead waits for storage: %s", type(error).__name__)
 
     def stop(self) -> None:
         self._stopping = True

@@ -4,7 +4,7 @@ import asyncio
 import os
 import shutil
 import signal
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -12,9 +12,11 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import Session
 
-from bot.capture.readahead import ReadAhead
+from bot.actions import staffing
+from bot.capture.readahead import ReadAhead, Written
 from bot.capture.readahead.reader import MANY
 from bot.domain.clock import MovableClock
+from bot.handlers.readahead import EVERY
 from bot.playground.people import Person
 from bot.storage.engine import open_engine, sqlite_url
 from bot.storage.transaction import Store
@@ -22,7 +24,7 @@ from bot.storage.vault import create_vault
 from tests.bench.company import SAID
 from tests.capture.test_reading_ahead import sample_notes
 from tests.conversations.conftest import WEDNESDAY
-from tests.conversations.world import JOHN, LI, World, open_world
+from tests.conversations.world import HAN, JOHN, LI, STRANGER, World, open_world
 
 NAMES = ("麦凯信封有限公司", "上海同辉包装印刷厂", "东甲电子有限公司", "Riverside Foods Ltd")
 NOTES = [said.format(name=name) for name in NAMES for said in SAID]
@@ -151,3 +153,32 @@ async def test_turned_off_there_is_no_process_and_all_the_same_is_filed(world: W
     await write_at_once(world, LI, NOTES[:5] * 8)
     assert world.program.house.ahead is None
     assert count(world, "SELECT count(*) FROM interaction") == 40
+
+
+async def test_a_strangers_words_are_offered_to_nobody_and_start_no_process(
+    sqlite_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with company(sqlite_template, tmp_path / "strange", read_ahead=True) as world:
+        offered = list[int]()
+        take = ahead_of(world).offer
+
+        def seen(many: Iterable[Written]) -> None:
+            some = [*many]
+            offered.extend(one.chat for one in some)
+            take(some)
+
+        monkeypatch.setattr(ahead_of(world), "offer", seen)
+        await world.chat.says(LI, NOTES[0])
+        write_all(world, {STRANGER: [*NOTES, *NOTES, *NOTES]})
+        await world.settle()
+        assert set(offered) == {LI.id}
+        assert ahead_of(world).pid is None
+
+
+async def test_whoever_joins_is_read_ahead_too(sqlite_template: Path, tmp_path: Path) -> None:
+    async with company(sqlite_template, tmp_path / "joined", read_ahead=True) as world:
+        await world.write(staffing.add, STRANGER.id, "新人", ["rep"], manager=HAN.id, lang="zh")
+        await write_at_once(world, STRANGER, NOTES[:2])
+        await asyncio.sleep(2 * EVERY)
+        write_all(world, {STRANGER: [*NOTES, *NOTES, *NOTES]})
+        await until(lambda: ahead_of(world).pid is not None)
