@@ -10,6 +10,7 @@ from bot.capture.leaves import LeaveSaid, read_leave, said
 from bot.domain.filings import Filing
 from bot.domain.leaves import LeaveAsked, LeaveList, LeaveTaken
 from bot.domain.refusals import BadLeave, BadValue, GoneByNow
+from bot.domain.rights import Action, Whose, reach, require
 from bot.domain.visits import Visit
 from bot.domain.workdays import Leave, WorkCalendar
 from bot.storage import leaves
@@ -21,7 +22,9 @@ KIND = "leave"
 
 
 def ahead(turn: Turn) -> LeaveList:
-    """The asker's leave that is not over, soonest first."""
+    """The asker's leave that is not over, soonest first. What counts on working days is theirs
+    who visit; nobody else has leave to note."""
+    require(turn.asker, Action.LEAVE)
     return LeaveList(tuple(
         LeaveTaken(key, leave)
         for key, leave in leaves.listed(turn.tx, turn.asker.id)
@@ -34,7 +37,8 @@ def hear(turn: Turn, text: str) -> LeaveAsked | LeaveList | None:
     all, so that nothing is taken before its writer agrees. None for every other, and for what is
     told of days that are over (昨天请假)."""
     wanted = read_leave(text, turn.local)
-    if wanted is None or _is_over(turn, wanted):
+    may = reach(turn.asker, Action.LEAVE) is not Whose.NONE
+    if wanted is None or not may or _is_over(turn, wanted):
         return None
     if wanted.cancels or _names_no_day(wanted):
         return replace(ahead(turn), cancels=wanted.cancels)
@@ -67,6 +71,7 @@ def as_note(turn: Turn, kept_id: int) -> Filing:
 def take(turn: Turn, words: str) -> LeaveTaken | LeaveList | LeaveAsked:
     """Said after /leave, or in reply to its list: taken at once, unless it is very long; or the
     list, to cancel one."""
+    require(turn.asker, Action.LEAVE)
     wanted = said(words, turn.local)
     if wanted.cancels:
         return replace(ahead(turn), cancels=True)
@@ -96,8 +101,10 @@ def _keep(turn: Turn, leave: Leave) -> LeaveTaken:
 
 def _leave(turn: Turn, wanted: LeaveSaid, calendar: WorkCalendar) -> Leave:
     """The days; so many working days from the first, which is today where none was said."""
-    if wanted.impossible or _names_no_day(wanted) or (wanted.days or 1) > MOST_DAYS:
-        raise BadValue(field="leave")
+    if wanted.impossible or _names_no_day(wanted):
+        raise BadValue(field="leave-impossible" if wanted.impossible else "leave")
+    if wanted.days is not None and not 1 <= wanted.days <= MOST_DAYS:
+        raise BadValue(field="leave-days", most=MOST_DAYS)
     first = wanted.first or turn.today
     last = wanted.last
     if last is None or wanted.days:
@@ -127,8 +134,11 @@ def _is_long(leave: Leave) -> bool:
 
 
 def _check(turn: Turn, leave: Leave) -> None:
-    if leave.last < turn.today or leave.last > turn.today + LONGEST:
-        raise BadValue(field="leave")
+    days = {"first": leave.first.isoformat(), "last": leave.last.isoformat()}
+    if leave.last < turn.today:
+        raise BadValue(field="leave-over", **days)
+    if leave.last > turn.today + LONGEST:
+        raise BadValue(field="leave-far", **days)
 
 
 def _each(leave: Leave) -> list[date]:

@@ -19,6 +19,7 @@ class Action(StrEnum):
     READ = "read"  # briefs, cards, facts, people
     LIST = "list"  # names and figures without personal sections
     LOG = "log"  # visits, facts, promises, plans
+    LEAVE = "leave"  # note one's own days off: whoever has visits to make
     ADD = "add"  # a new customer
     EDIT = "edit"  # its identity, contacts
     GRADE = "grade"  # sign a grade change
@@ -44,6 +45,7 @@ _TABLE = {
     Action.READ:     (W,   T,       A,        A,         A,         _,       _),
     Action.LIST:     (W,   T,       A,        A,         A,         A,       _),
     Action.LOG:      (W,   T,       A,        A,         _,         _,       _),
+    Action.LEAVE:    (W,   W,       W,        W,         _,         _,       _),
     Action.ADD:      (W,   T,       A,        A,         A,         _,       _),
     Action.EDIT:     (W,   T,       A,        A,         A,         _,       _),
     Action.GRADE:    (_,   T,       A,        A,         _,         _,       _),

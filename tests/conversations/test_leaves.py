@@ -3,7 +3,7 @@
 import pytest
 
 from bot.playground.people import Person
-from tests.conversations.world import JOHN, LI, World
+from tests.conversations.world import CHEN, JOHN, LI, ROOT, World
 
 
 @pytest.mark.parametrize(
@@ -155,3 +155,53 @@ async def test_leave_that_is_over_is_told_and_not_asked_for(
     assert "🏖" not in answer
     assert "没有登记" not in answer
     assert "not noted" not in answer
+
+
+IMPOSSIBLE = [
+    (
+        LI,
+        "/leave 12月1日到11月1日",
+        "读到的是 2026-12-01 到 2027-11-01，离今天超过一年，没有登记休假",
+    ),
+    (LI, "4月5日到3月20日请假", "要是前后写反了"),
+    (LI, "/leave 2026年5月3日到2026年4月1日", "最后一天早于第一天，没有登记休假"),
+    (LI, "/leave 2月30日", "日历上没有这几天"),
+    (LI, "/leave 99月1日", "日历上没有这几天"),
+    (LI, "/leave 上周", "这几天（2026-03-09 到 2026-03-15）已经过去"),
+    (LI, "/leave 0天", "休假天数要在 1 到 260 个工作日之间"),
+    (LI, "请假300天", "休假天数要在 1 到 260 个工作日之间"),
+    (LI, "/leave 随便", "没看懂休假日期"),
+    (
+        JOHN,
+        "/leave 1 Dec to 1 Nov",
+        "I read 2026-12-01 to 2027-11-01, which is more than a year ahead",
+    ),
+    (JOHN, "off from 5 April to 20 March", "If the days are the wrong way round"),
+    (JOHN, "/leave 3 May 2026 to 1 April 2026", "or the last comes before the first"),
+    (JOHN, "/leave Feb 30", "There are no such days"),
+    (JOHN, "/leave last week", "Those days (2026-03-09 to 2026-03-15) are over"),
+    (JOHN, "/leave 0 days", "Leave is from 1 to 260 working days"),
+]
+
+
+@pytest.mark.parametrize(("who", "words", "refused"), IMPOSSIBLE)
+async def test_days_that_cannot_be_are_refused_for_what_they_are(
+    world: World, who: Person, words: str, refused: str
+) -> None:
+    assert refused in await world.chat.says(who, words)
+    listed = await world.chat.says(who, "/leave")
+    assert "没有登记休假" in listed or "No leave is noted" in listed
+
+
+async def test_a_directors_leave_counts_and_who_visits_nobody_has_none_to_note(
+    world: World,
+) -> None:
+    await world.customer(LI, "麦凯信封有限公司", "A")
+    assert "Leave noted" in await world.chat.says(CHEN, "/leave tomorrow till Friday")
+    world.now("2026-03-19 08:31")
+    await world.tick()
+    assert "☀️" not in world.chat.transcript(CHEN)
+    for words in ("/leave 明天", "/leave"):
+        assert "您的角色没有访问任务，不用登记休假" in await world.chat.says(ROOT, words)
+    assert "🏖" not in await world.chat.says(ROOT, "明天请假")
+    assert "/leave" not in await world.chat.says(ROOT, "/help")
