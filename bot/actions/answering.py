@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from bot.actions.turn import Turn
 from bot.capture import answers
-from bot.capture.notes.birthdays import of_kin
+from bot.capture.notes.birthdays import of_kin, worded, worded_day
 from bot.capture.phones import read_phone
 from bot.domain.customers import Interaction
 from bot.domain.facets import FACETS, kind_of
 from bot.domain.filings import Question
+from bot.domain.lunar import is_possible
 from bot.domain.readings import FactRead, Item, PersonRead
-from bot.replies.questions import day_told
 from bot.storage import settings
 
 LONGEST = 120  # characters; more than that is a story, not an answer
@@ -74,14 +74,18 @@ def _birthday(turn: Turn, asked: Question, text: str, _item: Item) -> Found:
     said = answers.birthday(text, turn.local)
     if said is None:
         return None
-    value, day = answers.tidy(text), said.birthday
+    words = answers.tidy(text)
+    # Whose the bare day is was said in the question; one that never is stays as it was said.
+    is_bare = said.text not in text
+    day = said.birthday
+    kept = day if day is not None and is_bare and is_possible(day) else None
     if (asked.relative, asked.occasion) == (None, "birthday"):
+        value = worded(kept) if kept and not kept.year else words
         return (FactRead("birthday", value, asked.person, birthday=day),)
-    if said.text not in text:  # the bare day: whose it is was said in the question
-        value = day_told(turn.lang, asked, value)
+    value = worded_day(kept, asked.relative, asked.occasion) if kept else words
     if asked.relative:
-        ref = turn.local.replace(tzinfo=None)
-        return (of_kin(value, asked.person, asked.relative, day, ref),)
+        read = of_kin(words, asked.person, asked.relative, day, turn.local.replace(tzinfo=None))
+        return (replace(read, value=value),)
     return (FactRead("family", value, asked.person, birthday=day, occasion=asked.occasion),)
 
 

@@ -1,12 +1,17 @@
 """Birthdays as the archive keeps them, worded: `lunar 08-15` → 农历八月十五, "15th of the 8th
-lunar month"; whatever was kept in words stays as it is."""
+lunar month", `son birthday solar 02-28` → 儿子生日2月28日; words stay as they are."""
 
 import re
 from datetime import date
 
+from bot.replies.relatives import relative_words
 from bot.replies.words import label
 
 _KEPT = re.compile(r"(solar|lunar)( leap)? (\d\d)-(\d\d)")
+_OF_KIN = re.compile(
+    r"(?:(?P<relative>[a-z ]+) )?(?P<occasion>birthday|wedding|founding|other)"
+    r" (?P<day>(?:solar|lunar)(?: leap)? \d\d-\d\d)(?: (?P<year>\d{4}))?"
+)
 _MONTHS = "正二三四五六七八九十冬腊"
 _DIGITS = "一二三四五六七八九十"
 _NTH = {1: "st", 2: "nd", 3: "rd"}
@@ -25,6 +30,21 @@ def birthday_words(lang: str, value: str) -> str:
         return f"农历{leap}{_MONTHS[month - 1]}月{_lunar_day(day)}"
     key = "birthday-lunar-leap" if kept[2] else "birthday-lunar"
     return label(lang, key, day=_ordinal(day), month=_ordinal(month))
+
+
+def family_day_words(lang: str, value: str) -> str:
+    """A yearly day of somebody's family, whose it is and which."""
+    kept = _OF_KIN.fullmatch(value)
+    if kept is None:
+        return value
+    day = birthday_words(lang, kept["day"])
+    if kept["year"]:
+        day = label(lang, "day-of-year", day=day, year=kept["year"])
+    occasion = label(lang, f"occasion-{kept['occasion']}")
+    if kept["relative"] is None:
+        return label(lang, "day-told", occasion=occasion, day=day)
+    who = relative_words(lang, kept["relative"])
+    return label(lang, "day-told-of", who=who, occasion=occasion, day=day)
 
 
 def _lunar_day(day: int) -> str:

@@ -9,7 +9,7 @@ from bot.domain.filings import NOTE, Filed, Filing, KeptWords, Undone, Unplaced
 from bot.domain.letters import About, Button, Reply
 from bot.replies import departures, questions, removals, suggestions
 from bot.replies.questions import facet_name
-from bot.replies.removals import fact_text
+from bot.replies.removals import fact_text, value_of
 from bot.replies.words import Html, capital, day, has, join, label, money, safe, say, shorten
 
 MOST_FACTS = 6
@@ -207,7 +207,7 @@ def _warnings(lang: str, one: Filed, today: date) -> Iterator[Html]:
     for pair in one.contradictions:
         yield say(
             lang, "card-contradiction", facet=facet_name(lang, pair.new.facet),
-            new=pair.new.value, old=pair.old.value,
+            new=value_of(lang, pair.new), old=value_of(lang, pair.old),
         )  # fmt: skip
     yield from departures.lines(lang, one.departures)
     if one.as_corrected:

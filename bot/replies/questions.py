@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.domain.facets import kind_of
 from bot.domain.filings import Filed, NotKnown, Question
 from bot.domain.letters import Reply
-from bot.replies.relatives import relative_words, who_of
+from bot.replies.relatives import who_of
 from bot.replies.words import Html, has, label, say
 
 
@@ -17,15 +17,6 @@ def question(lang: str, one: Question, customer: str) -> Html:
     return say(
         lang, "card-question", question=words, filled=one.filled, applicable=one.applicable
     )  # fmt: skip
-
-
-def day_told(lang: str, one: Question, words: str) -> str:
-    """A bare day in answer to a question, as a fact says it: 儿子生日2月28日."""
-    occasion = label(lang, f"occasion-{one.occasion}")
-    if one.relative is None:
-        return label(lang, "day-told", occasion=occasion, day=words)
-    who = relative_words(lang, one.relative)
-    return label(lang, "day-told-of", who=who, occasion=occasion, day=words)
 
 
 def results(lang: str, one: Filed) -> Iterator[Html]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.domain.customers import Fact
 from bot.domain.filings import Filed, Filing
 from bot.domain.letters import Button
-from bot.replies.birthdays import birthday_words
+from bot.replies.birthdays import birthday_words, family_day_words
 from bot.replies.questions import facet_name
 from bot.replies.words import Html, clean, label, safe, shorten
 
@@ -33,13 +33,15 @@ def fact_text(lang: str, fact: Fact) -> Html:
     """A fact as it stands after its person's name; hearsay is marked."""
     doubt = "?" if fact.source == "third" else ""
     if fact.facet in ("family", "note", "topics"):
-        return Html(safe(fact.value) + doubt)
+        return Html(safe(value_of(lang, fact)) + doubt)
     return Html(f"{safe(facet_name(lang, fact.facet))} {safe(value_of(lang, fact))}{doubt}")
 
 
 def value_of(lang: str, fact: Fact) -> str:
     """The value in the reader's language, where we keep it in a form of our own."""
-    return birthday_words(lang, fact.value) if fact.facet == "birthday" else fact.value
+    if fact.facet == "birthday":
+        return birthday_words(lang, fact.value)
+    return family_day_words(lang, fact.value) if fact.facet == "family" else fact.value
 
 
 def _pieces(lang: str, one: Filed) -> Iterator[Button]:

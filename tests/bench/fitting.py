@@ -35,7 +35,7 @@ def fit(examples: Sequence[Example], labels: Sequence[str]) -> Linear:
             _step(*rows[at], weights, squares)
     rounded = {one: [round(100 * weight) for weight in row] for one, row in weights.items()}
     told = {one: row for one, row in rounded.items() if max(map(abs, row)) >= 100 * SMALL}
-    return Linear(tuple(labels), told)
+    return Linear.of(labels, told)
 
 
 def _step(

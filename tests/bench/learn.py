@@ -62,7 +62,7 @@ def written(one: Linear) -> str:
     """The file of a model: a line a feature in the order of the alphabet, in hundredths."""
     rows = [
         f"{json.dumps(feature, ensure_ascii=False)}:[{','.join(map(str, row))}]"
-        for feature, row in sorted(one.weights.items())
+        for feature, row in sorted(one.weights())
     ]
     labels, lines = json.dumps(one.labels), ",\n".join(rows)
     return f'{{"labels":{labels},\n"weights":{{\n{lines}\n}}}}\n'
@@ -101,7 +101,7 @@ def main() -> None:
         one, path = fitted(name, examples(name)), KEPT / f"{name}.json"
         path.write_text(written(one), "utf-8")
         model.cache_clear()
-        print(f"{path.name}: {len(one.weights)} features, {path.stat().st_size / 1000:.0f} kB")
+        print(f"{path.name}: {len(one.packed)} features, {path.stat().st_size / 1000:.0f} kB")
 
 
 if __name__ == "__main__":

@@ -35,3 +35,10 @@ def test_a_model_is_a_short_file_of_lines_in_order(name: str) -> None:
     path = Path(learned.__file__).parent / f"{name}.json"
     assert path.read_text("utf-8") == written(model(name))
     assert path.stat().st_size <= LARGEST
+
+
+def test_a_model_keeps_its_weights_once() -> None:
+    one = model("lives")
+    one.chances(one.packed)
+    assert [*vars(one)] == ["labels", "packed"]
+    assert all(type(row) is int for row in one.packed.values())

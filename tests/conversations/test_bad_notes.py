@@ -6,7 +6,7 @@ from sqlmodel import col, select
 from bot.playground.people import Person
 from bot.storage.tables import CustomerRow
 from bot.storage.transaction import Tx
-from tests.conversations.world import JOHN, LI, World
+from tests.conversations.world import CHEN, HAN, JOHN, LI, World
 
 
 @pytest.fixture
@@ -133,6 +133,25 @@ async def test_a_relatives_day_that_cannot_be_is_asked_back(
     assert question in card
     again = await firms.chat.says(who, answer, reply_to=firms.chat.last(who))
     assert fact in again
+
+
+TO_OTHERS = [
+    (LI, RELATIVES[0], "son’s birthday 28 February"),
+    (LI, RELATIVES[1], "wife’s birthday 30th of the 1st lunar month"),
+    (LI, RELATIVES[2], "wedding day 20 May"),
+    (JOHN, RELATIVES[4], "儿子生日2月28日"),
+]
+
+
+@pytest.mark.parametrize(("who", "asked", "read"), TO_OTHERS)
+async def test_such_a_day_is_read_by_others_in_their_own_language(
+    firms: World, who: Person, asked: tuple[Person, str, str, str, str, str], read: str
+) -> None:
+    await firms.chat.says(who, asked[1])
+    await firms.chat.says(who, asked[4], reply_to=firms.chat.last(who))
+    other = CHEN if who is LI else HAN
+    name = "麦凯" if who is LI else "Keystone"
+    assert read in await firms.chat.says(other, f"/brief {name}")
 
 
 async def test_a_day_that_still_cannot_be_is_asked_back_again(firms: World) -> None:

@@ -17,6 +17,13 @@ def worded(birthday: BirthdayRead) -> str:
     return f"{'lunar' if birthday.lunar else 'solar'}{leap} {birthday.month:02}-{birthday.day:02}"
 
 
+def worded_day(birthday: BirthdayRead, relative: str | None, occasion: str) -> str:
+    """A yearly day of the family: `son birthday solar 02-28`, `wedding lunar 04-03 2010`."""
+    whose = f"{relative} " if relative else ""
+    year = f" {birthday.year}" if birthday.year else ""
+    return f"{whose}{occasion} {worded(birthday)}{year}"
+
+
 def find_birthday_facts(text: str, people: Sequence[Person], ref: datetime) -> list[Fact]:
     """The birthdays of a plain text. A person's own that never was stays unread, a relative's
     keeps its `impossible` day: both are asked back. A sign of the zodiac is a fact only where

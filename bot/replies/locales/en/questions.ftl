@@ -78,5 +78,6 @@ step-15 = 🌱 15 answers known about { $who }: there is always something to tal
 step-20 = 🌿 20 answers known about { $who }: most of your rivals know less.
 step-30 = 🌳 30 answers known about { $who }: only old friends know that much.
 asks-wedding = When is { $who }’s wedding anniversary?
+day-of-year = { $day } { $year }
 day-told = { $occasion } { $day }
 day-told-of = { $who }’s { $occasion } { $day }

@@ -78,5 +78,6 @@ step-15 = 🌱 { $who }的档案已有 15 条，聊天不愁没话题了。
 step-20 = 🌿 { $who }的档案已有 20 条，比多数同行都了解。
 step-30 = 🌳 { $who }的档案已有 30 条，这是老朋友才知道的。
 asks-wedding = { $who }的结婚纪念日是哪天？
+day-of-year = { $year }年{ $day }
 day-told = { $occasion }{ $day }
 day-told-of = { $who }{ $occasion }{ $day }
