@@ -27,7 +27,7 @@ def place(
     meant = None if item.planned or channel else phrasing.meant(turn, item, customer)
     drafted = _interaction(turn, item, customer, note_id, channel)
     met = interactions.add(turn.tx, replace(drafted, channel=meant) if meant else drafted)
-    named = tuple(people.meet(turn, customer.id, one, met.id) for one in item.contacts)
+    named = tuple(people.meet(turn, met, one) for one in item.contacts)
     learned = learning.learn(turn, item, met, named)
     absent = _absent(item, named)
     there = tuple(one for one in named if one.id not in absent)

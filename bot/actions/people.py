@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from bot.actions import contact_changes
 from bot.actions.turn import Turn
 from bot.capture.notes.plain import plain
 from bot.domain import persons
-from bot.domain.customers import Contact
+from bot.domain.customers import Contact, Interaction
 from bot.domain.readings import PersonRead
 from bot.storage import contacts
 
@@ -27,19 +28,19 @@ def met(known: Sequence[Contact], names: Iterable[str]) -> tuple[Contact, ...]:
     return tuple(dict.fromkeys(one for one in meant if one is not None))
 
 
-def meet(turn: Turn, customer_id: int, read: PersonRead, interaction_id: int) -> Contact:
+def meet(turn: Turn, met: Interaction, read: PersonRead) -> Contact:
     """The contact that a note names: a known one, completed, or a new one."""
-    known = find(contacts.of_customer(turn.tx, customer_id), read.name, read.title)
+    known = find(contacts.of_customer(turn.tx, met.customer_id), read.name, read.title)
     if known is None:
         new = Contact(
             id=0,
-            customer_id=customer_id,
+            customer_id=met.customer_id,
             name=read.name,
             title=_position(read),
             phones=(read.phone,) if read.phone else (),
             emails=(read.email,) if read.email else (),
         )
-        return contacts.add(turn.tx, new, interaction_id=interaction_id)
+        return contacts.add(turn.tx, new, interaction_id=met.id)
     name, title = (
         persons.fuller(known.name, read.name),
         known.position or read.title or known.title,
@@ -48,6 +49,7 @@ def meet(turn: Turn, customer_id: int, read: PersonRead, interaction_id: int) ->
     if (name, title, phones, emails) == (known.name, known.title, known.phones, known.emails):
         return known
     told = replace(known, name=name, title=title, phones=phones, emails=emails)
+    contact_changes.keep(turn, met, known, told)
     return contacts.change(turn.tx, told)
 
 

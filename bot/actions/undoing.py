@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.actions import asking, departure_answers
+from bot.actions import asking, contact_changes, departure_answers
 from bot.actions.turn import Turn
 from bot.domain.customers import Interaction
 from bot.domain.filings import Undone
@@ -60,6 +60,7 @@ def take_back(turn: Turn, met: Interaction) -> None:
     departure_answers.withdraw(turn, met)
     contacts.undo_of(turn.tx, met.id)
     interactions.undo(turn.tx, met.id)
+    contact_changes.withdraw(turn, met)
     asking.withdraw(turn, met)
     turn.record("undo", "interaction", met.id)
 

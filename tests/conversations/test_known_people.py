@@ -1,10 +1,13 @@
 """People whom the archive knows: found again by the names that staff use, never written twice."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.customers import Contact
 from bot.playground.people import Person
 from bot.storage import contacts
+from bot.storage.transaction import Tx
 from tests.conversations.world import JOHN, LI, World
 
 PEOPLE = {
@@ -58,3 +61,49 @@ async def test_the_whole_name_is_written_down_once_it_is_said(firm: World) -> No
     assert [line.split(":")[0] for line in people(await firm.chat.says(JOHN, "Redwood"))] == [
         "👤 Anna Cole buyer", "👤 Peter Schmidt director", "👤 Grace Novak",
     ]  # fmt: skip
+
+
+COMPLETED = [
+    (LI, "麦凯", "今天拜访麦凯，见了王总", "今天拜访麦凯，见了王建国，电话13812345678，要样品",
+     "给麦凯的王建国打了电话，号码13812345678", "撤销", "👤 王总", "👤 王建国"),
+    (JOHN, "Redwood", "Visited Redwood, met Mr Cole", "Visited Redwood, met Arthur Cole, "
+     "+44 20 7946 5678, wants samples", "Called Redwood, Arthur Cole, +44 20 7946 5678 is new",
+     "Undo", "👤 Mr Cole", "👤 Arthur Cole"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("who", "firm", "first", "full", "later", "undo", "before", "after"), COMPLETED
+)
+async def test_what_an_undone_note_completed_is_taken_back_unless_another_tells_it_too(
+    world: World, who: Person, firm: str, first: str, full: str, later: str, undo: str,
+    before: str, after: str,
+) -> None:  # fmt: skip
+    await world.customer(who, f"{firm}有限公司" if who is LI else f"{firm} Paper Ltd")
+    await world.chat.says(who, first)
+    await world.chat.says(who, full)
+    assert after in await world.chat.says(who, firm)
+    await world.chat.presses(who, undo, message=world.chat.holding(who, undo))
+    assert before in await world.chat.says(who, firm)
+    assert "5678" not in await world.chat.presses(who, "📞")
+    await world.chat.says(who, full)
+    card = world.chat.holding(who, undo)
+    await world.chat.says(who, later)
+    await world.chat.presses(who, undo, message=card)
+    assert after in await world.chat.says(who, firm)
+    assert "5678" in await world.chat.presses(who, "📞")
+
+
+async def test_a_name_that_was_changed_by_hand_meanwhile_stays(world: World) -> None:
+    firm = await world.customer(LI, "麦凯信封有限公司")
+    await world.chat.says(LI, "今天拜访麦凯，见了王总")
+    await world.chat.says(LI, "今天拜访麦凯，见了王建国，要样品")
+    card = world.chat.holding(LI, "撤销")
+
+    def rename(tx: Tx) -> None:
+        (one,) = contacts.of_customer(tx, firm.id)
+        contacts.change(tx, replace(one, name="王建军"))
+
+    await world.write(rename)
+    await world.chat.presses(LI, "撤销", message=card)
+    assert "👤 王建军" in await world.chat.says(LI, "麦凯")
