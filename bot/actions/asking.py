@@ -124,8 +124,9 @@ def _step(
 
 
 def _person(turn: Turn, filed: Filed) -> Contact | None:
-    """The person met; where nobody was named, the only one there is."""
+    """The person met, else one who was away; where nobody was named, the only one there is."""
     here = [one for one in filed.people if not (one.deceased or one.left)]
+    here.sort(key=lambda one: one.id in filed.absent)
     if here or filed.people:
         return here[0] if here else None
     known = contacts.of_customer(turn.tx, filed.customer.id)

@@ -123,13 +123,15 @@ def _filed(turn: Turn, met: Interaction, customer: Customer) -> Filed:
     learned = tuple(facts.of_interaction(turn.tx, met.id))
     known = contacts.of_customer(turn.tx, customer.id)
     of_facts = {one.contact_id for one in learned}
-    named = people.met(known, met.persons)
+    away = people.met(known, met.absent)
+    named = (*away, *(one for one in people.met(known, met.persons) if one not in away))
     told = tuple(one for one in known if one.id in of_facts and one not in named)
     waiting = pending.look(turn.tx, met, "consent").get("facts", [])
     return Filed(
         customer=customer,
         interaction=met,
         people=(*named, *told),
+        absent=tuple(one.id for one in away),
         facts=learned,
         promises=tuple(promises.of_interaction(turn.tx, met.id)),
         entries=tuple(entries.of_interaction(turn.tx, met.id)),

@@ -94,6 +94,7 @@ def _interaction(
         text=item.text,
         at=item.at.strftime("%H:%M") if item.at else None,
         persons=tuple(one.name for one in item.contacts if not one.absent),
+        absent=tuple(one.name for one in item.contacts if one.absent),
         outcomes=item.outcomes,
         objections=item.objections,
         competitors=item.competitors,

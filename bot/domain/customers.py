@@ -91,6 +91,7 @@ class Interaction:
     at: str | None = None  # local HH:MM where a time was said
     note_id: int | None = None
     persons: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()  # those of whom it says that they were not there
     outcomes: tuple[str, ...] = ()
     objections: tuple[str, ...] = ()
     competitors: tuple[str, ...] = ()

@@ -15,8 +15,8 @@ from bot.storage.tables import InteractionRow, table_of
 from bot.storage.transaction import Tx, customer
 
 _SEALED = (
-    "text", "at", "persons", "outcomes", "objections", "competitors", "complaint", "amount",
-    "currency", "unread", "place", "guarded",
+    "text", "at", "persons", "absent", "outcomes", "objections", "competitors", "complaint",
+    "amount", "currency", "unread", "place", "guarded",
 )  # fmt: skip
 _T = table_of(InteractionRow).c
 _BY_ID = select(*_T).where(_T.id == bindparam("id"))
@@ -42,7 +42,7 @@ _SINCE = (
     .distinct()
 )
 _LAST = core_select(*_WHOSE, func.max(_T.happened_on)).where(_OF_THESE, ~_T.gone).group_by(*_WHOSE)
-_TUPLES = ("persons", "outcomes", "objections", "competitors")
+_TUPLES = ("persons", "absent", "outcomes", "objections", "competitors")
 
 
 def add(tx: Tx, met: Interaction) -> Interaction:

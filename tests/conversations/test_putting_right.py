@@ -125,3 +125,23 @@ async def test_an_old_visit_is_moved_to_the_other_customer_with_its_day(firms: W
     assert "走访 周二 02-03" in await firms.chat.says(LI, "2月3号见了麦凯的王总，签了12万")
     card = await firms.chat.says(LI, "不是麦凯，是明远")
     assert "✅ 明远光电科技 · A · 走访 周二 02-03" in card
+
+
+AWAY = [
+    (LI, "今天拜访麦凯，徐总不在，跟赵经理聊了会", "不对，是周一", "不对，是电话", "不在：徐总"),
+    (JOHN, "Visited Keystone, Mr Shaw was not in, talked to Mr Cole", "no, it was Monday",
+     "no, it was a call", "Not in: Mr Shaw"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "note", "day", "channel", "line"), AWAY)
+async def test_who_was_away_stays_on_the_card_while_it_is_put_right(
+    world: World, who: Person, note: str, day: str, channel: str, line: str
+) -> None:
+    await world.customer(who, "麦凯信封有限公司" if who is LI else "Keystone Ltd")
+    assert line in await world.chat.says(who, note)
+    for words in (day, channel):
+        assert line in await world.chat.says(who, words)
+    # and whoever was met is asked about, not who was away
+    question = str(world.chat.last(who)["text"]).partition("❓")[2]
+    assert ("赵经理" if who is LI else "Mr Cole’s") in question
