@@ -27,6 +27,9 @@ log = logging.getLogger(__name__)
 HOUR = 3600
 RETRIES = (1, 5, 30, 120, 600, 1800, *(HOUR for _ in range(23)))  # seconds; 24 hours in all
 MOVES = 3
+CRASHES = ("Crash", "LeaseRanOut")  # our own end, which may have come before anything was sent
+COPIES = 1
+COPIES_BY_CRASHES = 5  # more, and the letter itself may be what brings the ends about
 
 Finished = tuple[Sending, Outcome]
 
@@ -82,7 +85,7 @@ def doubt(tx: Tx, letter: Sending, fault: str, words: Words) -> None:
     elif letter.kind in (LetterKind.DIGEST, LetterKind.FILE) or letter.method == "file":
         sending.uncertain(tx, letter, fault)
         _post(tx, words.offered(tx, letter))
-    elif letter.value.get("repeat"):
+    elif letter.value.get("repeat", 0) >= (COPIES_BY_CRASHES if fault in CRASHES else COPIES):
         sending.uncertain(tx, letter, fault)
     else:
         sending.repeat(tx, letter, tx.now, fault)

@@ -156,8 +156,8 @@ def park(tx: Tx, letter: Sending, until: datetime) -> None:
 
 
 def repeat(tx: Tx, letter: Sending, at: datetime, fault: str) -> None:
-    """Send a second copy then, marked as one that may repeat."""
-    marked = {**letter.value, "repeat": True}
+    """Send a copy more then, marked as one that may repeat."""
+    marked = {**letter.value, "repeat": letter.value.get("repeat", 0) + 1}
     _rewrite(tx, letter, marked)
     retry(tx, letter, at, fault)
 

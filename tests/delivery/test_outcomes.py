@@ -11,7 +11,10 @@ from aiohttp import web
 from bot.domain.clock import MovableClock
 from bot.domain.letters import Enclosure, LetterKind
 from bot.handlers.halting import TOKEN_REFUSED, Halted
+from bot.handlers.rounds import doubt_all
+from bot.storage import sending
 from bot.storage.transaction import Store
+from tests.crash.subject import Words
 from tests.crash.telegram import SmallTelegram, refused
 from tests.delivery.road import delivering, faults, post, states, until
 
@@ -128,6 +131,36 @@ async def test_a_second_lost_answer_ends_it_and_an_admin_can_see_it(
         await until(lambda: states(store) == {"uncertain": 1})
     assert said(telegram) == ["morning", MARK + "morning"]
     assert len(faults(store)) == 1
+
+
+async def test_ends_one_after_the_other_in_the_midst_of_a_letter_skip_nobody(
+    store: Store, telegram: SmallTelegram
+) -> None:
+    post(store, "morning")
+    for _ in range(3):
+        in_the_midst(store)
+    async with delivering(store, telegram):
+        await until(lambda: states(store) == {"sent": 1})
+    assert said(telegram) == [MARK + "morning"]
+
+
+async def test_a_letter_in_whose_midst_every_life_ends_is_left_to_an_admin(
+    store: Store, telegram: SmallTelegram
+) -> None:
+    post(store, "morning")
+    for _ in range(6):
+        in_the_midst(store)
+    async with delivering(store, telegram):
+        await until(lambda: states(store) == {"uncertain": 1})
+    assert said(telegram) == []
+    assert faults(store) == ["Crash"]
+
+
+def in_the_midst(store: Store) -> None:
+    """A life that begins, takes the letter to send, and ends."""
+    with store.transaction() as tx:
+        doubt_all(tx, Words())
+        assert sending.claim(tx, 1, urgent=False)
 
 
 async def test_an_approval_is_simply_sent_again(
