@@ -42,7 +42,7 @@ def risks(turn: Turn, ground: Ground, owing: Iterable[Owing]) -> Iterator[Item]:
 def _worst(owing: Iterable[Owing]) -> dict[int, Duty]:
     """Of each customer the duty, of all who stand alike, that is overdue by most intervals."""
     worst: dict[int, Duty] = {}
-    for _, customer_id, alike in owing:
+    for _, customer_id, alike, _ in owing:
         duty = alike.duty
         if duty.state is DutyState.EXEMPT or not duty.days_overdue:
             continue

@@ -162,4 +162,4 @@ def _rank(
     """By urgency, then by grade, then whoever was met longest ago."""
     if owing is None:
         return (0.0, grade, last or date.min, key)
-    return (owing.order[0], grade, owing.alike.duty.last_on or date.min, key)
+    return (owing.order[0], grade, owing.last_on or date.min, key)

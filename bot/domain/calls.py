@@ -26,7 +26,7 @@ EARLIER = date.min  # a clock that started before the month of the last meeting:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Alike:
-    """How a duty stands for all who stand alike; `duty` bears nobody's id."""
+    """How a duty stands for all who stand alike; `duty` bears nobody's id and last meeting."""
 
     duty: Duty
     calls: bool
@@ -40,10 +40,11 @@ class Owing(NamedTuple):
     order: tuple[float, str, date]
     customer_id: int
     alike: Alike
+    last_on: date | None
 
     @property
     def duty(self) -> Duty:
-        return replace(self.alike.duty, customer_id=self.customer_id)
+        return replace(self.alike.duty, customer_id=self.customer_id, last_on=self.last_on)
 
 
 # The order of `urgency`, for those to whom nothing but the duty is due.
@@ -54,26 +55,26 @@ def owing_of(
     given: DutyRows, table: VisitTable, calendar: WorkCalendar, today: date
 ) -> list[Owing]:
     """What duties_of finds, in the same order."""
-    return list(_owing(given, table, calendar, today, idle=True))
+    return _owing(given, table, calendar, today, idle=True)
 
 
 def calls_of(
     given: DutyRows, table: VisitTable, calendar: WorkCalendar, today: date
 ) -> list[Owing]:
     """Only those that call today, which is all that most mornings need."""
-    return list(_owing(given, table, calendar, today, idle=False))
+    return _owing(given, table, calendar, today, idle=False)
 
 
 def _owing(
     given: DutyRows, table: VisitTable, calendar: WorkCalendar, today: date, *, idle: bool
-) -> Iterator[Owing]:
-    stands = _stands(calendar, today)
+) -> list[Owing]:
+    stands, found = _stands(calendar, today), list[Owing]()
     columns, peculiar, firsts = stands.columns(given, table), given.peculiar, stands.firsts
     for row in given.rows:
         customer_id = row[0]
         if customer_id in peculiar:
-            yield from (one for one in _peculiar(given, row, table, stands)
-                        if idle or one.alike.calls)  # fmt: skip
+            found += [one for one in _peculiar(given, row, table, stands)
+                      if idle or one.alike.calls]  # fmt: skip
             continue
         for place, known in columns.get(row[2], ()):
             since, last_on = row[3], row[place]
@@ -81,7 +82,8 @@ def _owing(
                 since = EARLIER
             alike = known[since, last_on, row[place + 1]]
             if idle or alike.calls:
-                yield Owing(alike.order, customer_id, alike)
+                found.append(Owing(alike.order, customer_id, alike, last_on))
+    return found
 
 
 def _peculiar(
@@ -89,11 +91,13 @@ def _peculiar(
 ) -> Iterator[Owing]:
     for duty in duties_of(given.of_row(row), table, stands.reckoned.calendar, stands.today):
         alike = stands.alike(duty)
-        yield Owing(alike.order, duty.customer_id, alike)
+        yield Owing(alike.order, duty.customer_id, alike, duty.last_on)
 
 
 class _Known(dict[tuple[date, date | None, int], Alike]):
-    """(clock started, last met, days of that month) → how the duty of such a customer stands."""
+    """(clock started, last met, days of that month) → how the duty of such a customer stands.
+    What is found by its due days is kept for all who share them; few share a clock that started
+    after they were met."""
 
     def __init__(
         self, stands: "_Stands", rule: Quota | Window, grade: Grade, channel: Channel, role: Role
@@ -101,19 +105,33 @@ class _Known(dict[tuple[date, date | None, int], Alike]):
         super().__init__()
         self._stands, self._rule = stands, rule
         self._of = grade, channel, role
+        self._by_days: dict[tuple[object, ...], Alike] = {}
 
     def __missing__(self, key: tuple[date, date | None, int]) -> Alike:
         since, last_on, days = key
+        month = self._stands.firsts[self._stands.today]
+        due, late = self._stands.reckoned.dates(self._rule, since, last_on, days)
+        done = days if last_on is not None and last_on >= month else 0
+        shared = (due, late, done, last_on is None, since if since >= month else EARLIER)
+        made = self._by_days.get(shared)
+        if made is None:
+            made = _kept(self._by_days, shared, self._made(since, last_on, days))
+        if last_on is None or since is EARLIER:  # others seldom come again
+            _kept(self, key, made)
+        return made
+
+    def _made(self, since: date, last_on: date | None, days: int) -> Alike:
         met = NEVER if last_on is None else Met(last_on, days)
         one = DutyInput(0, *self._of, since, met)
-        made = self._stands.alike(
-            duty_by(self._rule, one, self._stands.reckoned, self._stands.today)
-        )
-        if last_on is None or since is EARLIER:  # others seldom come again
-            if len(self) >= MOST_KEPT:
-                self.clear()
-            self[key] = made
-        return made
+        stands = self._stands
+        return stands.alike(duty_by(self._rule, one, stands.reckoned, stands.today))
+
+
+def _kept(known: dict[Any, Alike], key: object, made: Alike) -> Alike:
+    if len(known) >= MOST_KEPT:
+        known.clear()
+    known[key] = made
+    return made
 
 
 class _Firsts(dict[date, date]):

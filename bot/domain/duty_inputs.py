@@ -60,11 +60,8 @@ def dates_of(
     given: DutyInput, rule: Quota | Window, reckoned: Reckoning, today: date
 ) -> tuple[date, date]:
     """(due, overdue) days."""
-    since, met = since_of(given, today), given.met
-    if isinstance(rule, Quota):
-        due, late = reckoned.quota_days(rule, since, met.last_on, met.days)
-    else:
-        due, late = reckoned.window_days(rule, since, met.last_on)
+    met = given.met
+    due, late = reckoned.dates(rule, since_of(given, today), met.last_on, met.days)
     floor = not_before(given, today)
     if floor is not None and floor > due:
         due = reckoned.calendar.on_or_after(floor)

@@ -49,6 +49,14 @@ class Reckoning:
         default_factory=dict, init=False, compare=False, repr=False
     )
 
+    def dates(
+        self, rule: Quota | Window, since: date, last_on: date | None, count: int
+    ) -> tuple[date, date]:
+        """(due, overdue) days by any rule."""
+        if isinstance(rule, Quota):
+            return self.quota_days(rule, since, last_on, count)
+        return self.window_days(rule, since, last_on)
+
     def quota_days(
         self, rule: Quota, since: date, last_on: date | None, count: int
     ) -> tuple[date, date]:
