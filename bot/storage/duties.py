@@ -149,11 +149,16 @@ def _rows(
         channels = [one for one in CHANNELS if one in asked]
     if not channels:
         return DutyRows(role, (), ())
-    ruled: list[tuple[Channel, Rule | None]] = [
-        (channel, rule) for (_, channel, owes), rule in table.items() if owes is role
-    ]
-    ruled += [(channel, one.rule) for (_, channel), one in own.items()]
-    counted = frozenset(channel for channel, rule in ruled if _counts_days(rule))
+    counted = frozenset(
+        (channel, grade.value)
+        for (grade, channel, owes), rule in table.items()
+        if owes is role and _counts_days(rule)
+    ) | {
+        (channel, grade.value)
+        for (_, channel), one in own.items()
+        if _counts_days(one.rule)
+        for grade in Grade
+    }
     besides = besides and bool(own)
     rows = meetings.owed(tx, scope, role, tuple(channels), today, counted=counted, besides=besides)
     graded = grade_changes.signed_days(tx, scope, None if besides else scope.grades)

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Date,
     and_,
     bindparam,
+    case,
     distinct,
     exists,
     func,
@@ -28,6 +29,8 @@ from bot.storage.tables import ExceptionRow, InteractionRow, StaffRow, table_of
 from bot.storage.transaction import Tx
 
 _I, _S, _E = (table_of(row).c for row in (InteractionRow, StaffRow, ExceptionRow))
+Counted = frozenset[tuple[Channel, str]]  # of which grades it matters how often they were met
+
 _WHOM = (C.id, C.keeper_id, C.grade, C.assigned_on)
 
 
@@ -55,13 +58,13 @@ def owed(
     channels: tuple[Channel, ...],
     today: date,
     *,
-    counted: frozenset[Channel],
+    counted: Counted,
     besides: bool = False,
 ) -> list[Any]:
     """(customer, keeper, grade, assigned on) of every customer in scope and then, for each of
-    these channels, (last met, on how many days of that month). Of channels that are not
-    `counted` the number is 1. `besides` brings customers of other grades who have a cadence of
-    their own for this role."""
+    these channels, (last met, on how many days of that month); the number is 1 where it is not
+    `counted`. `besides` brings customers of other grades who have a cadence of their own for
+    this role."""
     grades = None if scope.grades is None else tuple(sorted(scope.grades))
     statement = _owed(scope.kind, grades, besides, role, channels, counted)
     return tx.rows(statement, **scope.values, today=today)
@@ -74,7 +77,7 @@ def _owed(
     besides: bool,
     role: Role,
     channels: tuple[Channel, ...],
-    counted: frozenset[Channel],
+    counted: Counted,
 ) -> Any:
     """What is known of a customer comes first and whole, so that the last meeting is not looked
     for again with every use."""
@@ -87,9 +90,16 @@ def _owed(
     found = select(*(one.c[column.name] for column in _WHOM))
     for channel in channels:
         last = one.c[f"last_{channel}"]
-        days = _days(role, channel, one.c, last) if channel in counted else literal(1)
+        days = _days_of(role, channel, one.c, last, counted)
         found = found.add_columns(last, days.label(f"days_{channel}"))
     return found
+
+
+def _days_of(role: Role, channel: Channel, one: Any, last: Any, counted: Counted) -> Any:
+    grades = sorted(grade for of, grade in counted if of is channel)
+    if not grades:
+        return literal(1)
+    return case((one.grade.in_(grades), _days(role, channel, one, last)), else_=1)
 
 
 def _last(role: Role, channel: Channel) -> Any:
