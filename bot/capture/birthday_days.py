@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.capture.birthday_feasts import FEAST, lunar_day
 from bot.capture.dates.numerals import number
 from bot.capture.dates.tables.months import MONTH, month_number
 from bot.capture.sieve import gated
@@ -16,7 +17,8 @@ NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eight
 @dataclass(frozen=True)
 class Day:
     """A day of a year; `lunar` when the words themselves say so (初九, 腊月). A `recent` year is
-    too near for a customer's birth; `ambiguous` when calendar or order are open."""
+    too near for a customer's birth; `ambiguous` when calendar or order are open; a `feast` is
+    a day by its name (中秋)."""
 
     span: tuple[int, int]
     lunar: bool
@@ -26,6 +28,7 @@ class Day:
     leap: bool = False
     recent: bool = False
     ambiguous: bool = False
+    feast: bool = False
 
 
 _Y = (
@@ -38,6 +41,7 @@ _D = (
     "(?P<d>3[0-9]|[12]\\d|0?[1-9]|初(?:[一二三四五六七八九]|十)|[廿卅][一二三四五六七八九]?"
     "|[二三]十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])"
 )
+_FEAST = gated(FEAST, re.I)
 _ZH = gated(rf"{_Y}{_CAL}的?{_M}月(?:份)?的?{_D}(?P<unit>[日号])?(?!\d|个|月)")
 _YMD = gated(
     r"(?<![\d.])(?P<y>(?:19|20)\d\d)\s?[-/.]\s?(?P<m>\d{1,2})\s?[-/.]\s?"
@@ -104,19 +108,23 @@ def _zh(m: re.Match[str], ref: datetime) -> Day:
     )  # fmt: skip
 
 
+def _feast(m: re.Match[str], ref: datetime) -> Day:
+    return _dated(m, ref, True, *lunar_day(m["feast"]), feast=True)
+
+
 def _lunar_word(words: str) -> re.Match[str] | None:
     return re.search("农历|阴历|旧历|古历|老历", words)
 
 
 def _dated(
     m: re.Match[str], ref: datetime, lunar: bool, month: int, day: int,
-    *, leap: bool = False, ambiguous: bool = False,
+    *, leap: bool = False, ambiguous: bool = False, feast: bool = False,
 ) -> Day:  # fmt: skip
     year = _year(m["y"], ref) if m["y"] else None
     if year is not None and (year, month, day) > (ref.year, ref.month, ref.day):
         year = None
     recent = year is not None and year > ref.year - 5
-    return Day(m.span(), lunar, month, day, year, leap, recent, ambiguous)
+    return Day(m.span(), lunar, month, day, year, leap, recent, ambiguous, feast)
 
 
 def _year(text: str, ref: datetime) -> int:
@@ -163,6 +171,7 @@ def _lunar_en(m: re.Match[str], ref: datetime) -> Day:
 
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Make], ...] = (
+    (_FEAST, _feast),
     (_ZH, _zh),
     (_YMD, _ymd),
     (_EIGHT, _ymd),

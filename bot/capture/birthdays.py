@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.capture.birthday_days import Day, find_days
+from bot.capture.birthday_feasts import PHRASE
 from bot.capture.birthday_owners import whose
+from bot.capture.birthday_papers import unsaid
 from bot.capture.dates import find_dates
 from bot.capture.dates.scan import plain
 from bot.capture.sieve import gated
@@ -33,6 +35,7 @@ _FAR = 30  # characters between a day and the word that makes it a birthday
 _CUE = gated(
     r"生日|寿辰|生辰|诞辰|出生(?:日期|年月日?|于|在)?|生于|大寿|周岁|满岁|过寿|破壳日"
     r"|(?<=[日号一二三四五六七八九十廿卅\d])(?:那天)?生(?:的|人)?(?![日产意病活气效成孩了娃前后理态命物])"
+    r"|(?<=[夕秋午阳宵节夜])(?:那天|当天|晚上)?生(?:的|人)"
     r"|(?<=\()\d{1,3}(?= on \d)"
     r"|\b(?:b-?day|birth ?day|birthdate|date of birth|d\.?o\.?b\.?|born(?: on)?|turn(?:s|ed"
     r"|ing) \d{1,3}"
@@ -47,7 +50,7 @@ _SOLAR = re.compile(
 )
 _BETWEEN = re.compile(  # from the cue to the day
     r"(?:[\s:：,，(（)）=-]|['’]s\b|in [^\W\d]{2,20},?"
-    r"|[是在为的也就过于]|每年|农历|阴历|旧历|古历|老历|阳历|公历|新历|西历|那天|日期|大概|应该|好像"
+    r"|[是在为的也就过于]|赶在?|正好|恰好|刚好|恰逢|正是|每年|农历|阴历|旧历|古历|老历|阳历|公历|新历|西历|那天|日期|大概|应该|好像"
     r"|记得|都|is|on|was|the|falls|in|lunar|solar|every|about)*",
     re.IGNORECASE,
 )
@@ -57,6 +60,7 @@ _BACK = re.compile(  # from the day to the cue
     r"[^，。；！？,.;!?\n\d]{0,24}",
     re.IGNORECASE,
 )
+_A_FEAST = re.compile(PHRASE, re.IGNORECASE)  # its day in one year is not that of the next
 _AGE = re.compile(
     r"turn(?:s|ed|ing) (\d{1,3})|满?(\d{1,3}|[一二三四五六七八九]十)周?岁", re.IGNORECASE
 )
@@ -76,7 +80,7 @@ def find_birthdays(text: str, *, ref: datetime) -> tuple[BirthdaySaid, ...]:
     said = [
         _said(words, text, day, cue, ref)
         for day in [*find_days(words, ref), *_named_days(words, ref, cues)]
-        if (cue := _cue_of(words, day, cues)) is not None
+        if (cue := _cue_of(words, day, cues, ref)) is not None
     ]
     return tuple(sorted([*_apart(said), *_zodiacs(words, text)], key=_start))
 
@@ -104,11 +108,13 @@ def _named_days(words: str, ref: datetime, cues: list[tuple[int, int]]) -> list[
     return [
         Day(read.span, lunar=False, month=read.start.month, day=read.start.day)
         for read in reads
-        if read.kind == "date" and read.start is not None
+        if read.kind == "date" and read.start is not None and not _A_FEAST.search(read.text)
     ]
 
 
-def _cue_of(words: str, day: Day, cues: list[tuple[int, int]]) -> tuple[int, int] | None:
+def _cue_of(
+    words: str, day: Day, cues: list[tuple[int, int]], ref: datetime
+) -> tuple[int, int] | None:
     """The cue that the day belongs to; a birth year and a lunar day need none."""
     found: list[tuple[int, tuple[int, int]]] = []
     near = slice(
@@ -127,7 +133,8 @@ def _cue_of(words: str, day: Day, cues: list[tuple[int, int]]) -> tuple[int, int
             found.append((cue[0] - day.span[1] + 1, cue))
     if found:
         return min(found)[1]
-    return day.span if day.lunar and day.year is not None and not day.recent else None
+    by_itself = day.lunar and not day.feast and day.year is not None and not day.recent
+    return day.span if by_itself else unsaid(words, day, ref)
 
 
 def _said(words: str, text: str, day: Day, cue: tuple[int, int], ref: datetime) -> BirthdaySaid:

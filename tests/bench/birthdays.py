@@ -30,13 +30,14 @@ def heard(item: dict[str, Any]) -> dict[str, Any]:
 
 def measure(path: Path) -> None:
     items = json.loads(path.read_text("utf-8"))["items"]
-    missed = [item for item in items if not heard(item).items() >= _gold(item).items()]
+    missed = [item for item in items if not heard(item).items() >= gold(item).items()]
     print(f"{path.name}: {len(items) - len(missed)} of {len(items)} right")
     for item in missed:
-        print(f"  {item['text']!r}: wanted {_gold(item)}, heard {heard(item)}")
+        print(f"  {item['text']!r}: wanted {gold(item)}, heard {heard(item)}")
 
 
-def _gold(item: dict[str, Any]) -> dict[str, Any]:
+def gold(item: dict[str, Any]) -> dict[str, Any]:
+    """What the item should be heard as."""
     return {key: item[key] for key in ("calendar", "year", "month", "day", "leap_month", "next")}
 
 

@@ -1,11 +1,17 @@
 """Birthdays as people write them: the day, its calendar, whose it is; and what is none."""
 
+import json
 from datetime import datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bot.capture.birthday_feasts import FEASTS
 from bot.capture.birthdays import BirthdaySaid, find_birthdays
+from tests.bench.birthdays import gold, heard
 
+UNSEEN = json.loads(Path(__file__).with_name("unseen_birthdays.json").read_text("utf-8"))
 REF = datetime.fromisoformat("2026-03-18T15:30")
 
 # statement, what it says: calendar [year-]month-day, leap, impossible, unsure; zodiac; whose
@@ -22,7 +28,7 @@ SAID = (
     ("出生日期：1979-11-25", "solar 1979-11-25"),
     ("出生年月日 19791125", "solar 1979-11-25"),
     ("生日 8/15（农历）", "lunar 8-15"),
-    ("老韩生日阴历四月十八", "lunar 4-18"),
+    ("老韩生日阴历四月十八", "lunar 4-18 of 老韩"),
     ("陈工生日是七月十六", "solar 7-16 unsure of 陈工"),
     ("生日2月30日", "solar 2-30 impossible"),
     ("生日农历闰四月初十，1963年", "lunar 4-10 leap"),
@@ -53,6 +59,14 @@ SAID = (
     ("born in 1980", ""),
     ("属于重点客户", ""),
     ("turns out he left in May", ""),
+    ("腊八那天是老孟生日", "lunar 12-8 of 老孟"),
+    ("元宵节那天郝经理过生日", "lunar 1-15 of 郝经理"),
+    ("她妈妈中秋生日，送月饼", "lunar 8-15 of 妈妈"),
+    ("童总是1969年8月30日的", "solar 1969-8-30 of 童总"),
+    ("水总身份证上是1972年6月16日", "solar 1972-6-16 of 水总"),
+    ("Order ID: 2008-03-02", ""),
+    ("2018年中秋送过礼", ""),
+    ("上次见他是2010年3月5号的", ""),
     ("", ""),
 )
 
@@ -92,3 +106,21 @@ def test_a_span_is_of_the_words_as_sent() -> None:
 )
 def test_rubbish_is_read_in_linear_time(text: str) -> None:
     find_birthdays(text, ref=REF)
+
+
+@pytest.mark.parametrize("item", UNSEEN["items"], ids=lambda item: item["text"])
+def test_feasts_and_papers_tell_a_birthday(item: dict[str, Any]) -> None:
+    assert heard(item).items() >= gold(item).items()
+
+
+@pytest.mark.parametrize("text", UNSEEN["nothing"])
+def test_feasts_and_papers_of_something_else_tell_none(text: str) -> None:
+    assert find_birthdays(text, ref=REF) == ()
+
+
+@pytest.mark.parametrize(("_", "month", "day", "said"), FEASTS)
+def test_who_is_born_on_a_lunar_feast_keeps_the_lunar_day(
+    _: str, month: int, day: int, said: str
+) -> None:
+    (found,) = find_birthdays(said, ref=REF)
+    assert brief(found).split(" of ")[0] == f"lunar {month}-{day}"

@@ -54,3 +54,17 @@ async def test_a_birthday_that_cannot_be_costs_nobody_the_contact(
     assert "🎂" not in shown
     await maikai.chat.presses(LI, "✅")
     assert "+8613800000001" in await maikai.chat.says(LI, "麦凯的电话")
+
+
+async def test_who_is_born_on_a_lunar_feast_is_told_of_by_the_moon(maikai: World) -> None:
+    """端午 is the 19th of June in this year alone."""
+    await maikai.chat.says(LI, "拜访麦凯，王建国经理说端午节是他生日")
+    shown = await maikai.chat.says(LI, "6月谁过生日")
+    assert "🎂 王建国经理 · 周五 06-19 · 农历" in shown
+
+
+async def test_a_day_by_the_papers_is_a_birthday(maikai: World) -> None:
+    await maikai.chat.says(LI, "拜访麦凯，王建国经理身份证上是1972年6月16日")
+    shown = await maikai.chat.says(LI, "6月谁过生日")
+    assert "王建国" in shown
+    assert "54岁" in shown
