@@ -7,11 +7,11 @@ from bot.actions import (
     asking,
     departure_answers,
     learning,
+    moving,
     notes,
     pacing,
     people,
     phrasing,
-    reading,
     suggesting,
     undoing,
 )
@@ -76,19 +76,13 @@ def unplace(turn: Turn, interaction_id: int) -> Filing:
     met = undoing.own(turn, interaction_id)
     if met.note_id is None:
         raise GoneByNow
+    said = moving.said(turn, met)
     undoing.undo(turn, interaction_id)
-    index = notes.wait(turn, met.note_id, met.text, said=_said(turn, met.text))
+    index = notes.wait(turn, met, met.note_id, said=said)
     likely = interactions.recent_customers(turn.tx, turn.asker.id, notes.CANDIDATES + 1)
     known = customers.within_reach(turn.tx, turn.asker, set(likely) - {met.customer_id})
     others = tuple(known[one] for one in likely if one in known)[: notes.CANDIDATES]
     return Filing(met.note_id, (), (Unplaced(met.note_id, index, met.text, None, others),))
-
-
-def _said(turn: Turn, text: str) -> str | None:
-    """The words that named the customer, to be learned for the one that is chosen instead."""
-    items = reading.read(turn, text).items
-    named = items[0].customer if items else None
-    return named.text if named else None
 
 
 def consent(turn: Turn, interaction_id: int, *, agreed: bool) -> Filing:

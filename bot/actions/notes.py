@@ -1,12 +1,13 @@
 """Notes: kept raw first, then read, then filed; what cannot be placed waits, safe."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.actions import filing, finding, given, naming, reading, undoing
+from bot.actions import filing, finding, given, moving, naming, reading, undoing
 from bot.actions.turn import Turn
-from bot.capture.reminders import is_reminder, without_lead
-from bot.domain.customers import Customer, Draft
+from bot.capture.reminders import is_reminder
+from bot.domain.customers import Customer, Draft, Interaction
 from bot.domain.filings import NOTE, NOTHING, Filed, Filing, Given, Unplaced
 from bot.domain.letters import About
 from bot.domain.readings import CustomerRead, Item
@@ -102,40 +103,42 @@ def choose_named(turn: Turn, note_id: int, name: str) -> Filing:
 
 def choose(turn: Turn, note_id: int, index: int, customer_id: int) -> Filing:
     """A waiting part of a note goes to the customer that was pressed."""
-    item_text = _waiting(turn, note_id, index)
     customer = customers.get(turn.tx, turn.asker, customer_id, Action.LOG)
     waiting = _entry(turn, note_id, index)
     named = waiting.get("said") or waiting["named"]
+    items = _items_of(turn, note_id, waiting)  # before what the words mean is learned anew
     learned = naming.learn(turn, customer, named) if named else None
-    filing = _settle(turn, note_id, index, item_text, customer, is_new=False)
+    filing = _settle(turn, note_id, index, items, customer, is_new=False)
     return replace(filing, learned=learned)
 
 
 def choose_new(turn: Turn, note_id: int, index: int, name: str | None = None) -> Filing:
     """A waiting part of a note goes to a new customer with the name that it was given."""
-    item_text = _waiting(turn, note_id, index)
-    named = name or _named(turn, note_id, index)
+    waiting = _entry(turn, note_id, index)
+    named = name or waiting["named"]
     if not named:
         raise GoneByNow
+    items = _items_of(turn, note_id, waiting)
     customer = _new_customer(turn, named, note_id)
-    return _settle(turn, note_id, index, item_text, customer, is_new=True)
+    return _settle(turn, note_id, index, items, customer, is_new=True)
 
 
 def drop(turn: Turn, note_id: int, index: int) -> None:
     """A waiting part of a note is not filed; the raw note stays readable."""
-    _waiting(turn, note_id, index)
+    _entry(turn, note_id, index)
     _mark_settled(turn, note_id, index)
 
 
-def wait(turn: Turn, note_id: int, text: str, *, said: str | None = None) -> int:
-    """Puts a part of a note back to the waiting ones; gives its index. `said` are the words
-    that named a customer."""
+def wait(turn: Turn, met: Interaction, note_id: int, *, said: str | None = None) -> int:
+    """Puts the part of a note that was this interaction back to the waiting ones; gives its
+    index. `said` are the words that named a customer."""
     found = notes.get(turn.tx, note_id, turn.asker.id)
     if found is None:
         raise GoneByNow
     value = found[1]
     index: int = max((one["index"] for one in value["waiting"]), default=-1) + 1
-    value["waiting"].append({"index": index, "text": text, "named": None, "said": said})
+    part = {"index": index, "text": met.text, "named": None, "said": said, "was": met.customer_id}
+    value["waiting"].append(part)
     notes.change(turn.tx, note_id, state="waiting", value=value)
     return index
 
@@ -169,7 +172,7 @@ def _file(
 ) -> Filing:
     filed: list[Filed] = []
     unplaced: list[Unplaced] = []
-    read = _items(turn, text) or ((Item(text),) if asked != NOTHING else ())
+    read = reading.items(turn, text) or ((Item(text),) if asked != NOTHING else ())
     said = given.fallback(asked, channel) or _unmet(text)
     for index, one in enumerate(read):
         item = given.onto(turn, _worded(one), asked, first=index == 0)
@@ -190,14 +193,6 @@ def _worded(item: Item) -> Item:
     """One of several customers named in one breath has its name for words of its own."""
     said = item.customer.text if item.customer else ""
     return item if item.text.strip() or not said else replace(item, text=said)
-
-
-def _items(turn: Turn, text: str, whole: str | None = None) -> tuple[Item, ...]:
-    """What is read in the text, a part of the `whole`: of a reminder, nothing that was done."""
-    items = reading.read(turn, without_lead(text)).items
-    if not is_reminder(whole or text):
-        return items
-    return tuple(replace(one, channel=None) for one in items)
 
 
 def _unmet(text: str) -> str | None:
@@ -244,18 +239,23 @@ def _keep_waiting(
         notes.change(turn.tx, note_id, state="waiting", value=_value(text, waiting, asked))
 
 
-def _entry(turn: Turn, note_id: int, index: int) -> dict[str, str | None]:
+def _entry(turn: Turn, note_id: int, index: int) -> dict[str, Any]:
     found = notes.get(turn.tx, note_id, turn.asker.id)
     waiting = found[1]["waiting"] if found else []
     for one in waiting:
         if one["index"] == index:
-            entry: dict[str, str | None] = one
+            entry: dict[str, Any] = one
             return entry
     raise GoneByNow
 
 
-def _waiting(turn: Turn, note_id: int, index: int) -> str:
-    return _entry(turn, note_id, index)["text"] or ""
+def _items_of(turn: Turn, note_id: int, waiting: dict[str, Any]) -> tuple[Item, ...]:
+    """What the words of a waiting part say; of one that was another customer's before, no more
+    than it said of that one."""
+    text, was = waiting["text"] or "", waiting.get("was")
+    if was is None:
+        return reading.items(turn, text, original(turn, note_id)) or (Item(text=text),)
+    return (moving.part(turn, note_id, text, was),)
 
 
 def _first_waiting(turn: Turn, note_id: int) -> int:
@@ -276,16 +276,17 @@ def _rename(turn: Turn, note_id: int, index: int, name: str) -> None:
         notes.change(turn.tx, note_id, state="waiting", value=found[1])
 
 
-def _named(turn: Turn, note_id: int, index: int) -> str | None:
-    return _entry(turn, note_id, index)["named"]
-
-
 def _settle(
-    turn: Turn, note_id: int, index: int, text: str, customer: Customer, *, is_new: bool
+    turn: Turn,
+    note_id: int,
+    index: int,
+    items: Sequence[Item],
+    customer: Customer,
+    *,
+    is_new: bool,
 ) -> Filing:
-    asked, whole = _asked(turn, note_id), original(turn, note_id)
-    items = _items(turn, text, whole) or (Item(text=text),)
-    said = given.fallback(asked, None) or _unmet(whole)
+    asked = _asked(turn, note_id)
+    said = given.fallback(asked, None) or _unmet(original(turn, note_id))
     filed = [
         filing.place(
             turn, given.onto(turn, item, asked, first=number == 0), customer, note_id,

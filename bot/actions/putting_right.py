@@ -36,7 +36,7 @@ def said(turn: Turn, text: str, about: About | None) -> Righted | None:
     to = finding.lone_name(turn, read.name) if read.name else None
     if read.name and not isinstance(to, int):
         return None
-    found = _entries(turn, read, about)
+    found = _not_meant(turn, read, _entries(turn, read, about))
     if len(found) != 1:
         return _unclear(turn, found) if found or read.undo else None
     return _done(turn, read, found[0], to if isinstance(to, int) else None)
@@ -78,6 +78,15 @@ def _of_note(turn: Turn, note_id: int) -> Sequence[Interaction]:
     return [one for one in interactions.of_note(turn.tx, note_id) if one.staff_id == turn.asker.id]
 
 
+def _not_meant(
+    turn: Turn, read: CorrectionRead, found: Sequence[Interaction]
+) -> Sequence[Interaction]:
+    """Of several, that of the customer whom it was not: 不是麦凯，是明远."""
+    wrong = finding.lone_name(turn, read.wrong) if read.name and read.wrong else None
+    of_wrong = [one for one in found if one.customer_id == wrong]
+    return of_wrong if len(found) > 1 and len(of_wrong) == 1 else found
+
+
 def _fits(read: CorrectionRead, met: Interaction) -> bool:
     """An answer to a card's question has no channel and no day of its own to be put right."""
     if read.undo or read.name:
@@ -91,7 +100,7 @@ def _moved(turn: Turn, met: Interaction, customer_id: int) -> Filing | None:
         return None
     customers.get(turn.tx, turn.asker, customer_id, Action.LOG)
     undoing.undo(turn, met.id)
-    index = notes.wait(turn, met.note_id, met.text)
+    index = notes.wait(turn, met, met.note_id)
     filing = notes.choose(turn, met.note_id, index, customer_id)
     if len(filing.filed) != 1:
         return filing

@@ -1,10 +1,13 @@
 """Reading: what a text says, with this asker's customers, zone and moment in mind."""
 
+from dataclasses import replace
+
 from bot.actions import ears
 from bot.actions.turn import Turn
 from bot.capture.notes import read_note
 from bot.capture.readahead import Asker, Inputs, Written, to_the_minute
-from bot.domain.readings import Reading
+from bot.capture.reminders import is_reminder, without_lead
+from bot.domain.readings import Item, Reading
 from bot.domain.rights import Action
 from bot.storage import customers
 
@@ -14,6 +17,14 @@ def read(turn: Turn, text: str) -> Reading:
     if text not in turn.readings:
         turn.readings[text] = _read(turn, text)
     return turn.readings[text]
+
+
+def items(turn: Turn, text: str, whole: str | None = None) -> tuple[Item, ...]:
+    """What is read in the text, a part of the `whole`: of a reminder, nothing that was done."""
+    found = read(turn, without_lead(text)).items
+    if not is_reminder(whole or text):
+        return found
+    return tuple(replace(one, channel=None) for one in found)
 
 
 def _read(turn: Turn, text: str) -> Reading:

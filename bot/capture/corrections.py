@@ -1,6 +1,7 @@
 """Corrections in words, right after a note: 不对，是周四 · "no, it was a call" · 刚才那条删掉."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.capture.dates import DateRead, read_date
@@ -38,15 +39,17 @@ _DENIES = re.compile(
 )
 # What it was not is passed over; of what it is the grammar reads on.
 _NOT = (
-    re.compile(r"(?:[这那][个条次]?)?并?不是[^,，。是]{1,20}[,，\s]*(?:而|应该)?是(.+)"),
-    re.compile(r"(.+?)[,，\s]*而?不是[^,，。]{1,20}"),
     re.compile(
-        r"(?:(?:it|that|this) (?:was|is)(?:n['’]?t| not)|not)(?: with| at)? [^,;]{1,40}?"
-        r"(?:[,;]?\s+)(?:(?:it|that) (?:was|is)|(?:it|that)['’]s|but) (.+)",
+        r"(?:[这那][个条次]?)?并?不是(?P<wrong>[^,，。是]{1,20}?)[,，\s]*(?:而|应该)?是(?P<right>.+)"
+    ),
+    re.compile(r"(?P<right>.+?)[,，\s]*而?不是(?P<wrong>[^,，。]{1,20})"),
+    re.compile(
+        r"(?:(?:it|that|this) (?:was|is)(?:n['’]?t| not)|not)(?: with| at)? (?P<wrong>[^,;]+?)"
+        r"(?:[,;]?\s+)(?:(?:it|that) (?:was|is)|(?:it|that)['’]s|but) (?P<right>.+)",
         re.IGNORECASE,
     ),
-    re.compile(r"not [^,;]{1,40},\s*(.+)", re.IGNORECASE),
-    re.compile(r"(.+?)[,;]?\s+(?:and )?not .{1,40}", re.IGNORECASE),
+    re.compile(r"not (?P<wrong>[^,;]{1,40}),\s*(?P<right>.+)", re.IGNORECASE),
+    re.compile(r"(?P<right>.+?)[,;]?\s+(?:and )?not (?P<wrong>.{1,40})", re.IGNORECASE),
 )
 _SMALL = re.compile(
     r"^(?:(?:an?|the|on|with|at|in|for|by)\s+|是|在|跟|和|金额|总共)+"
@@ -106,7 +109,8 @@ def read_correction(text: str, now: datetime) -> CorrectionRead | None:
         return CorrectionRead(text, undo=True)
     denied = next(filter(None, (each.fullmatch(after) for each in _NOT)), None)
     if denied is not None:
-        return _read(text, _without_copula(denied[1].strip(_ENDS)), now)
+        read = _read(text, _without_copula(denied["right"].strip(_ENDS)), now)
+        return replace(read, wrong=denied["wrong"].strip(_ENDS)) if read and read.name else read
     if start is None or not (start["lead"] or start["is"]):
         return None
     read = _read(text, said[start.end() :].strip(_ENDS), now)

@@ -11,7 +11,7 @@ from bot.domain.readings import Amount, Channel
 class CorrectionRead:
     """One thing that is to be otherwise. A bare weekday or date may lie before or ahead: `past`
     and `ahead` are both. `name` is left where the words are of none of the other kinds: it may
-    be a customer's. `undo` takes everything back."""
+    be a customer's; `wrong` is what it was not. `undo` takes everything back."""
 
     text: str
     channel: Channel | None = None
@@ -20,6 +20,7 @@ class CorrectionRead:
     at: time | None = None
     amount: Amount | None = None
     name: str = ""
+    wrong: str = ""
     undo: bool = False
 
 
