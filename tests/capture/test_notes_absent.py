@@ -27,6 +27,13 @@ def item(note: str) -> Item:
         ("Mr Tan was out, left samples with Amy", {"Mr Tan"}, {"Amy"}),
         ("visited Redwood, Dave Parker on leave, met Mary Jones", {"Dave Parker"}, {"Mary Jones"}),
         ("called Redwood, Dave Parker was out", {"Dave Parker"}, set()),
+        ("lucy not in", {"lucy"}, set()),
+        ("Visited Redwood, lucy not in, talked to Mr Cole", {"lucy"}, {"Mr Cole"}),
+        ("Called Redwood, lucy wasn't in", {"lucy"}, set()),
+        ("Visited Redwood, dave parker was out", {"dave parker"}, set()),
+        ("visited redwood, dave parker was on leave, met mary", {"dave parker"}, {"mary"}),
+        ("Redwood, missed lucy again, left samples with Amy", {"lucy"}, {"Amy"}),
+        ("Visited Redwood, talked to Mr Cole, the samples were out of stock", set(), {"Mr Cole"}),
     ],
 )
 def test_who_was_away_is_told_from_who_was_met(note: str, absent: set[str], met: set[str]) -> None:

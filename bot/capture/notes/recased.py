@@ -25,15 +25,53 @@ SMALL = frozenset(
      "follow", "call", "email", "visit", "quick", "good", "great"]
 ) | LEADS  # fmt: skip
 MOST = 3
+# A given name is one in any note, whatever else has capitals, where it tells who was away.
+AWAY = re.compile(
+    r"(?<![\w'’-])(?P<name>[a-z]{2,12})(?P<more> [a-z]{3,14})??"
+    r"(?= (?:(?:was|is|were|had|has) )?(?:still |also |again |already |just )?"
+    r"(?:not (?:in|there|around|available|at)|(?:was|is)n['’]?t (?:in|there|around|available|at)"
+    r"|out(?! of (?!(?:the )?office))|away|off sick|on (?:\w+ )?(?:leave|holiday|vacation)"
+    r"|travell?ing|abroad|unavailable|left (?:early|already|for)|gone home)(?![\w'’-]))"
+)
+MISSED = re.compile(
+    r"\b(?:missed|no sign of|(?:could|did)n['’]?t (?:see|meet|reach|catch|find|get hold of))"
+    r" (?P<name>[a-z]{2,12})(?P<more>(?!))?(?![\w'’-])",
+    re.IGNORECASE,
+)
 
 
 def recased(text: str) -> str:
     """The text with capitals where persons and firms are named, when it has none at all, or
-    nothing else: VISITED RIVERSIDE FOODS, TOM WANTS A QUOTE."""
+    nothing else: VISITED RIVERSIDE FOODS, TOM WANTS A QUOTE; in any, where it tells who was
+    away."""
     if SHOUTED.search(text) and not NOT_SHOUTED.search(text):
         text = text.lower() if len(text.lower()) == len(text) else text
-    if CAPITAL.search(text):
-        return text
+    places = _away(text)
+    if not CAPITAL.search(text):
+        places |= _named(text)
+    letters = list(text)
+    for place in places:
+        letters[place] = letters[place].upper()
+    return "".join(letters)
+
+
+def _away(text: str) -> set[int]:
+    """Where somebody's name begins who is told to have been away: lucy not in, missed lucy."""
+    found = set[int]()
+    for match in (*AWAY.finditer(text), *MISSED.finditer(text)):
+        more = match["more"]
+        if _is_given(match["name"]) and not (more and more.strip() in SMALL):
+            found.add(match.start("name"))
+            found |= {match.start("more") + 1} if more else set()
+    return found
+
+
+def _is_given(word: str) -> bool:
+    return word.lower() in GIVEN_NAMES and word.lower() not in WORDLIKE_NAMES
+
+
+def _named(text: str) -> set[int]:
+    """Where persons and firms are named in a text without capitals."""
     words = list(WORD.finditer(text))
     places = set[int]()
     for at, word in enumerate(words):
@@ -44,10 +82,7 @@ def recased(text: str) -> str:
             places.add(word.start())
         if small in ENGLISH_ENDINGS and at:
             places |= _firm(text, words, at)
-    letters = list(text)
-    for place in places:
-        letters[place] = letters[place].upper()
-    return "".join(letters)
+    return places
 
 
 # raj from purchasing, sam at lunch: no firm of theirs.
