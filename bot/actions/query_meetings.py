@@ -6,8 +6,9 @@ from datetime import date
 
 from bot.actions.query_ground import Found, Scope, found, within
 from bot.actions.turn import Turn
+from bot.domain.customers import Customer
 from bot.domain.periods import Period, month_of
-from bot.domain.queries import Query
+from bot.domain.queries import Query, Seen
 from bot.domain.readings import Channel
 from bot.storage import doings, duties, interactions, staff
 
@@ -60,6 +61,21 @@ def met_on(
         if one.customer_id in wanted and counts(one.staff_id, one.channel):
             done.setdefault(one.customer_id, set()).add(one.day)
     return done
+
+
+def by_whom(turn: Turn, query: Query, one: Customer) -> tuple[Seen, ...]:
+    """Which of the staff met the customer, whenever or in the period, the last to do so first."""
+    counts, days = _Counts(query, None), period_of(query, Period(date.min, turn.today))
+    met: dict[int, set[date]] = {}
+    for who, channel, on in interactions.days(turn.tx, [one.id], days.first).get(one.id, ()):
+        if counts(who, channel) and on <= days.last:
+            met.setdefault(who, set()).add(on)
+    found = [Seen(_name(turn, who), len(on), max(on)) for who, on in met.items()]
+    return tuple(sorted(found, key=lambda one: (one.last_on, one.days), reverse=True))
+
+
+def _name(turn: Turn, staff_id: int) -> str | None:
+    return None if staff_id == turn.asker.id else staff.by_id(turn.tx, staff_id).name
 
 
 def last_met(turn: Turn, query: Query, scope: Scope, ids: list[int]) -> dict[int, date]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.actions import duties, ears, finding, occasion_days, reading
+from bot.actions import duties, ears, finding, occasion_days, query_meetings, reading
 from bot.actions.turn import Turn
 from bot.capture.names import resolve_contact
 from bot.capture.queries.signs import PRONOUN
@@ -54,6 +54,9 @@ def tell(turn: Turn, query: Query, subject: Subject) -> Told:
     """What was asked of one customer."""
     if query.asks is Asks.STATE:
         return _turn(turn, query, subject)
+    if query.asks is Asks.WHO_MET:
+        seen_by = query_meetings.by_whom(turn, query, subject.customer)
+        return Told(0, query, subject.customer, seen_by=seen_by)
     one, people = subject.customer, contacts.of_customer(turn.tx, subject.customer.id)
     person = _named(people, subject.person)
     met = _meetings(turn, one) if query.asks is Asks.LAST_MET else ()

@@ -28,6 +28,7 @@ class Asks(StrEnum):
     PROMISED_US = "promised-us"
     COMPLAINTS = "complaints"
     LAST_MET = "last-met"
+    WHO_MET = "who-met"  # which of the staff met one customer
     PHONE = "phone"
     ADDRESS = "address"
     BIRTHDAY = "birthday"
@@ -136,6 +137,15 @@ class WhichColleague:
 
 
 @dataclass(frozen=True)
+class Seen:
+    """A member of staff (None: the asker) who met a customer: on how many days, and the last."""
+
+    name: str | None
+    days: int
+    last_on: date
+
+
+@dataclass(frozen=True)
 class Told:
     """The answer about one customer, or one person there."""
 
@@ -149,6 +159,7 @@ class Told:
     duties: tuple[Duty, ...] = ()  # the keeper's
     keeper: str | None = None  # who that is, where not the asker
     yours: tuple[Duty, ...] = ()  # the asker's own then
+    seen_by: tuple[Seen, ...] = ()
     may_note: bool = True
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.domain.queries import Asks, Told
 from bot.replies.briefs import duty_line
+from bot.replies.query_parts import period_of
 from bot.replies.relatives import who_of
 from bot.replies.words import Html, age, day, label, safe, say, shorten
 
@@ -26,6 +27,20 @@ def _told_met(lang: str, one: Told, today: date) -> list[Html]:
             )
         )
     return lines
+
+
+def _told_who(lang: str, one: Told, today: date) -> list[Html]:
+    key = f"query-who-{one.query.channel}"
+    days = f" · {period}" if (period := period_of(lang, one.query, today)) else ""
+    head = say(lang, key, customer=one.customer.name, days=days)
+    lines = [
+        say(
+            lang, "query-who-other" if each.name else "query-who-you", name=each.name or "",
+            n=each.days, when=_when(lang, each.last_on, today),
+        )
+        for each in one.seen_by
+    ]  # fmt: skip
+    return [head, *(lines or [say(lang, f"query-who-{one.query.channel}-none")])]
 
 
 def _when(lang: str, on: date, today: date) -> str:
@@ -80,6 +95,7 @@ def _told_state(lang: str, one: Told, today: date) -> list[Html]:
 
 TOLD: dict[Asks, Callable[[str, Told, date], list[Html]]] = {
     Asks.LAST_MET: _told_met,
+    Asks.WHO_MET: _told_who,
     Asks.PHONE: _told_phone,
     Asks.ADDRESS: _told_address,
     Asks.BIRTHDAY: _told_birthday,

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.capture.queries.colleagues import colleagues
+from bot.playground.people import Person
 from tests.conversations.team import four_weeks
-from tests.conversations.world import CHEN, HAN, JOHN, LI, World
+from tests.conversations.world import CHEN, HAN, JOHN, LI, ROOT, World
 
 
 @pytest.fixture
@@ -95,3 +96,32 @@ async def test_nothing_on_record_is_said_of_whom(team: World) -> None:
 def test_a_colleague_is_known_by_a_part_of_the_name(said: str, found: list[str]) -> None:
     names = ["李雷", "李明", "欧阳娜", "John Carter", "Emma Stone-Lee"]
     assert [names[at] for at in colleagues(said, names)] == found
+
+
+WHO_MET = [
+    (HAN, "谁去过麦凯", ["走访过麦凯信封有限公司的同事", "李雷：2 次，最近一次今天"], ["我："]),
+    (LI, "上次谁去的麦凯", ["我：2 次，最近一次今天"], ["韩梅梅"]),
+    (LI, "谁给麦凯打过电话", ["韩梅梅：1 次，最近一次昨天"], ["我："]),
+    (LI, "谁联系过麦凯", ["我：2 次", "韩梅梅：1 次"], []),
+    (LI, "上个月谁去过麦凯", ["2月", "没有走访记录"], ["我："]),
+    (CHEN, "who has been to 麦凯信封有限公司", ["Who has visited 麦凯信封有限公司",
+     "李雷: 2 times, last today"], ["韩梅梅"]),
+    (CHEN, "which of us called 麦凯信封有限公司 last", ["韩梅梅: once, yesterday"], ["李雷"]),
+    (JOHN, "谁去过麦凯", ["I know no customer"], ["李雷", "韩梅梅"]),
+    (ROOT, "谁去过麦凯", ["没有找到"], ["李雷", "韩梅梅"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "question", "told", "not_told"), WHO_MET)
+async def test_who_has_been_to_a_customer_is_told_to_who_may_read_it(
+    world: World, who: Person, question: str, told: list[str], not_told: list[str]
+) -> None:
+    await world.customer(LI, "麦凯信封有限公司", "A")
+    await world.chat.says(LI, "昨天拜访麦凯，见了王总")
+    await world.chat.says(LI, "今天拜访麦凯，见了王总")
+    await world.chat.says(HAN, "昨天给麦凯王总打了电话")
+    answer = await world.chat.says(who, question)
+    for words in told:
+        assert words in answer
+    for words in not_told:
+        assert words not in answer

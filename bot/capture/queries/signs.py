@@ -56,7 +56,7 @@ BEFORE_DAY = re.compile(
 MINE = re.compile(r"(?<!告诉)(?<!帮)我(?!们)|\b(?:i|my|am i|me)\b", re.IGNORECASE)
 LEAST = re.compile(r"最少|最懒|最不|\b(?:fewest|least|laziest)\b", re.IGNORECASE)
 CALLS = re.compile(r"电话|通话|\b(?:call|phone|ring|sp(?:eak|oken)|talk)", re.IGNORECASE)
-CONTACT = re.compile(r"联系|沟通|\bcontact", re.IGNORECASE)
+CONTACT = re.compile(r"联系|沟通|聊|\bcontact", re.IGNORECASE)
 # Of a colleague: all that they did, not their visits alone.
 DOES = re.compile(r"[干做忙]|工作|\b(?:do|done|doing|up to|work(?:ed|ing)?)\b", re.IGNORECASE)
 GRADE_ZH = re.compile("[ABC](?=[ABC、和与及/,]*(?:[类级等]|的?客户|重点))", re.IGNORECASE)

@@ -60,6 +60,8 @@ ROWS = (
     Row(Asks.BIRTHDAY, "(?:what|when)(?:'s| is|s) the birthday of <ENAME>", "when is the birthday of Anna", "Anna"),
     Row(Asks.BIRTHDAY, "(?:when|what day) (?:does|is) <ENAME> (?:have (?:his|her|their) birthday|born)", "when does Anna have her birthday", "Anna"),
     Row(Asks.BIRTHDAY, "<ENAME>(?:'s|s'|’s) birthday", "Mr Wang's birthday", "Mr Wang", sure=False),
+    Row(Asks.WHO_MET, "<EWHOM>(?: has| have|'s|'ve)?(?: ever| already| all| last)* <ESEE> <ENAME>(?: last| most recently| already| so far| before| the last time)?", "who has been to Riverside", "Riverside", when="past"),
+    Row(Asks.WHO_MET, "<EWHOM> was(?: the)? last(?: one| person)? (?:to (?:see|visit|meet|call|go to|contact|speak (?:to|with))|at|with) <ENAME>", "who was the last to visit Riverside", "Riverside"),
     Row(Asks.LAST_MET, "when (?:did|have) (?:i|we|anyone|anybody|someone|somebody) (?:last )?<ESEE> <ENAME>(?: last| the last time)?", "when did I last see Riverside", "Riverside"),
     Row(Asks.LAST_MET, "when (?:was|were) <ENAME> last (?:seen|visited|met|called|contacted)", "when was Riverside last visited", "Riverside"),
     Row(Asks.LAST_MET, "when was (?:my|our|the) last (?:visit|call|meeting|contact|chat)(?: to| with| at)? <ENAME>", "when was my last visit to Riverside", "Riverside"),

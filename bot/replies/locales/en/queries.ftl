@@ -93,6 +93,20 @@ query-unknown = 🤔 That looks like a question, but one I cannot answer yet. No
 query-unknown-plain = 🤔 That looks like a question, but one I cannot answer yet. Try: who is overdue · who likes fishing · who has a birthday in July · phone of McKay
 query-nobody = 🔎 I know no customer called “{ $name }”. Try the full name.
 query-which = 🔎 Which “{ $name }” do you mean?
+query-who-visit = 👥 Who has visited <b>{ $customer }</b>{ $days }
+query-who-call = 👥 Who has called <b>{ $customer }</b>{ $days }
+query-who-any = 👥 Who has been in touch with <b>{ $customer }</b>{ $days }
+query-who-other = · { $name }: { $n ->
+        [one] once,
+       *[other] { $n } times, last
+    } { $when }
+query-who-you = · you: { $n ->
+        [one] once,
+       *[other] { $n } times, last
+    } { $when }
+query-who-visit-none = No visit is on record.
+query-who-call-none = No call is on record.
+query-who-any-none = No meeting is on record.
 query-last-met = 🕒 <b>{ $customer }</b>
 query-last-mine = · { $age } · { $channel } · you: { $text }
 query-last-other = · { $age } · { $channel } · { $name }: { $text }
