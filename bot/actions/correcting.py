@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from bot.actions import (
     asking,
     departure_answers,
+    departures,
     learning,
     moving,
     notes,
@@ -132,6 +133,7 @@ def _filed(turn: Turn, met: Interaction, customer: Customer) -> Filed:
         plan=plans.of_interaction(turn.tx, met.id),
         held=tuple(dict.fromkeys(one["facet"] for one in waiting)),
         pace=pacing.pace(turn, customer, met.channel),
+        mourned=departures.mourned(turn, customer, learned),
         departures=departure_answers.of(turn, met),
         question=asking.asked(turn, met),
         suggestion=suggesting.waiting(turn, met),

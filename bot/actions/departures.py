@@ -50,14 +50,26 @@ def _themselves(
     return contacts.add(turn.tx, Contact(0, one.id, one.name), interaction_id=met.id)
 
 
+def mourned(turn: Turn, one: Customer, told: Iterable[Fact]) -> tuple[tuple[str, str], ...]:
+    """(whose, which relative) of the family of somebody there has died, as these facts tell."""
+    lost = ((fact, died(fact.value)) for fact in told if fact.facet == "family")
+    return tuple(dict.fromkeys(
+        (_whose(turn, one, fact), relative)
+        for fact, relative in lost if relative is not None and not is_hearsay(fact)
+    ))  # fmt: skip
+
+
+def _whose(turn: Turn, one: Customer, fact: Fact) -> str:
+    who = contacts.get(turn.tx, fact.contact_id) if fact.contact_id else None
+    return who.name if who else one.short
+
+
 def _relatives(turn: Turn, one: Customer, learned: Iterable[Fact]) -> Iterator[Departure]:
     """Of whom hearsay tells that they died; what somebody says of their own family is known."""
     for fact in learned:
         relative = died(fact.value) if fact.facet == "family" and is_hearsay(fact) else None
         if relative is not None:
-            who = contacts.get(turn.tx, fact.contact_id) if fact.contact_id else None
-            name = who.name if who else one.short
-            key = who.id if who else 0
+            key, name = fact.contact_id or 0, _whose(turn, one, fact)
             yield Departure(key, name, DECEASED, relative=relative, fact_id=fact.id)
 
 

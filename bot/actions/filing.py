@@ -53,12 +53,14 @@ def place(
         contradictions=learned.contradictions,
         pace=pacing.pace(turn, customer, met.channel),
         refused=learned.refused,
+        mourned=departures.mourned(turn, customer, learned.facts),
         departures=departures.ask(turn, item, met, customer, learned.facts),
         as_corrected=meant is not None,
         is_new=is_new,
     )
     suggesting.queue(turn, filed)
-    return asking.ask(turn, filed) if alone and not filed.departures else filed
+    sad = filed.departures or filed.mourned  # nobody is asked about hobbies now
+    return asking.ask(turn, filed) if alone and not sad else filed
 
 
 def _absent(item: Item, named: Sequence[Contact]) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from bot.capture.kin import died
 from bot.domain.briefs import NextDay
 from bot.domain.customers import Contact, Customer, is_hearsay
 from bot.domain.grades import Grade
+from bot.domain.kin import SPOUSES
 from bot.domain.lunar import Feb29
 from bot.domain.occasions import (
     Notice,
@@ -99,13 +100,15 @@ def notices(turn: Turn, calendar: WorkCalendar, heads: Sequence[Head]) -> list[T
 
 
 def _mourned(turn: Turn, kept: Kept) -> bool:
-    """Whether the archive tells that this relative has died."""
-    if kept.relative is None:
+    """Whether the archive tells that this relative has died, or whose wedding day it was with."""
+    if kept.relative is None and kept.kind != OccasionKind.WEDDING:
         return False
     told = facts.of_customer(turn.tx, kept.customer_id)
     lost = {died(one.value) for one in told
             if one.facet == "family" and one.contact_id == kept.contact_id
             and not is_hearsay(one)}  # fmt: skip
+    if kept.kind == OccasionKind.WEDDING and kept.relative is None:
+        return bool(lost & SPOUSES)
     return kept.relative in lost
 
 

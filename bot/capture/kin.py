@@ -26,8 +26,10 @@ _FIRST = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _NAMES.it
 
 
 _DIED = re.compile(
-    r"去世|过世|逝世|病逝|病故|离世|不在了|走了$|没了$"
-    r"|\bpassed (?:away|on)\b|\bdied\b|\bdeceased\b|\bis dead\b|\blost (?:his|her) life\b",
+    r"去世|过世|逝世|病逝|病故|离世|辞世|仙逝|不在了|走了$|没了$"
+    r"|\bpassed (?:away|on)\b|\bdied\b|\bdeceased\b|\bis dead\b|\blost (?:his|her) life\b"
+    r"|\blost (?:his|her|their) (?:\w+ )?(?:mother|father|mum|mom|dad|wife|husband|partner|son"
+    r"|daughter|child|brother|sister|parents?|grand\w+)\b",
     re.IGNORECASE,
 )
 

@@ -77,6 +77,7 @@ class Filed:
     again: FactRead | None = None  # the first of them that is not a person's own birthday
     contradictions: tuple[Contradiction, ...] = ()
     pace: Pace | None = None
+    mourned: tuple[tuple[str, str], ...] = ()  # (whose, which relative) died, as it plainly tells
     departures: tuple[Departure, ...] = ()  # who died or left, until the rep agrees, and after
     question: Question | None = None
     step: int | None = None  # 15, 20 or 30 answers, just reached

@@ -2,6 +2,7 @@
 
 PLACES = ("elder", "younger", "second")  # of several: `elder son`
 CHILDREN = frozenset({"son", "daughter", "child", "twins", "grandchild"})
+SPOUSES = frozenset({"wife", "husband", "partner"})
 OF_AGE = 14  # below, what is said of a child waits for consent
 
 

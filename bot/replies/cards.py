@@ -210,6 +210,7 @@ def _warnings(lang: str, one: Filed, today: date) -> Iterator[Html]:
             new=value_of(lang, pair.new), old=value_of(lang, pair.old),
         )  # fmt: skip
     yield from departures.lines(lang, one.departures)
+    yield from departures.mourned(lang, one.mourned)
     if one.as_corrected:
         channel = label(lang, f"channel-{one.interaction.channel}")
         yield say(lang, "card-as-corrected", channel=channel)

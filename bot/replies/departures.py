@@ -14,6 +14,13 @@ def lines(lang: str, people: tuple[Departure, ...]) -> Iterator[Html]:
             yield say(lang, f"card-{_which(one)}-{one.state}", name=_name(lang, one))
 
 
+def mourned(lang: str, lost: tuple[tuple[str, str], ...]) -> Iterator[Html]:
+    """What comes of it that one of somebody's family died."""
+    for name, relative in lost:
+        key = "card-mourned-somebody" if relative == "other" else "card-mourned"
+        yield say(lang, key, name=name, who=who_of(lang, name, relative))
+
+
 def rows(lang: str, met: int, people: tuple[Departure, ...]) -> Iterator[tuple[Button, ...]]:
     """The answers, and for a day the way back."""
     for one in people:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.playground.people import Person
 from bot.storage import customers
-from tests.conversations.test_occasions import JUNE, firm, told
+from tests.conversations.test_occasions import JUNE, MAY, firm, told
 from tests.conversations.world import HAN, JOHN, LI, World
 
 __all__ = ["firm"]
@@ -80,7 +80,9 @@ async def test_a_relatives_death_or_a_machines_is_not_theirs(
     firm: World, who: Person, words: str
 ) -> None:
     await firm.chat.says(who, MET[who])
-    assert "🕯" not in await firm.chat.says(who, words)
+    card = await firm.chat.says(who, words)
+    assert "王总去世了？" not in card
+    assert "Has Mr Wang died" not in card
 
 
 LEAVING = [
@@ -177,7 +179,9 @@ async def test_once_it_is_told_plainly_nobody_has_to_confirm_it(
     firm.now("2026-05-11 10:00")
     assert question in await firm.chat.says(who, words)
     plainly = words.replace("听说", "").replace("apparently ", "")
-    assert "🕯" not in await firm.chat.says(who, plainly)
+    card = await firm.chat.says(who, plainly)
+    assert "这是听说的" not in card
+    assert "It was only heard" not in card
     assert "🎂" not in await firm.chat.says(who, NAME[who])
 
 
@@ -260,3 +264,43 @@ async def test_an_answer_on_one_of_two_cards_is_an_answer_on_the_other(firm: Wor
     await firm.chat.presses(LI, "不是这样", message=second)
     await firm.chat.presses(LI, "↩️ 撤销", message=second)
     assert "2026-06-02" in await told(firm, LI, JUNE)
+
+
+KINS_DEATH = [
+    (LI, "今天拜访麦凯王总，他父亲农历四月初三生日", "麦凯王总的父亲去世了",
+     "🕯 王总的父亲去世，相关的日子不再提醒。和王总说话时请多体谅。"),
+    (LI, "今天拜访麦凯王总，他父亲农历四月初三生日", "今天拜访麦凯王总，他父亲去世了，周五追悼会",
+     "🕯 王总的父亲去世"),
+    (LI, "今天拜访麦凯王总，结婚纪念日是5月20号", "今天拜访麦凯王总，他爱人走了",
+     "🕯 王总的太太去世"),
+    (JOHN, "Visited Redwood, met Mr Wang. His mother's birthday is May 20",
+     "Redwood: Mr Wang lost his mother last week",
+     "🕯 Mr Wang’s mother has died; those days no longer come up. Please be considerate"),
+    (JOHN, "Visited Redwood, met Mr Wang. His father's birthday is May 20",
+     "Visited Redwood, met Mr Wang. His father passed away last week, funeral on Friday",
+     "🕯 Mr Wang’s father has died"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "day", "death", "line"), KINS_DEATH)
+async def test_a_relatives_death_ends_their_day_and_asks_and_owes_nothing(
+    firm: World, who: Person, day: str, death: str, line: str
+) -> None:
+    await firm.chat.says(who, "今天拜访麦凯，见了李经理" if who is LI else "Met Ms Lee at Redwood")
+    await firm.chat.says(who, day)
+    card = await firm.chat.says(who, death)
+    assert line in card
+    for wrong in ("❓", "📌", "🤝", "promised", "王总去世", "Mr Wang has died"):
+        assert wrong not in card
+    await firm.chat.presses(who, "✏️ 修改" if who is LI else "✏️ Edit")
+    assert line in await firm.chat.presses(who, "⬅️")
+    assert await told(firm, who, MAY) == []
+    brief = await firm.chat.says(who, NAME[who])
+    assert "已故" not in brief  # the customer lives
+    assert "deceased" not in brief
+
+
+async def test_a_death_in_the_house_is_kept_whoever_it_was(firm: World) -> None:
+    card = await firm.chat.says(LI, "麦凯王总家里老人过世了，这两天在办后事")
+    assert "王总：家里老人过世了" in card
+    assert "🕯 王总家里有人去世，说话时请多体谅。" in card

@@ -16,6 +16,10 @@ def titled(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
     while match := pattern.search(text, at):
         at = match.end()
         start = match.start("name")
+        within = [end for frm, end in firms if frm <= start < end < match.end("name")]
+        if within:  # 麦凯王总: a firm whose name begins as a surname, and its 王总
+            at = within[0]
+            continue
         if not _surname_fits(text, match, ends):
             at = match.start("name") + 1
             continue

@@ -1,5 +1,6 @@
 """Promises in a note: the clauses that are steps to come, each in its words and with its day."""
 
+import re
 from collections.abc import Sequence
 
 from bot.capture.dates import DateRead
@@ -27,6 +28,13 @@ REACH = 2
 DATED = 0.15
 # An order, a payment, a decision is the customer's, unless the model is that much surer of us.
 SURELY_OURS = 4
+# A funeral is nobody's promise; to go there, or to send flowers, is one.
+MOURNING = re.compile(
+    r"(?:[^,，。]{0,8}的)?(?:追悼会|追思会|告别仪式|遗体告别|葬礼|丧礼|丧事|出殡|火化|头七|守灵)"
+    r"|(?:the |his |her |their )?(?:\w+['’]s )?"
+    r"(?:funeral|wake|memorial(?: service)?|burial|cremation)",
+    re.IGNORECASE,
+)
 Spans = Sequence[tuple[int, int]]
 
 
@@ -55,7 +63,9 @@ def find_promises(
         used |= places
     # A meeting to come is owed, however little else the note says.
     meetings = [one for one in told if one.meets and one.read.due]
-    return sorted(with_latest(found, seen, ends) or meetings[:1], key=lambda one: one.start)
+    owed = with_latest(found, seen, ends) or meetings[:1]
+    owed = [one for one in owed if not MOURNING.fullmatch(one.read.text.strip())]
+    return sorted(owed, key=lambda one: one.start)
 
 
 def _least(seen: Clauses, at: int, *, another: bool) -> float:

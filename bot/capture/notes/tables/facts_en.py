@@ -22,6 +22,7 @@ DEMONYM = (
 )
 
 FACTS = table(
+    Row("family", r"(?P<v>lost (?:his|her|their) (?!(?:business|order|job)\b)(?:\w+ )?<EKIN>\b(?! of|'s)(?: (?:last|this) \w+| (?:\w+ ){1,2}ago| recently| suddenly| yesterday)?)", "lost his mother last week", "lost his mother last week"),
     Row("family", r"(?:^|(?:has|have|got|with|father of|mother of|dad of|mum of|mom of)\s)(?P<v>(?:an?|one|two|three|four|five|six|\d)\s(?:\w+\s)?<EKIN>\b.{0,40})$", "has three kids", "three kids"),
     Row("family", r"(?P<v><EKIN>(?:'s|’s)?\s(?:birthday|bday|b-day|wedding|graduation)\s.{2,30})$", "Daughter's bday 14 Aug", "Daughter's bday 14 Aug"),
     Row("family", rf"(?<![\w-])(?<!& )(?P<v>{ADJ}<EKIN>\b(?!'s (?:company|firm)| owned| business| run\b| feel| style| discount| business| meeting| dinner\b)[\s:('].{{2,60}})$", "wife just had twins", "wife just had twins"),
