@@ -28,12 +28,12 @@ settings = ⚙️ <b>Settings</b>
     Morning message: { $morning }
     Quiet hours: { $quiet }
 help = <b>How Fieldbook works</b>
-help-notes = · After a meeting write one line: who, how it went, what was promised, when next. You get one card; edit, undo or add to it, or just say “no, it was a call”.
-    · One message may name several customers; “yesterday” or “last Wed” goes to that day; “called” makes it a call; “visit McKay tomorrow” only plans.
+help-notes = · After a meeting write one line: who, how it went, what was promised, when next. You get one card; edit, undo or add to it, or just say “no, it was a call”, “not McKay, it was Redwood” or “undo that”.
+    · One message may name several customers; “yesterday” or “last Wed” goes to that day; “called” makes it a call; “visit McKay tomorrow” only plans; “move McKay to Monday” or “cancel my visit to McKay” changes the plan.
     · Replying to a nudge, a brief or a card files to that customer.
 help-names = · A name, pinyin, initials or the phone’s last four digits bring up the brief.
-help-asking = · Or just ask: who is overdue, who likes fishing, who has a birthday in July, what did I promise, phone of McKay.
-help-team = · “Who is overdue” looks at your whole team; from the digest you ask a keeper why, exempt, hand over and sign grade changes.
+help-asking = · Or just ask: who is overdue, my customers, is McKay due, who has been to McKay, who likes fishing, who has a birthday in July, what did I promise, phone of McKay.
+help-team = · “Who is overdue” looks at your whole team; so do “what did Li do last week”, “who has Li not visited this month” and “who visited most this week”; from the digest you ask a keeper why, exempt, hand over and sign grade changes.
 help-archivist = · You keep the whole archive: look at briefs and folders, correct customers and people, add customers. You log no visits.
 help-analyst = · You see lists and figures: /digest, or ask “who is overdue”, “which A customers haven’t been visited this week”. Personal files stay closed.
 help-admin = · You look after staff, keys and settings: /invite brings a colleague in, /ai governs the model’s proposals. Customers stay closed to you, and you log no visits.
