@@ -3,7 +3,7 @@
 Delivery(scribe, line, words, paces=…, alarm=…) · await delivery.run() · delivery.wake() after
 any commit that posted letters · delivery.after_commit(whispers) for the desk · delivery.stop().
 Outcomes are told apart in `outcomes` and written down in `settling`; what a visit to storage does
-is in `rounds`, the paces are kept in `paces`."""
+is in `clearing`, the paces are kept in `paces`."""
 
 import asyncio
 import logging
@@ -15,6 +15,7 @@ from typing import Any
 
 from telegram.error import TelegramError
 
+from bot.handlers.clearing import Clearing, doubt_all, visit
 from bot.handlers.doors import Whisper
 from bot.handlers.envelopes import call_for
 from bot.handlers.halting import Halted, halted_by
@@ -31,7 +32,6 @@ from bot.handlers.outcomes import (
 )
 from bot.handlers.paces import Paces
 from bot.handlers.probing import PROBES, probe
-from bot.handlers.rounds import Round, doubt_all, visit
 from bot.handlers.settling import Finished, Words
 from bot.handlers.stepping import Steps
 from bot.handlers.wire import READ, Line
@@ -107,9 +107,9 @@ class Delivery:
         await self._recover()
         async with asyncio.TaskGroup() as self._group:
             while not self._stopping and self._fault is None:
-                await self._wait(await self._round())
+                await self._wait(await self._clear())
             await self._let_go(grace)
-        await self._round(sends=False)
+        await self._clear(sends=False)
         if self._fault is not None:
             raise self._fault
 
@@ -123,7 +123,7 @@ class Delivery:
                 log.warning("delivery waits for storage: %s", type(error).__name__)
                 await asyncio.sleep(TROUBLE)
 
-    async def _round(self, *, sends: bool = True) -> float:
+    async def _clear(self, *, sends: bool = True) -> float:
         """Write down what is finished, claim what may go; seconds until the next look."""
         self._awake.clear()
         work = self._plan(sends=sends)
@@ -138,7 +138,7 @@ class Delivery:
         self._begin(work.claimed)
         return self._rest(work)
 
-    def _plan(self, *, sends: bool) -> Round:
+    def _plan(self, *, sends: bool) -> Clearing:
         finished, self._finished = self._finished, []
         now, busy = self.seconds(), {each.chat_id for each in self._under_way.values()}
         free = self.at_once - len(self._under_way) + len(finished)
@@ -147,7 +147,7 @@ class Delivery:
         sweep = now - self._swept > SWEEP
         self._swept = now if sweep else self._swept
         busy -= {letter.chat_id for letter, _ in finished}
-        return Round(
+        return Clearing(
             now,
             self._steps.back(now, self.scribe.store.clock.now()),
             finished,
@@ -173,7 +173,7 @@ class Delivery:
             self._under_way[letter.id] = letter
             self._start(self._send(letter))
 
-    def _rest(self, work: Round) -> float:
+    def _rest(self, work: Clearing) -> float:
         waits = [IDLE]
         ready = self.paces.ready_at(work.planned_at)  # it may have come while storage was visited
         if ready is not None:

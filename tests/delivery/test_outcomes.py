@@ -10,8 +10,8 @@ from aiohttp import web
 
 from bot.domain.clock import MovableClock
 from bot.domain.letters import Enclosure, LetterKind
+from bot.handlers.clearing import doubt_all
 from bot.handlers.halting import TOKEN_REFUSED, Halted
-from bot.handlers.rounds import doubt_all
 from bot.storage import sending
 from bot.storage.transaction import Store
 from tests.crash.subject import Words

@@ -1,4 +1,4 @@
-"""Rounds: one visit of delivery to the storage, all of it in one transaction."""
+"""Clearing: one visit of delivery to the storage, all of it in one transaction."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -10,7 +10,7 @@ from bot.storage.transaction import Tx
 
 
 @dataclass
-class Round:
+class Clearing:
     """What one visit to the storage is to do, and what it came back with."""
 
     planned_at: float
@@ -26,7 +26,7 @@ class Round:
     due_at: datetime | None = None
 
 
-def visit(tx: Tx, work: Round, words: Words) -> None:
+def visit(tx: Tx, work: Clearing, words: Words) -> None:
     """In the scribe's thread: writes down what is finished, claims what may go."""
     if work.step:
         sending.shift(tx, work.step)
@@ -39,7 +39,7 @@ def visit(tx: Tx, work: Round, words: Words) -> None:
         work.due_at = sending.due_at(tx)
 
 
-def _claim(tx: Tx, work: Round) -> None:
+def _claim(tx: Tx, work: Clearing) -> None:
     """Answers first, then nudges of chats to which none goes."""
     work.claimed = []
     if work.answers > 0:
