@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.actions.turn import House, Turn
 from bot.capture.names import Directory, Entry
+from bot.capture.names.kept import kept_by
 from bot.domain.customers import Contact, Customer
 from bot.domain.rights import Action
 from bot.storage import aliases, contacts, customers, interactions
@@ -89,13 +90,7 @@ def entry(one: Customer, people: list[Contact], learned: list[tuple[int, str]]) 
 
 def within_reach(turn: Turn, action: Action) -> Callable[[int], bool]:
     """Which customers this right lets the asker be understood to mean."""
-    return among(directory(turn), customers.keepers(turn.tx, turn.asker, action))
-
-
-def among(index: Directory, keepers: frozenset[int] | None) -> Callable[[int], bool]:
-    """Which customers are kept by one of these members of staff; None: by anybody."""
-    entries = index.entries
-    return lambda one: keepers is None or entries[one].keeper_id in keepers
+    return kept_by(directory(turn), customers.keepers(turn.tx, turn.asker, action))
 
 
 def recent(turn: Turn) -> list[int]:

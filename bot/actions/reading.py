@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.actions import ears
 from bot.actions.turn import Turn
+from bot.capture.names.kept import kept_by
 from bot.capture.notes import read_note
 from bot.capture.readahead import Asker, Inputs, Written, to_the_minute
 from bot.capture.reminders import is_reminder, without_lead
@@ -36,7 +37,7 @@ def _read(turn: Turn, text: str) -> Reading:
         directory=directory,
         asker_id=turn.asker.id,
         recent=ears.recent(turn),
-        allowed=ears.among(directory, keepers),
+        allowed=kept_by(directory, keepers),
     )
 
 

@@ -4,6 +4,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.capture.frames import Frame
+from bot.capture.names.kept import kept_by
 from bot.capture.notes.read import read_note
 from bot.capture.notes.warming import warm
 from bot.capture.readahead.asked import ENTRIES, TASK, TOLD, Task, Told
@@ -43,9 +44,7 @@ class SecondReader:
                 now=task.inputs.minute.astimezone(ZoneInfo(asker.zone)),
                 directory=names,
                 asker_id=asker.staff_id,
-                allowed=lambda one: (
-                    asker.keepers is None or names.entries[one].keeper_id in asker.keepers
-                ),
+                allowed=kept_by(names, asker.keepers),
             )
         except Exception:  # noqa: BLE001 # the desk will meet it too, and knows what to do
             return Told(None)
