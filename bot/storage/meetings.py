@@ -24,11 +24,13 @@ from sqlalchemy.sql.functions import FunctionElement
 from bot.domain.cadence import COUNTS_AS
 from bot.domain.readings import Channel
 from bot.domain.staff import VISITING, Role
+from bot.storage import staff
 from bot.storage.scope import C, Scope
 from bot.storage.tables import ExceptionRow, InteractionRow, StaffRow, table_of
 from bot.storage.transaction import Tx
 
 _I, _S, _E = (table_of(row).c for row in (InteractionRow, StaffRow, ExceptionRow))
+FEW = 32  # members in a role, of whose meetings there are fewer than of their customers'
 Counted = frozenset[tuple[Channel, str]]  # of which grades it matters how often they were met
 
 _WHOM = (C.id, C.keeper_id, C.grade, C.assigned_on)
@@ -66,7 +68,8 @@ def owed(
     `counted`. `besides` brings customers of other grades who have a cadence of their own for
     this role."""
     grades = None if scope.grades is None else tuple(sorted(scope.grades))
-    statement = _owed(scope.kind, grades, besides, role, channels, counted)
+    few = role is not Role.REP and staff.how_many(tx, role) <= FEW
+    statement = _owed(scope.kind, grades, besides, role, channels, counted, few)
     return tx.rows(statement, **scope.values, today=today)
 
 
@@ -78,10 +81,11 @@ def _owed(
     role: Role,
     channels: tuple[Channel, ...],
     counted: Counted,
+    few: bool,
 ) -> Any:
     """What is known of a customer comes first and whole, so that the last meeting is not looked
     for again with every use."""
-    lasts = [_last(role, channel).label(f"last_{channel}") for channel in channels]
+    lasts = [_last(role, channel, few).label(f"last_{channel}") for channel in channels]
     query = select(*_WHOM, *lasts).where(Scope(kind, 0).condition())
     if grades is not None:
         own = exists().where(_E.customer_id == C.id, _E.role == role.value)
@@ -102,12 +106,16 @@ def _days_of(role: Role, channel: Channel, one: Any, last: Any, counted: Counted
     return case((one.grade.in_(grades), _days(role, channel, one, last)), else_=1)
 
 
-def _last(role: Role, channel: Channel) -> Any:
+def _last(role: Role, channel: Channel, few: bool) -> Any:
+    """Where a `few` have the role, they have met few customers: the others' meetings need not be
+    looked through."""
     counts = _counts(role, channel, C.keeper_id)
     days = select(_I.happened_on).where(
         _I.customer_id == C.id, _I.happened_on <= bindparam("today"), counts
     )
-    return days.order_by(_I.happened_on.desc()).limit(1).scalar_subquery()
+    last = days.order_by(_I.happened_on.desc()).limit(1).scalar_subquery()
+    theirs = select(_I.customer_id).where(_I.staff_id.in_(select(_S.id).where(_acts(role))))
+    return case((C.id.in_(theirs), last)) if few else last
 
 
 def _days(role: Role, channel: Channel, one: Any, last: Any) -> Any:

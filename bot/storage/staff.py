@@ -1,6 +1,7 @@
 """Staff in memory: who they are; names are sealed, the rest is needed to find and to time."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from sqlalchemy import bindparam
@@ -99,7 +100,15 @@ def everybody(tx: Tx, *, active: bool = True) -> list[Staff]:
 
 
 def _everybody(tx: Tx) -> list[Staff]:
-    return [_noun(tx, row) for row in tx.rows(_EVERYBODY)]
+    """Each is remembered besides, so that nobody's name is opened a second time."""
+    found = [_noun(tx, row) for row in tx.rows(_EVERYBODY)]
+    for one in found:
+        remembered(tx, ("staff", one.id), partial(_same, one))
+    return found
+
+
+def _same(one: Staff) -> Staff:
+    return one
 
 
 def below(tx: Tx, staff_id: int) -> frozenset[int]:
@@ -131,8 +140,19 @@ def _reports(tx: Tx) -> dict[int, list[int]]:
 
 def roles_of(tx: Tx, staff_ids: Iterable[int]) -> dict[int, frozenset[Role]]:
     """Who acts in which roles, active or not; no name is opened."""
-    known = remembered(tx, "roles", lambda: {row.id: _roles(row.roles) for row in tx.rows(_LINE)})
+    known = _all_roles(tx)
     return {one: known[one] for one in staff_ids if one in known}
+
+
+def _all_roles(tx: Tx) -> dict[int, frozenset[Role]]:
+    return remembered(tx, "roles", lambda: {row.id: _roles(row.roles) for row in tx.rows(_LINE)})
+
+
+def how_many(tx: Tx, role: Role) -> int:
+    """Members in this role, among others, active or not."""
+    return remembered(
+        tx, ("how many", role), lambda: sum(role in has for has in _all_roles(tx).values())
+    )
 
 
 def bosses_of(tx: Tx, staff_ids: Iterable[int]) -> dict[int, int | None]:
