@@ -92,7 +92,9 @@ def _without(several: list[Staff], yet_to_come: frozenset[int]) -> list[Staff]:
 
 def send(tx: Tx, *, house: House, staff_id: int) -> None:
     """Posts one member's morning, if there is anything to say; exactly once a local day."""
-    who = staff.by_id(tx, staff_id)
+    who, ground = staff.by_id(tx, staff_id), house.grounds.pop(staff_id, None)
+    if staff_id in house.acted:
+        ground = None  # a note may have been filed since it was read
     turn = Turn(tx, house, who, who.telegram_id)
     day = _day(tx, who)
     if day is None or not ledger.once(tx, _key(who, day)):
@@ -101,7 +103,7 @@ def send(tx: Tx, *, house: House, staff_id: int) -> None:
     if not calendar.is_workday(turn.today):
         return
     missed = _missed(turn, calendar)
-    one = gather(turn)
+    one = gather(turn, ground=ground)
     if one is None:
         return
     late = tx.now - instant_of(day, who.morning, turn.zone) > LATE
@@ -111,13 +113,17 @@ def send(tx: Tx, *, house: House, staff_id: int) -> None:
     _told(turn, one)
 
 
-def gather(turn: Turn, start: int = 0, most: int = MOST) -> Morning | None:
+def gather(
+    turn: Turn, start: int = 0, most: int = MOST, ground: Ground | None = None
+) -> Morning | None:
     """What today has for the asker, `most` lines from `start` on; None when there is nothing,
-    or no work today. Only what the lines shown say is opened."""
+    or no work today. Only what the lines shown say is opened; `ground` was read ahead."""
     calendar = duties.calendar_of(turn, turn.asker)
     if not calendar.is_workday(turn.today):
         return None
-    begins, ground = _starts_week(turn.today, calendar), _ground(turn)
+    if ground is None or ground.day != turn.today:
+        ground = grounds(turn.tx, [turn.asker], turn.today)[turn.asker.id]
+    begins = _starts_week(turn.today, calendar)
     owed = duties.standing(turn, ground.owed, idle=begins)
     speaking, silent = _kinds(turn, ground, owed, calendar)
     paging = start > 0 or most > MOST
@@ -129,14 +135,6 @@ def gather(turn: Turn, start: int = 0, most: int = MOST) -> Morning | None:
     lines, damaged = _lines(turn, slots, start, most)
     total = len(slots) + (0 if paging else len(silent)) - damaged
     return Morning(turn.today, tuple(lines), total, start, week)
-
-
-def _ground(turn: Turn) -> Ground:
-    """The asker's, as it was read ahead or, where it was not, as it is now."""
-    found = turn.house.grounds.pop(turn.asker.id, None)
-    if found is None or found.day != turn.today:
-        found = grounds(turn.tx, [turn.asker], turn.today)[turn.asker.id]
-    return found
 
 
 def _within_reach(turn: Turn, slots: list[Slot]) -> list[Slot]:

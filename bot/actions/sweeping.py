@@ -44,6 +44,7 @@ class Sweeping:
             while batch.works and not self._stopped():
                 del batch.works[: await self._some(batch.works)]
                 self._wake()
+            self._house.grounds = {}  # nothing that no morning took
         await self._read(coming)
         while alone and not self._stopped():
             await self._alone(alone.pop(0))

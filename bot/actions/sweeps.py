@@ -34,6 +34,7 @@ def due(tx: Tx, house: House) -> list[Batch]:
     last = [partial(send, house=house, staff_id=one) for send, ids in sends for one in ids]
     batches = [*_plain(first), *_mornings(tx, house),
                *_plain([*last, *digest_days.works(tx, house)])]  # fmt: skip
+    house.acted.clear()  # whatever was done until now is seen by what reads from now on
     if batches:
         return batches
     return _plain([partial(looking.look, house=house, staff_id=one) for one in looking.due(tx)])

@@ -25,8 +25,9 @@ class House:
     `directory` is the searchable index of customer names, never at rest; `seen` is the change
     sequence up to which it is fresh. `chance` is injected so that tests repeat. `model`
     proposes more than the grammar reads, where the owner has one; `ahead` reads what waits in a
-    second process, where there is processor to spare. `grounds` are of mornings that are about to
-    be sent, by staff id, read ahead while others were; `failing` are works of the clock."""
+    second process, where there is processor to spare. `grounds` are of
+    mornings that are about to be sent, by staff id, read ahead while others were; `acted` are
+    those in whose name anything was done since the sweep began: their mornings read anew."""
 
     store: Store
     chance: Random
@@ -35,6 +36,7 @@ class House:
     ahead: ReadAhead | None = None
     seen: int = 0
     grounds: dict[int, Ground] = field(default_factory=dict)
+    acted: set[int] = field(default_factory=set)
     failing: Failing = field(default_factory=Failing)
 
     def forget(self) -> None:
@@ -55,6 +57,9 @@ class Turn:
     message_id: int | None = None
     readings: dict[str, Reading] = field(default_factory=dict)  # of this turn's own words
     recent: list[int] | None = None  # customers met of late, once asked for
+
+    def __post_init__(self) -> None:
+        self.house.acted.add(self.asker.id)
 
     @property
     def lang(self) -> str:

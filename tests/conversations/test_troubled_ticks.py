@@ -9,6 +9,7 @@ from bot.actions.turn import Turn
 from bot.domain.letters import Letter, Reply
 from bot.storage import outbox
 from bot.storage.scout import Scout
+from bot.storage.scribe import Scribe
 from tests.conversations.world import JOHN, LI, ROOT, World
 
 
@@ -62,6 +63,37 @@ async def test_of_many_batches_each_member_has_one_morning_and_their_own(
     assert "Redwood" not in li
     assert "Redwood" in john
     assert "麦凯" not in john
+
+
+async def test_a_visit_told_after_the_morning_was_read_ahead_is_no_longer_asked_for(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await world.customer(LI, "麦凯信封有限公司", "A")
+    world.now("2026-03-19 08:30")
+    several = Scribe.several
+
+    async def told_before(scribe: Scribe, works: Any) -> int:
+        monkeypatch.undo()
+        await world.chat.says(LI, "今天拜访麦凯，聊得不错")
+        return await several(scribe, works)
+
+    monkeypatch.setattr(Scribe, "several", told_before)
+    await world.tick()
+    said = [str(one.get("text")) for one in world.chat.api.messages(LI.id)]
+    assert any("✅ 麦凯信封有限公司" in one for one in said)
+    assert not any("还没走访过" in one for one in said)
+
+
+async def test_a_ground_that_no_morning_took_is_not_kept(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await world.customer(LI, "麦凯信封有限公司", "A")
+    world.now("2026-03-19 08:30")
+    monkeypatch.setattr(mornings, "send", lambda *_, **__: None)
+    await world.tick()
+    await world.chat.says(LI, "今天拜访麦凯，聊得不错")
+    assert not world.program.house.grounds
+    assert "还没走访过" not in await world.chat.says(LI, "/today")
 
 
 async def test_a_letter_that_waits_for_somebody_revoked_is_never_sent(world: World) -> None:
