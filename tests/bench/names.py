@@ -5,15 +5,33 @@ import random
 import sys
 import time
 from collections import Counter
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 from bot.capture.names import Directory, Entry, find_customers
 from tests.capture.firm_names import firm_names
+from tests.capture.many_institutions import institution_names
 
 _HERE = Path(__file__).parents[1] / "capture"
-_SETS = tuple(f"unseen_names{number}.json" for number in ("", 2, 3, 4, 5))
+_SETS = tuple(f"unseen_names{number}.json" for number in ("", 2, 3, 4, 5, 6))
 _NOTES = ("unseen_mentions.json", "unseen_mentions2.json", "unseen_mentions3.json")
+
+
+_PLACES = ("上海", "南京", "深圳", "市", "")
+_KINDS = (
+    "二院",
+    "实小",
+    "妇幼",
+    "九中",
+    "医院",
+    "学校",
+    "小学",
+    "国税",
+    "职院",
+    "附三院",
+    "社区卫生中心",
+)
 
 
 def _memory() -> float:
@@ -81,6 +99,20 @@ def _size(size: int) -> None:
     _notes(book)
 
 
+def _institutions(size: int) -> None:
+    """Queries where a third of the customers are institutions, many of one town and kind."""
+    names = [*institution_names(size // 3), *firm_names(size - size // 3)]
+    book = Directory(Entry(number, name) for number, name in enumerate(names, 1))
+    times: list[float] = []
+    for place, kind in product(_PLACES, _KINDS):
+        begun = time.process_time()
+        book.resolve(place + kind)
+        times.append(time.process_time() - begun)
+    print(f"{size} customers, a third institutions: p50 {_p(times, 0.5)}  p95 {_p(times, 0.95)}")
+    _notes(book)
+
+
 if __name__ == "__main__":
     for wanted in sys.argv[1:] or ("1000", "10000", "100000"):
         _size(int(wanted))
+        _institutions(int(wanted))

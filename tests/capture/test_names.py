@@ -12,6 +12,7 @@ FILES = (
     ("unseen_names.json", "unseen_names2.json", "unseen_names3.json"),  # of one base
     ("unseen_names4.json",),
     ("unseen_names5.json",),
+    ("unseen_names6.json",),
 )
 Known = dict[str, list[Any]]
 

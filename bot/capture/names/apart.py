@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from bot.capture.names import institutions, numbers
-from bot.capture.names.fold import bare, fold
+from bot.capture.names import firms, institutions, numbers
+from bot.capture.names.fold import bare, fold, has_han
 from bot.capture.names.houses import likeness
 from bot.capture.names.institutions import Institution
 from bot.capture.names.wording import is_stop
@@ -14,15 +14,25 @@ if TYPE_CHECKING:
 _LONGEST_QUERY = 120
 _WHOLE = 104.0
 _OTHER_NUMBER = 82.0
-_COMMONEST = "@市中大"  # in names of every kind
 
 
-def by_kind(book: "Directory", query: str, scores: dict[int, float]) -> dict[int, float]:
+def kept_apart(book: "Directory", query: str, scores: dict[int, float]) -> dict[int, float]:
+    """The scores of those that `query` may mean at all, institutions' own among them."""
+    asked = None if is_stop(query) else institutions.parse(query[:_LONGEST_QUERY])
+    if asked is not None:
+        scores = _by_kind(book, asked, scores)
+    elif has_han(query) and _beyond(query[:_LONGEST_QUERY]):
+        scores = {
+            one: score
+            for one, score in scores.items()
+            if score >= _WHOLE or not book.is_institution(one)
+        }
+    return scores if asked and asked.kind else _numbered(book, query, scores)
+
+
+def _by_kind(book: "Directory", asked: Institution, scores: dict[int, float]) -> dict[int, float]:
     """The scores where an institution is spoken of: its own grammar judges institutions, and no
     other house is called by the kind of it (a hospital is no insurer)."""
-    asked = institutions.parse(query[:_LONGEST_QUERY])
-    if asked is None or is_stop(query):
-        return scores
     found: dict[int, float] = {}
     for number in book.houses.near(asked):
         one = book.spellings[number].customer_id
@@ -34,15 +44,20 @@ def by_kind(book: "Directory", query: str, scores: dict[int, float]) -> dict[int
 
 
 def _may_be_called(book: "Directory", customer_id: int, asked: Institution) -> bool:
-    """Whether a customer that is no institution has a word of this kind in its name."""
+    """Whether a customer that is no institution has the word of this kind in its name."""
     if not asked.kind:
         return True
     name = fold(book.entries[customer_id].name)
-    told = any(char in name for char in asked.kind if char not in _COMMONEST)
-    return told and not book.is_institution(customer_id)
+    return all(char in name for char in asked.kind[1:]) and not book.is_institution(customer_id)
 
 
-def numbered(book: "Directory", query: str, scores: dict[int, float]) -> dict[int, float]:
+def _beyond(query: str) -> bool:
+    """Whether the mention names a firm after a kind of house: 医院管理 is no hospital."""
+    trades = firms.parse(query).trades
+    return any(institutions.parse(f"某某{trade}") for trade in trades[:-1])
+
+
+def _numbered(book: "Directory", query: str, scores: dict[int, float]) -> dict[int, float]:
     """The scores where works and branches are told apart by a number: never another's."""
     key = bare(fold(query[:_LONGEST_QUERY]))
     asked, any_asked = numbers.numbers(key), numbers.any_numbers(key)

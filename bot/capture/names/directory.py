@@ -5,13 +5,14 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from bot.capture.names import firms, institutions, latin, numbers
-from bot.capture.names.apart import by_kind, numbered
+from bot.capture.names.apart import kept_apart
 from bot.capture.names.entries import Entry
 from bot.capture.names.firms import Firm
 from bot.capture.names.fold import bare, fold, has_han
 from bot.capture.names.guesses import Guesses
 from bot.capture.names.hearing import Hearing, closing_cores
 from bot.capture.names.houses import Houses
+from bot.capture.names.institutions import Institution
 from bot.capture.names.lettering import Lettering
 from bot.capture.names.persons import PERSON
 from bot.capture.names.verdict import Priors, verdict
@@ -83,7 +84,7 @@ class Directory:
         self.numbers.pop(customer_id, None)
         for spelling in self._spelled.pop(customer_id):
             firm = self.spellings.pop(spelling).firm
-            for index in (self.lettering,) if firm.latin else (self.hearing, self.inner):
+            for index in self._indices(firm, self.houses.known.get(spelling)):
                 index.remove(firm, spelling)
             self.houses.remove(spelling)
         for name in entry.spellings():
@@ -110,11 +111,19 @@ class Directory:
         self._next += 1
         firm = firms.parse(name) if has_han(fold(name)) else latin.parse(name)
         self.spellings[number] = Spelling(customer_id, firm)
-        for index in (self.lettering,) if firm.latin else (self.hearing, self.inner):
-            index.add(firm, number)
-        if house := None if firm.latin else institutions.of_firm(firm):
+        house = None if firm.latin else institutions.of_firm(firm)
+        if house:
             self.houses.add(house, number)
+        for index in self._indices(firm, house):
+            index.add(firm, number)
         return number
+
+    def _indices(self, firm: Firm, house: Institution | None) -> Sequence[Hearing | Lettering]:
+        """Where a name is found by its core; a house that only a place and its kind name has none
+        (第二人民 is the core of nobody)."""
+        if firm.latin:
+            return (self.lettering,)
+        return () if house and house.placed else (self.hearing, self.inner)
 
     def resolve(
         self,
@@ -153,7 +162,7 @@ class Directory:
         return verdict(query, scores, self.entries, Priors(asker_id, tuple(recent)))
 
     def _scores(self, query: str) -> dict[int, float]:
-        return numbered(self, query, by_kind(self, query, self._of_words(query)))
+        return kept_apart(self, query, self._of_words(query))
 
     def _of_words(self, query: str) -> dict[int, float]:
         folded = fold(query[:_LONGEST_QUERY])

@@ -1,12 +1,11 @@
 """The index of institutions, and how like a mention of one each of them is."""
 
 from collections import Counter
-from collections.abc import Iterable
 
 from bot.capture.names.institutions import ATTACHED, Institution
 from bot.capture.names.sounds import keys, unlikeness
 
-_MANY = 300
+_MANY, _LEAST_NAME = 300, 2
 _SAME, _OWN_NAME, _OPENING, _HEARD, _NAMELESS, _ONE_LETTER, _WIDER = 100, 97, 95, 92, 90, 86, 80
 _SPECIALTY, _OTHER_NUMBER, _OTHER_HOUSE = 6.0, 18.0, 20.0
 _LIKE = {  # what may also be called so
@@ -31,24 +30,29 @@ _COMMON = frozenset(
 
 
 class Houses:
-    """Names of institutions → ids of the spellings that have them."""
+    """Name → kind → ids of the spellings of institutions that are called so."""
 
     def __init__(self) -> None:
         self.known: dict[int, Institution] = {}
-        self._by_name: dict[str, list[int]] = {}
-        self._openings: Counter[str] = Counter()
-        self._by_sound: dict[str, list[int]] = {}
+        self._by_name: dict[str, dict[str, list[int]]] = {}
+        self._by_sound: dict[str, set[str]] = {}
         self._by_kind: dict[tuple[str, int | None], list[int]] = {}
+        self._openings: Counter[str] = Counter()
 
     def add(self, house: Institution, spelling: int) -> None:
         """Know one more spelling."""
         self.known[spelling] = house
         self._by_kind.setdefault((house.kind, house.number), []).append(spelling)
         for name in _names(house):
-            self._by_name.setdefault(name, []).append(spelling)
-            self._openings[name[:2]] += 1
-            for key in keys(name):
-                self._by_sound.setdefault(key, []).append(spelling)
+            if name not in self._by_name:
+                self._know(name)
+            self._by_name[name].setdefault(house.kind, []).append(spelling)
+
+    def _know(self, name: str) -> None:
+        self._by_name[name] = {}
+        self._openings[name[:2]] += 1
+        for key in keys(name):
+            self._by_sound.setdefault(key, set()).add(name)
 
     def remove(self, spelling: int) -> None:
         """Forget a spelling; nothing happens when it is no institution's."""
@@ -57,10 +61,15 @@ class Houses:
             return
         self._by_kind[house.kind, house.number].remove(spelling)
         for name in _names(house):
-            self._by_name[name].remove(spelling)
-            self._openings[name[:2]] -= 1
-            for key in keys(name):
-                self._by_sound[key].remove(spelling)
+            self._by_name[name][house.kind].remove(spelling)
+            if not any(self._by_name[name].values()):
+                self._forget(name)
+
+    def _forget(self, name: str) -> None:
+        del self._by_name[name]
+        self._openings[name[:2]] -= 1
+        for key in keys(name):
+            self._by_sound[key].discard(name)
 
     def opens(self, characters: str) -> bool:
         """Whether some name begins with these two characters."""
@@ -68,19 +77,35 @@ class Houses:
 
     def is_called(self, name: str) -> bool:
         """Whether some institution has this name or place."""
-        return bool(self._by_name.get(name))
+        return name in self._by_name
 
-    def near(self, query: Institution) -> Iterable[int]:
-        """Spellings that a mention may mean."""
-        if len(query.name) < 2:
+    def near(self, query: Institution) -> list[int]:
+        """Spellings that a mention may mean; none where they are too many to be told apart."""
+        if len(query.name) < _LEAST_NAME:
             same = self._by_kind.get((query.kind, query.number), [])
-            return same if len(same) <= _MANY else ()
-        found: dict[int, None] = {}
-        for name in _names(query):
-            found.update(dict.fromkeys(self._by_name.get(name, ())))
-            for key in keys(name):
-                found.update(dict.fromkeys(self._by_sound.get(key, ())))
-        return found
+            return same if len(same) <= _MANY else []
+        for names in (_names(query), {query.name}):
+            found = self._called(self._alike(names), query)
+            if len(found) <= _MANY:
+                return found
+        return []
+
+    def _alike(self, names: set[str]) -> set[str]:
+        heard = (self._by_sound.get(key, set()) for name in names for key in keys(name))
+        return names.union(*heard)
+
+    def _called(self, names: set[str], query: Institution) -> list[int]:
+        kinds = {query.kind, *_LIKE.get(query.kind, ())} if query.kind else None
+        ids = {
+            spelling
+            for name in names
+            for kind, spellings in self._by_name.get(name, {}).items()
+            if kinds is None or kind in kinds
+            for spelling in spellings
+        }
+        if query.number is None:
+            return sorted(ids)
+        return sorted(one for one in ids if self.known[one].number == query.number)
 
 
 def _names(house: Institution) -> set[str]:
