@@ -15,6 +15,7 @@ from bot.actions import (
     phrasing,
     suggesting,
     undoing,
+    waiting,
 )
 from bot.actions.turn import Turn
 from bot.domain.customers import Customer, Interaction
@@ -79,7 +80,7 @@ def unplace(turn: Turn, interaction_id: int) -> Filing:
         raise GoneByNow
     said = moving.said(turn, met)
     undoing.undo(turn, interaction_id)
-    index = notes.wait(turn, met, met.note_id, said=said)
+    index = waiting.wait(turn, met, met.note_id, said=said)
     likely = interactions.recent_customers(turn.tx, turn.asker.id, notes.CANDIDATES + 1)
     known = customers.within_reach(turn.tx, turn.asker, set(likely) - {met.customer_id})
     others = tuple(known[one] for one in likely if one in known)[: notes.CANDIDATES]

@@ -22,6 +22,7 @@ from bot.actions import (
     queries,
     rewriting,
     unplanning,
+    waiting,
 )
 from bot.actions.turn import Turn
 from bot.capture.courtesies import asks_help, courtesy
@@ -140,7 +141,7 @@ REPLIES: dict[str, Hearer] = {
     "words": lambda turn, about, text: rewriting.rewritten(turn, about.id, text),
     "more": lambda turn, about, text: additions.add(turn, about.id, text),
     "interaction": lambda turn, about, text: additions.reply(turn, about.id, text, about),
-    "whose": lambda turn, about, text: notes.choose_named(turn, about.id, text),
+    "whose": lambda turn, about, text: waiting.choose_named(turn, about.id, text),
     "proposal": lambda turn, about, text: choosing.named(turn, about.id, text),
     "contact-fields": lambda turn, about, text: introducing.correct(turn, about.id, text),
     "gift": lambda turn, about, text: greetings.gift_given(turn, about.id, text),

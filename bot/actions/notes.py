@@ -1,13 +1,12 @@
-"""Notes: kept raw first, then read, then filed; what cannot be placed waits, safe."""
+"""Notes: kept raw first, then read, then filed; what cannot be placed waits, in `waiting`."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.actions import filing, finding, given, moving, naming, reading, undoing
+from bot.actions import filing, given, reading, undoing
 from bot.actions.turn import Turn
 from bot.capture.reminders import is_reminder
-from bot.domain.customers import Customer, Draft, Interaction
+from bot.domain.customers import Customer, Draft
 from bot.domain.filings import NOTE, NOTHING, Filed, Filing, Given, Unplaced
 from bot.domain.letters import About
 from bot.domain.readings import CustomerRead, Item
@@ -38,7 +37,7 @@ def file_asked(turn: Turn, text: str, about: Given, *, new: str | None = None) -
     """Files what a dialogue has asked together; `new` names a customer that is to be added."""
     note_id = keep(turn, text, message_id=0, about=about)
     if new is not None:
-        about = replace(about, customer_id=_new_customer(turn, new, note_id).id)
+        about = replace(about, customer_id=new_customer(turn, new, note_id).id)
     is_new = new is not None
     return _file(turn, note_id, text, None, None, about, is_new=is_new)
 
@@ -87,62 +86,6 @@ def correct_one(turn: Turn, interaction_id: int, text: str) -> Filing:
     return correct(turn, met.note_id, text)
 
 
-def choose_named(turn: Turn, note_id: int, name: str) -> Filing:
-    """A waiting note gets its customer by name: a known one, or a choice, or a new one."""
-    index = _first_waiting(turn, note_id)
-    found = finding.find(turn, name)
-    if isinstance(found, int):
-        return choose(turn, note_id, index, found)
-    item = _entry(turn, note_id, index)
-    _rename(turn, note_id, index, name.strip())
-    likely = found.candidates[:CANDIDATES]
-    return Filing(
-        note_id, (), (Unplaced(note_id, index, item["text"] or "", name.strip(), likely),)
-    )
-
-
-def choose(turn: Turn, note_id: int, index: int, customer_id: int) -> Filing:
-    """A waiting part of a note goes to the customer that was pressed."""
-    customer = customers.get(turn.tx, turn.asker, customer_id, Action.LOG)
-    waiting = _entry(turn, note_id, index)
-    named = waiting.get("said") or waiting["named"]
-    items = _items_of(turn, note_id, waiting)  # before what the words mean is learned anew
-    learned = naming.learn(turn, customer, named) if named else None
-    filing = _settle(turn, note_id, index, items, customer, is_new=False)
-    return replace(filing, learned=learned)
-
-
-def choose_new(turn: Turn, note_id: int, index: int, name: str | None = None) -> Filing:
-    """A waiting part of a note goes to a new customer with the name that it was given."""
-    waiting = _entry(turn, note_id, index)
-    named = name or waiting["named"]
-    if not named:
-        raise GoneByNow
-    items = _items_of(turn, note_id, waiting)
-    customer = _new_customer(turn, named, note_id)
-    return _settle(turn, note_id, index, items, customer, is_new=True)
-
-
-def drop(turn: Turn, note_id: int, index: int) -> None:
-    """A waiting part of a note is not filed; the raw note stays readable."""
-    _entry(turn, note_id, index)
-    _mark_settled(turn, note_id, index)
-
-
-def wait(turn: Turn, met: Interaction, note_id: int, *, said: str | None = None) -> int:
-    """Puts the part of a note that was this interaction back to the waiting ones; gives its
-    index. `said` are the words that named a customer."""
-    found = notes.get(turn.tx, note_id, turn.asker.id)
-    if found is None:
-        raise GoneByNow
-    value = found[1]
-    index: int = max((one["index"] for one in value["waiting"]), default=-1) + 1
-    part = {"index": index, "text": met.text, "named": None, "said": said, "was": met.customer_id}
-    value["waiting"].append(part)
-    notes.change(turn.tx, note_id, state="waiting", value=value)
-    return index
-
-
 def original(turn: Turn, note_id: int) -> str:
     """The note word for word, to its author, and what was written over it much later."""
     found = notes.get(turn.tx, note_id, turn.asker.id)
@@ -152,7 +95,8 @@ def original(turn: Turn, note_id: int) -> str:
     return "\n✏️ ".join(words)
 
 
-def _new_customer(turn: Turn, name: str, note_id: int) -> Customer:
+def new_customer(turn: Turn, name: str, note_id: int) -> Customer:
+    """A customer that a note names first; its asker's."""
     require(turn.asker, Action.ADD)
     return customers.add(
         turn.tx, Draft(name=name), keeper_id=turn.asker.id, by=turn.asker.id,
@@ -173,7 +117,7 @@ def _file(
     filed: list[Filed] = []
     unplaced: list[Unplaced] = []
     read = reading.items(turn, text) or ((Item(text),) if asked != NOTHING else ())
-    said = given.fallback(asked, channel) or _unmet(text)
+    said = given.fallback(asked, channel) or unmet(text)
     for index, one in enumerate(read):
         item = given.onto(turn, _worded(one), asked, first=index == 0)
         customer = _customer(turn, item, about, asked.customer_id, first=index == 0)
@@ -195,7 +139,8 @@ def _worded(item: Item) -> Item:
     return item if item.text.strip() or not said else replace(item, text=said)
 
 
-def _unmet(text: str) -> str | None:
+def unmet(text: str) -> str | None:
+    """The channel of what is only to be done: a reminder met nobody."""
     return NOTE if is_reminder(text) else None
 
 
@@ -239,65 +184,6 @@ def _keep_waiting(
         notes.change(turn.tx, note_id, state="waiting", value=_value(text, waiting, asked))
 
 
-def _entry(turn: Turn, note_id: int, index: int) -> dict[str, Any]:
-    found = notes.get(turn.tx, note_id, turn.asker.id)
-    waiting = found[1]["waiting"] if found else []
-    for one in waiting:
-        if one["index"] == index:
-            entry: dict[str, Any] = one
-            return entry
-    raise GoneByNow
-
-
-def _items_of(turn: Turn, note_id: int, waiting: dict[str, Any]) -> tuple[Item, ...]:
-    """What the words of a waiting part say; of one that was another customer's before, no more
-    than it said of that one."""
-    text, was = waiting["text"] or "", waiting.get("was")
-    if was is None:
-        return reading.items(turn, text, original(turn, note_id)) or (Item(text=text),)
-    return (moving.part(turn, note_id, text, was),)
-
-
-def _first_waiting(turn: Turn, note_id: int) -> int:
-    found = notes.get(turn.tx, note_id, turn.asker.id)
-    waiting = found[1]["waiting"] if found else []
-    if not waiting:
-        raise GoneByNow
-    index: int = waiting[0]["index"]
-    return index
-
-
-def _rename(turn: Turn, note_id: int, index: int, name: str) -> None:
-    found = notes.get(turn.tx, note_id, turn.asker.id)
-    if found is not None:
-        for one in found[1]["waiting"]:
-            if one["index"] == index:
-                one["named"] = name
-        notes.change(turn.tx, note_id, state="waiting", value=found[1])
-
-
-def _settle(
-    turn: Turn,
-    note_id: int,
-    index: int,
-    items: Sequence[Item],
-    customer: Customer,
-    *,
-    is_new: bool,
-) -> Filing:
-    asked = _asked(turn, note_id)
-    said = given.fallback(asked, None) or _unmet(original(turn, note_id))
-    filed = [
-        filing.place(
-            turn, given.onto(turn, item, asked, first=number == 0), customer, note_id,
-            channel=said, is_new=is_new and number == 0, alone=len(items) == 1,
-        )
-        for number, item in enumerate(items)
-    ]  # fmt: skip
-    rest = _mark_settled(turn, note_id, index)
-    return spoken(turn, Filing(note_id, tuple(filed), rest))
-
-
 def spoken(turn: Turn, filing: Filing) -> Filing:
     """The filing of a spoken note: with its sound and its transcript."""
     voice_id = documents.voice_of(turn.tx, filing.note_id)
@@ -305,22 +191,3 @@ def spoken(turn: Turn, filing: Filing) -> Filing:
         return filing
     found = notes.get(turn.tx, filing.note_id, turn.asker.id)
     return replace(filing, voice_id=voice_id, said=found[1]["text"] if found else "")
-
-
-def _asked(turn: Turn, note_id: int) -> Given:
-    found = notes.get(turn.tx, note_id, turn.asker.id)
-    return given.opened(found[1].get("given")) if found else NOTHING
-
-
-def _mark_settled(turn: Turn, note_id: int, index: int) -> tuple[Unplaced, ...]:
-    """Takes one part off the waiting list; gives what still waits."""
-    found = notes.get(turn.tx, note_id, turn.asker.id)
-    if found is None:
-        raise GoneByNow
-    value = found[1]
-    value["waiting"] = [one for one in value["waiting"] if one["index"] != index]
-    state = "waiting" if value["waiting"] else "filed"
-    notes.change(turn.tx, note_id, state=state, value=value)
-    return tuple(
-        Unplaced(note_id, one["index"], one["text"], one["named"], ()) for one in value["waiting"]
-    )

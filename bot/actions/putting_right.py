@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions import correcting, finding, notes, redating, undoing
+from bot.actions import correcting, finding, redating, undoing, waiting
 from bot.actions.turn import Turn
 from bot.capture.corrections import read_correction
 from bot.domain.corrections import CorrectionRead, Unclear
@@ -100,8 +100,8 @@ def _moved(turn: Turn, met: Interaction, customer_id: int) -> Filing | None:
         return None
     customers.get(turn.tx, turn.asker, customer_id, Action.LOG)
     undoing.undo(turn, met.id)
-    index = notes.wait(turn, met, met.note_id)
-    filing = notes.choose(turn, met.note_id, index, customer_id)
+    index = waiting.wait(turn, met, met.note_id)
+    filing = waiting.choose(turn, met.note_id, index, customer_id)
     if len(filing.filed) != 1:
         return filing
     new = filing.filed[0].interaction  # what was put right before stays so

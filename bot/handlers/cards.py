@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.actions import correcting, notes, removing, undoing
+from bot.actions import correcting, notes, removing, undoing, waiting
 from bot.domain.letters import About, Reply
 from bot.handlers.doors import DoorContext
 from bot.handlers.presses import here, number, said
@@ -83,13 +83,13 @@ async def move(update: Update, context: DoorContext) -> None:
 
 async def pick(update: Update, context: DoorContext) -> None:
     turn = context.turn
-    filing = notes.choose(turn, number(update, 1), number(update, 2), number(update, 3))
+    filing = waiting.choose(turn, number(update, 1), number(update, 2), number(update, 3))
     turn.answer(here(update, cards.card(turn.lang, filing, turn.local)))
 
 
 async def new(update: Update, context: DoorContext) -> None:
     turn = context.turn
-    filing = notes.choose_new(turn, number(update, 1), number(update, 2))
+    filing = waiting.choose_new(turn, number(update, 1), number(update, 2))
     turn.answer(here(update, cards.card(turn.lang, filing, turn.local)))
 
 
@@ -100,7 +100,7 @@ async def other(update: Update, context: DoorContext) -> None:
 
 async def drop(update: Update, context: DoorContext) -> None:
     turn = context.turn
-    notes.drop(turn, number(update, 1), number(update, 2))
+    waiting.drop(turn, number(update, 1), number(update, 2))
     turn.answer(here(update, cards.dropped(turn.lang, number(update, 1))))
 
 
