@@ -14,10 +14,10 @@ from bot.actions.digest_risks import risks
 from bot.actions.digest_rows import rows
 from bot.actions.turn import Turn
 from bot.domain.briefs import NextDay
-from bot.domain.calls import Owing
 from bot.domain.digests import Quality, RepRow
 from bot.domain.duties import DutyState
 from bot.domain.grades import VISITED, Grade, Standing
+from bot.domain.owing import Owing
 from bot.domain.parts import Item, Part
 from bot.domain.periods import WEEK
 from bot.domain.readings import Channel

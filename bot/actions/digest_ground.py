@@ -8,11 +8,11 @@ from typing import Any
 
 from bot.actions.digest_frame import Frame, Team
 from bot.domain.cadence import CHANNELS, CadenceException, Rule, Window
-from bot.domain.calls import Owing, owing_of
 from bot.domain.duty_inputs import DutyInput, dates_of, rule_of, since_of
 from bot.domain.duty_rows import DutyRows
 from bot.domain.grades import VISITED, Grade
 from bot.domain.meetings import met_on
+from bot.domain.owing import Owing, owing_of
 from bot.domain.periods import Period
 from bot.domain.readings import Channel
 from bot.domain.reckoning import reckoning

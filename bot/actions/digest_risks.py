@@ -11,10 +11,10 @@ from dateutil.relativedelta import relativedelta
 
 from bot.actions.digest_ground import Ground
 from bot.actions.turn import Turn
-from bot.domain.calls import Owing
 from bot.domain.customers import Entry
 from bot.domain.duties import Duty, DutyState
 from bot.domain.grades import VISITED, Grade
+from bot.domain.owing import Owing
 from bot.domain.parts import Item
 from bot.domain.risk import Signs, risk_of
 from bot.storage import contacts, digests, entries

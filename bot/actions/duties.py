@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from bot.actions.turn import Turn
 from bot.domain.cadence import CHANNELS
-from bot.domain.calls import Owing, calls_of, owing_of
 from bot.domain.customers import Customer
 from bot.domain.duties import Duty, duties_of
 from bot.domain.duty_rows import DutyRows
+from bot.domain.owing import Owing, due_today, owing_of
 from bot.domain.readings import Channel
 from bot.domain.staff import Staff
 from bot.domain.workdays import WorkCalendar
@@ -41,7 +41,7 @@ def standing(
     """Of everything that the asker owes, which may be given, what calls today or, with `idle`,
     all of it."""
     table, calendar = cadence.table(turn.tx), calendar_of(turn, turn.asker)
-    find = owing_of if idle else calls_of
+    find = owing_of if idle else due_today
     if given is None:
         given = duties.rows_by(turn.tx, turn.asker, turn.today)
     return [one for rows in given for one in find(rows, table, calendar, turn.today)]
@@ -62,7 +62,7 @@ def escalating(turn: Turn, given: Mapping[int, DutyRows]) -> list[tuple[Staff, l
     found = []
     for who in (staff.by_id(turn.tx, one) for one in sorted(given)):
         if who.active:
-            owed = calls_of(given[who.id], table, calendar_of(turn, who), turn.today)
+            owed = due_today(given[who.id], table, calendar_of(turn, who), turn.today)
             found.append((who, [one for one in owed if one.alike.duty.escalates]))
     return found
 

@@ -9,7 +9,6 @@ from bot.actions import duties, festivals, occasion_days
 from bot.actions.morning_ground import AHEAD, Ground, grounds
 from bot.actions.turn import House, Turn
 from bot.domain.attainment import elapsed_share, month_tallies
-from bot.domain.calls import Owing, urgency_of
 from bot.domain.customers import Customer
 from bot.domain.letters import Letter, LetterKind
 from bot.domain.mornings import instant_of, is_quiet, local_date, morning_due, zone_of
@@ -28,6 +27,7 @@ from bot.domain.nudges import (
     in_fair_room,
 )
 from bot.domain.occasions import Notice
+from bot.domain.owing import Owing, urgency_of
 from bot.domain.planning import feasibility_of
 from bot.domain.readings import Channel
 from bot.domain.staff import VISITING, Staff

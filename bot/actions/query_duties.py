@@ -8,10 +8,10 @@ from bot.actions import duties as owed
 from bot.actions.query_ground import Found, Listed, Scope, found, staff_in, within
 from bot.actions.query_meetings import channel_of, last_met, met_on, period_of
 from bot.actions.turn import Turn
-from bot.domain.calls import Owing
 from bot.domain.customers import Customer
 from bot.domain.duties import Duty, DutyState
 from bot.domain.grades import Standing, is_visited
+from bot.domain.owing import Owing
 from bot.domain.periods import Period, month_of
 from bot.domain.queries import Line, Query
 from bot.domain.readings import Channel

@@ -107,7 +107,7 @@ def duties_of(
     given: Iterable[DutyInput], table: VisitTable, calendar: WorkCalendar, today: date
 ) -> list[Duty]:
     """Duties in the order given, leaving out what the table does not ask. `calendar` is that
-    of the member of staff who owes them. For very many there is bot.domain.calls."""
+    of the member of staff who owes them. For very many there is bot.domain.owing."""
     reckoned, duties = reckoning(calendar), []
     for one in given:
         rule = rule_of(one, table, today)

@@ -12,12 +12,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from bot.domain.cadence import CHANNELS, DEFAULT_TABLE
-from bot.domain.calls import calls_of
 from bot.domain.duties import duties_of, urgency
 from bot.domain.duty_inputs import DutyInput
 from bot.domain.duty_rows import DutyRows
 from bot.domain.grades import Grade
 from bot.domain.meetings import met_on
+from bot.domain.owing import due_today
 from bot.domain.planning import plan_month
 from bot.domain.readings import Channel
 from bot.domain.staff import Role
@@ -78,7 +78,7 @@ def main() -> None:
     print(f"seed {seed}; {len(given)} duties of {CUSTOMERS} customers; median / p95 in ms")
     for name, work in {
         "computed": lambda: duties_of(given, DEFAULT_TABLE, china, TODAY),
-        "computed, only what calls": lambda: calls_of(rows, DEFAULT_TABLE, china, TODAY),
+        "computed, only what calls": lambda: due_today(rows, DEFAULT_TABLE, china, TODAY),
         "computed, with leave": lambda: duties_of(given, DEFAULT_TABLE, away, TODAY),
         "put in order": lambda: sorted(duties, key=urgency),
         "why, all of them": lambda: [why(one, DEFAULT_TABLE, china, TODAY) for one in given],
@@ -97,7 +97,7 @@ def sweep(chance: random.Random, china: WorkCalendar) -> None:
         rows = as_rows(customers(chance))
         days = [Leave(TODAY - timedelta(days=number % 300), TODAY)] if number % 10 == 0 else []
         start = time.perf_counter()
-        called += len(calls_of(rows, DEFAULT_TABLE, china.with_leave(days), TODAY))
+        called += len(due_today(rows, DEFAULT_TABLE, china.with_leave(days), TODAY))
         taken += time.perf_counter() - start
     many, peak = STAFF * CUSTOMERS, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(

@@ -6,7 +6,6 @@ from fractions import Fraction
 import pytest
 
 from bot.domain.cadence import DEFAULT_TABLE, CadenceException, Quota
-from bot.domain.calls import calls_of
 from bot.domain.duties import (
     LONGEST_SNOOZE,
     Duty,
@@ -20,6 +19,7 @@ from bot.domain.duty_inputs import DutyInput
 from bot.domain.duty_rows import DutyRows
 from bot.domain.grades import Grade
 from bot.domain.meetings import Met, met_on
+from bot.domain.owing import due_today
 from bot.domain.readings import Channel
 from bot.domain.refusals import BadSnooze
 from bot.domain.staff import Role
@@ -253,7 +253,7 @@ def test_a_sweep_hears_of_a_duty_on_its_very_day() -> None:
     for today, called in [(18, []), (19, [1]), (20, [1])]:
         rows = [(1, 7, "A", LONG_AGO, november(5), 1)]
         given = DutyRows(Role.REP, (Channel.VISIT,), rows)
-        found = calls_of(given, DEFAULT_TABLE, CHINA, november(today))
+        found = due_today(given, DEFAULT_TABLE, CHINA, november(today))
         assert [duty.customer_id for duty in found] == called
 
 

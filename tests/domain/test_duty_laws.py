@@ -11,7 +11,6 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.domain.cadence import CadenceException, Quota, VisitTable, Window
-from bot.domain.calls import calls_of, owing_of, urgency_of
 from bot.domain.duties import (
     CALLING,
     DutyState,
@@ -24,6 +23,7 @@ from bot.domain.duty_rows import DutyRows
 from bot.domain.grades import Grade
 from bot.domain.meetings import Met, met_by, met_on
 from bot.domain.nudges import speaks_today
+from bot.domain.owing import due_today, owing_of, urgency_of
 from bot.domain.planning import feasibility_of, plan_month
 from bot.domain.readings import Channel
 from bot.domain.reckoning import guard_of
@@ -285,7 +285,7 @@ def test_who_stands_alike_is_reckoned_once_and_exactly_as_alone(
         one.calls and speaks_today(one, calendar, today) for one in duties
     ]
     assert [one.duty for one in sorted(found, key=urgency_of)] == sorted(duties, key=urgency)
-    calling = calls_of(rows, table(rule), calendar, today)
+    calling = due_today(rows, table(rule), calendar, today)
     assert [one.duty for one in calling] == [one for one in duties if one.calls]
 
 

@@ -8,13 +8,13 @@ from random import Random
 import pytest
 
 from bot.domain.cadence import CHANNELS, DEFAULT_TABLE, CadenceException, Quota, Window
-from bot.domain.calls import owing_of
 from bot.domain.customers import Customer, Draft, Interaction
 from bot.domain.duties import Duty, duties_of
 from bot.domain.duty_inputs import DutyInput
 from bot.domain.grade_changes import Evidence, GradeChange
 from bot.domain.grades import Grade
 from bot.domain.meetings import NEVER, met_by
+from bot.domain.owing import owing_of
 from bot.domain.readings import Channel
 from bot.domain.staff import Role, Staff
 from bot.domain.workdays import WorkCalendar

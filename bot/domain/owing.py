@@ -1,4 +1,4 @@
-"""Calls: which of very many duties call today. Most customers stand exactly as some others do,
+"""Owing: which of very many duties are due today. Most customers stand exactly as some others do,
 and those who stand alike are reckoned once; the others' way is a look into a table."""
 
 from collections.abc import Iterator, Sequence
@@ -58,10 +58,10 @@ def owing_of(
     return _owing(given, table, calendar, today, idle=True)
 
 
-def calls_of(
+def due_today(
     given: DutyRows, table: VisitTable, calendar: WorkCalendar, today: date
 ) -> list[Owing]:
-    """Only those that call today, which is all that most mornings need."""
+    """Only those whose turn has come, which is all that most mornings need."""
     return _owing(given, table, calendar, today, idle=False)
 
 
