@@ -4,7 +4,14 @@ import re
 
 from bot.domain.kin import CHILDREN
 
+# The narrow names first: a mother-in-law is no mother.
 _NAMES = {
+    "mother_in_law": "岳母|丈母娘|mother-in-law",
+    "father_in_law": "岳父|(?:老)?丈人|father-in-law",
+    "husbands_mother": "婆婆",
+    "husbands_father": "公公",
+    "grandmother": "奶奶|姥姥|(?:外)?祖母|外婆|grand(?:mother|ma|mum|mom)|granny",
+    "grandfather": "爷爷|姥爷|(?:外)?祖父|外公|grand(?:father|pa|dad)",
     "twins": "双胞胎|twins?",
     "grandchild": "外?孙(?:子|女)|grand(?:son|daughter|child)",
     "son": "儿子|公子|小子|son|boy",
@@ -13,8 +20,8 @@ _NAMES = {
     "wife": "老婆|太太|爱人|妻子|夫人|媳妇|内人|wife",
     "husband": "老公|丈夫|先生|husband",
     "partner": "女友|男友|partner|boyfriend|girlfriend|fiancée?|spouse",
-    "mother": "母亲|妈|老太太|岳母|婆婆|mother|mum|mom",
-    "father": "父亲|爸|老爷子|岳父|公公|father|dad",
+    "mother": "母亲|妈|老太太|mother|mum|mom",
+    "father": "父亲|爸|老爷子|father|dad",
     "sibling": "哥|弟|姐|妹|brother|sister|sibling",
 }
 _PLACES = {
@@ -42,7 +49,7 @@ def died(words: str) -> str | None:
 def relative_of(kin: str) -> str:
     """The relative by one of bot.domain.kin's names, with its place among several children."""
     found = _FIRST.search(kin)
-    name = found.lastgroup if found else None
+    name = found.lastgroup.replace("_", "-") if found and found.lastgroup else None
     if name is None:
         return "other"
     place = next((one for one, words in _PLACES.items() if re.search(words, kin, re.I)), None)

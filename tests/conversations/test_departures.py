@@ -300,6 +300,12 @@ async def test_a_relatives_death_ends_their_day_and_asks_and_owes_nothing(
     assert "deceased" not in brief
 
 
+async def test_the_death_of_a_mother_in_law_leaves_the_mothers_birthday(firm: World) -> None:
+    await firm.chat.says(LI, "今天拜访麦凯王总，他母亲生日5月20日")
+    assert "🕯 王总的岳母去世" in await firm.chat.says(LI, "麦凯王总的岳母走了")
+    assert "2026-05-20" in await told(firm, LI, MAY)
+
+
 async def test_a_death_in_the_house_is_kept_whoever_it_was(firm: World) -> None:
     card = await firm.chat.says(LI, "麦凯王总家里老人过世了，这两天在办后事")
     assert "王总：家里老人过世了" in card

@@ -15,9 +15,9 @@ STANDING = r"(?<![\w'&-])" + table.NAMES
 def courtesy(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
     for match in compiled(table.COURTESY).finditer(text):
         end = _before_firm(match.start(), match.end(), firms)
-        yield with_english_post(
-            text, Person(match.start(), end, text[match.start() : end].rstrip())
-        )
+        name = re.sub(r"['’]s$", "", text[match.start() : end].rstrip())
+        person = Person(match.start(), match.start() + len(name), name)
+        yield with_english_post(text, person)
 
 
 def mixed(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
