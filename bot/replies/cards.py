@@ -1,19 +1,16 @@
-"""Cards: what a note was understood to say, with one-tap fix and undo."""
+"""Cards: what a note was understood to say, with one-tap fix and undo; its lines: `card_lines`."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from bot.domain.corrections import Unclear
-from bot.domain.customers import Contact, Customer, Interaction, Promise
-from bot.domain.filings import NOTE, Filed, Filing, KeptWords, Undone, Unplaced
+from bot.domain.customers import Customer, Interaction
+from bot.domain.filings import Filed, Filing, KeptWords, Undone, Unplaced
 from bot.domain.letters import About, Button, Reply
-from bot.replies import departures, questions, removals, suggestions
-from bot.replies.questions import facet_name
-from bot.replies.removals import fact_text, value_of
-from bot.replies.words import Html, capital, day, has, join, label, money, safe, say, shorten
+from bot.replies import departures, removals, suggestions
+from bot.replies.card_lines import filed
+from bot.replies.words import Html, capital, day, label, say, shorten
 
-MOST_FACTS = 6
-LAST_DIGITS = 7  # by which a number in a note is known again, however it was written
 MOST_SAID = 1500  # characters of a transcript
 
 
@@ -21,7 +18,7 @@ def card(lang: str, filing: Filing, now: datetime) -> Reply:
     """The one answer to a note. `now` is the reader's local time."""
     parts = [say(lang, "card-said", text=shorten(filing.said, MOST_SAID))] if filing.said else []
     parts += [say(lang, "card-reread")] if filing.reread else []
-    parts += [_filed(lang, one, now, many=len(filing.filed) > 1) for one in filing.filed]
+    parts += [filed(lang, one, now, many=len(filing.filed) > 1) for one in filing.filed]
     if filing.learned and filing.filed:
         name = filing.filed[0].customer.name
         parts.append(say(lang, "card-learned", words=shorten(filing.learned, 40), customer=name))
@@ -113,129 +110,6 @@ def fixes(lang: str, filing: Filing) -> tuple[tuple[Button, ...], ...]:
         *removal,
         (Button(label(lang, "fix-back"), f"card:{interaction_id}"),),
     )
-
-
-def promise_line(lang: str, promise: Promise, today: date) -> Html:
-    key = "card-promise-ours" if promise.ours else "card-promise-theirs"
-    due = day(lang, promise.due_on, today) if promise.due_on else label(lang, "card-no-due")
-    return say(lang, key, text=shorten(promise.text, 120), due=due)
-
-
-def _filed(lang: str, one: Filed, now: datetime, *, many: bool) -> Html:
-    return Html("\n".join(_lines(lang, one, now, many)))
-
-
-def _lines(lang: str, one: Filed, now: datetime, many: bool) -> Iterator[str]:
-    today = now.date()
-    yield _head(lang, one, today)
-    yield from _people_lines(lang, one)
-    met = one.interaction
-    if met.outcomes:
-        names = [
-            label(lang, f"outcome-{name}")
-            for name in met.outcomes
-            if has(lang, f"outcome-{name}") and (name, met.channel) != ("relationship", NOTE)
-        ]
-        if names:
-            yield say(lang, "card-outcome", outcomes=join(lang, names))
-    if met.amount:
-        yield say(lang, "card-amount", amount=money(lang, met.amount, met.currency))
-    if met.objections:
-        yield say(lang, "card-objection", text=join(lang, list(met.objections)))
-    if met.complaint and met.complaint not in met.objections:
-        yield say(lang, "card-complaint", text=met.complaint)
-    if met.competitors:
-        yield say(lang, "card-competitor", names=join(lang, list(met.competitors)))
-    yield from (promise_line(lang, promise, today) for promise in one.promises)
-    if one.plan:
-        at = one.plan.local_time(now.tzinfo) if now.tzinfo else None
-        hour = f" {at:%H:%M}" if at else ""
-        yield say(lang, "card-plan", day=day(lang, one.plan.day, today), at=hour)
-    yield from _warnings(lang, one, today)
-    yield from _closing(lang, one, today, many)
-
-
-def _head(lang: str, one: Filed, today: date) -> Html:
-    met = one.interaction
-    key = "card-head-new" if one.is_new else "card-head"
-    return say(
-        lang, key, customer=one.customer.name, grade=one.customer.grade,
-        channel=label(lang, f"channel-{met.channel}"),
-        day=day(lang, met.on, today), time=f" {met.at}" if met.at else "",
-    )  # fmt: skip
-
-
-def _people_lines(lang: str, one: Filed) -> Iterator[Html]:
-    for person in one.people:
-        facts = [fact for fact in one.facts if fact.contact_id == person.id][:MOST_FACTS]
-        known = [fact_text(lang, fact) for fact in facts]
-        if not facts:
-            known += [safe(each) for each in _told(one.interaction.text, person)]
-        name = safe(_named(person))
-        if known:
-            yield say(lang, "card-person", name=name, facts=Html(" · ".join(known)))
-        elif person.id not in {gone.contact_id for gone in one.departures}:
-            key = "card-person-absent" if person.id in one.absent else "card-person-bare"
-            yield say(lang, key, name=name)
-    rest = [fact for fact in one.facts if fact.contact_id not in {p.id for p in one.people}]
-    for fact in rest[:MOST_FACTS]:
-        yield say(lang, "card-fact", fact=fact_text(lang, fact))
-
-
-def _told(text: str, person: Contact) -> Iterator[str]:
-    """The person's number and address where the note gives them; what was known is no news."""
-    if person.phones:
-        digits = "".join(char for char in text if char.isdigit())
-        yield from (one for one in person.phones if one[-LAST_DIGITS:] in digits)
-    yield from (one for one in person.emails if one.casefold() in text.casefold())
-
-
-def _named(person: Contact) -> str:
-    return f"{person.name} {person.position}" if person.position else person.name
-
-
-def _warnings(lang: str, one: Filed, today: date) -> Iterator[Html]:
-    at = day(lang, one.plan.day if one.plan else one.interaction.on, today)
-    for words in one.doubts.never:
-        yield say(lang, "card-no-such-day", words=words, day=at)
-    for words in one.doubts.bare:
-        yield say(lang, "card-bare-figure", words=words)
-    for words in one.doubts.denied:
-        yield say(lang, "card-days-deny", words=words, day=at)
-    for value in one.impossible:
-        yield say(lang, "card-impossible", value=value)
-    for pair in one.contradictions:
-        yield say(
-            lang, "card-contradiction", facet=facet_name(lang, pair.new.facet),
-            new=value_of(lang, pair.new), old=value_of(lang, pair.old),
-        )  # fmt: skip
-    yield from departures.lines(lang, one.departures)
-    yield from departures.mourned(lang, one.mourned)
-    if one.as_corrected:
-        channel = label(lang, f"channel-{one.interaction.channel}")
-        yield say(lang, "card-as-corrected", channel=channel)
-    if one.held:
-        names = join(lang, [facet_name(lang, facet) for facet in one.held])
-        yield say(lang, "card-held", facets=names)
-
-
-def _closing(lang: str, one: Filed, today: date, many: bool) -> Iterator[Html]:
-    if one.interaction.channel == NOTE and one.plan is None:
-        yield say(lang, "card-note-only")
-    if one.refused:
-        yield say(lang, "card-refused", values=join(lang, list(one.refused)))
-    if one.interaction.unread:
-        yield say(lang, "card-unread", text=shorten(one.interaction.unread, 80))
-    if one.pace and one.pace.next_due:
-        yield say(
-            lang, "card-pace", channel=label(lang, f"channel-{one.pace.channel}"),
-            done=one.pace.done, owed=one.pace.owed, due=day(lang, one.pace.next_due, today),
-        )  # fmt: skip
-    if one.suggestion:
-        yield suggestions.line(lang, one.suggestion, today)
-    yield from questions.results(lang, one)
-    if one.question and not many:
-        yield questions.question(lang, one.question, one.customer.short)
 
 
 def _filed_rows(lang: str, one: Filed, many: bool) -> Iterator[tuple[Button, ...]]:
