@@ -1,14 +1,17 @@
 """Fits the models of the notes anew, or judges them by leaving out one author after the other.
 
-python -m tests.bench.learn [--across]"""
+python -m tests.bench.learn [NAME… | --across]"""
 
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from bot.capture.notes import learned
+from bot.capture.notes.learned.chain import Chain, chain
 from bot.capture.notes.learned.linear import Linear, model
 from tests.bench.fitting import Example, fit
+from tests.bench.fitting_chain import fit_chain
 from tests.bench.learning import (
     CHANNELS,
     FAULTS,
@@ -28,8 +31,11 @@ from tests.bench.learning import (
     visits,
 )
 from tests.bench.learning_lives import LIVES, life_phrases, lives
+from tests.bench.learning_who import Labelled, labelled, many, who_phrases
 
 KEPT = Path(learned.__file__).parent
+# The chain that says who is named, and how often each of its notes gets other names.
+WHO, TIMES = "who", 3
 LABELS = {
     "lives": LIVES,
     "channels": CHANNELS,
@@ -58,14 +64,20 @@ def fitted(name: str, cases: list[Example]) -> Linear:
     return fit(cases, LABELS[name])
 
 
-def written(one: Linear) -> str:
+def who_cases() -> Iterable[Labelled]:
+    """What the chain of who is named learns from: notes as they are, and with other names."""
+    return many([*labelled(notes_of([*NOTES, *OLDER])), *who_phrases()], TIMES)
+
+
+def written(one: Linear | Chain) -> str:
     """The file of a model: a line a feature in the order of the alphabet, in hundredths."""
     rows = [
         f"{json.dumps(feature, ensure_ascii=False)}:[{','.join(map(str, row))}]"
         for feature, row in sorted(one.weights())
     ]
     labels, lines = json.dumps(one.labels), ",\n".join(rows)
-    return f'{{"labels":{labels},\n"weights":{{\n{lines}\n}}}}\n'
+    moves = f'"moves":{json.dumps(one.moves)},\n' if isinstance(one, Chain) else ""
+    return f'{{"labels":{labels},\n{moves}"weights":{{\n{lines}\n}}}}\n'
 
 
 def across() -> None:
@@ -97,11 +109,14 @@ def main() -> None:
     if "--across" in sys.argv[1:]:
         across()
         return
-    for name in LABELS:  # in this order: each looks at what those before it found
-        one, path = fitted(name, examples(name)), KEPT / f"{name}.json"
+    for name in sys.argv[1:] or [WHO, *LABELS]:  # each looks at what those before it found
+        one = fit_chain(who_cases()) if name == WHO else fitted(name, examples(name))
+        path = KEPT / f"{name}.json"
         path.write_text(written(one), "utf-8")
         model.cache_clear()
-        print(f"{path.name}: {len(one.packed)} features, {path.stat().st_size / 1000:.0f} kB")
+        chain.cache_clear()
+        many_kept = sum(1 for _ in one.weights())
+        print(f"{path.name}: {many_kept} features, {path.stat().st_size / 1000:.0f} kB")
 
 
 if __name__ == "__main__":

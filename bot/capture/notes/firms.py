@@ -27,13 +27,15 @@ from bot.domain.readings import CustomerRead
 @dataclass(frozen=True)
 class Firm:
     """A firm at its place; `known` when somebody of the directory was meant, `sure` when the
-    syntax leaves no doubt that it is a firm's name."""
+    syntax leaves no doubt that it is a firm's name, `certain` when the model has none that it is a
+    customer's."""
 
     start: int
     end: int
     read: CustomerRead
     rival: bool = False
     sure: bool = False
+    certain: bool = False
 
     @property
     def known(self) -> bool:

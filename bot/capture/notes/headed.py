@@ -96,8 +96,8 @@ def _joined(raw: str, text: str, resolve: Callable[[Firm], Firm]) -> list[Item]:
 
 
 def _again(text: str, word: str, after: int) -> int:
-    """Where a later sentence begins with the word."""
-    found = re.compile(rf"(?:[.;!?\n]\s*){re.escape(word)}(?!\w)").search(text, after)
+    """Where a later clause begins with the word."""
+    found = re.compile(rf"(?:[.;!?,\n]\s*){re.escape(word)}(?!\w)").search(text, after)
     return found.end() - len(word) if found else -1
 
 

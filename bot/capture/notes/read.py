@@ -9,6 +9,8 @@ from typing import Protocol
 from bot.capture.dates import DateRead
 from bot.capture.names import Directory
 from bot.capture.notes import (
+    agreed,
+    agreed_people,
     channels,
     complaints,
     lives,
@@ -37,6 +39,7 @@ from bot.capture.notes.posts import Person
 from bot.capture.notes.promised import Promise
 from bot.capture.notes.recased import recased
 from bot.capture.notes.segments import Asker, Segment, by_contact, cut
+from bot.capture.notes.spotted import Spotted, spotted, within
 from bot.capture.notes.table import Hit
 from bot.capture.notes.together import shared
 from bot.capture.notes.veil import signs, veiled
@@ -74,7 +77,8 @@ def read_note(
         return Reading(spoken)
     asker = Asker(asker_id, tuple(recent), allowed)
     items: list[Item] = []
-    segments = cut(cased, simple, directory, asker)
+    seen = spotted(plain(text))
+    segments = cut(cased, simple, directory, asker, seen)
     for segment in segments:
         note = Part(
             text[segment.start : segment.end],
@@ -82,9 +86,10 @@ def read_note(
             segment,
             now,
             spoken,
+            within(seen, segment.start, segment.end),
         )
         item = note.read()
-        if item.customer is None and (
+        if (item.customer is None or note.private()) and (
             firm := by_contact([p.name for p in item.contacts], directory, asker)
         ):
             item = replace(item, customer=firm.read)
@@ -116,6 +121,7 @@ class Part:
     segment: Segment
     now: datetime
     lang: str
+    spotted: list[Spotted] = field(default_factory=list)
     own_day: bool = False
     channel_guessed: bool = False
     veiled: str = ""
@@ -130,6 +136,8 @@ class Part:
         competitors = self._competitors(parts, firms, own)
         named = [*((f.start, f.end) for f in firms), *_spans(competitors)]
         people = find_people(rivals.masked(self.text, codes), named)
+        people = agreed_people.people(self.text, people, self.spotted, [*named, *codes])
+        people += self.private()
         unsaid = find_unsaid(self.text, parts)
         shut = [*codes, *_spans(competitors), *_hits(unsaid)]
         facts = self._facts(parts, people, own, shut)
@@ -264,11 +272,17 @@ class Part:
         return replace(read, text=lean.removeprefix("去") or one.read.text)
 
     def _firms(self) -> list[Firm]:
+        return [self._here(firm) for firm in self.segment.firms]
+
+    def _here(self, firm: Firm) -> Firm:
         at = self.segment.start
-        return [
-            Firm(firm.start - at, firm.end - at, firm.read, firm.rival)
-            for firm in self.segment.firms
-        ]
+        return Firm(firm.start - at, firm.end - at, firm.read, firm.rival)
+
+    def private(self) -> list[Person]:
+        """The customer as a contact, when a private person."""
+        customer = self.segment.customer
+        own = agreed.private(self.spotted, self._here(customer) if customer else None)
+        return [Person(one.start, one.end, self.text[one.start : one.end]) for one in own]
 
     def _competitors(
         self, parts: list[Clause], firms: list[Firm], own: Spans
@@ -278,7 +292,7 @@ class Part:
         extra = [
             one for one in found if not any(one.start < n.end and n.start < one.end for n in named)
         ]
-        return sorted([*named, *extra], key=lambda one: one.start)
+        return agreed_people.rivals(self.text, [*named, *extra], self.spotted, own)
 
     def _gone(self) -> list[Told]:
         """Who died or left; of a person it is no trouble, no refusal and no day of a meeting,

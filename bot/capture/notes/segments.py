@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.capture.names import Directory, find_customers, resolve_contact
 from bot.capture.names.joined import is_joined
+from bot.capture.notes import agreed
 from bot.capture.notes.clauses import Clause, clauses
 from bot.capture.notes.contacted import contacted, is_someone_at
 from bot.capture.notes.firms import (
@@ -24,6 +25,7 @@ from bot.capture.notes.headed import headed
 from bot.capture.notes.listed import listed
 from bot.capture.notes.people import find_people
 from bot.capture.notes.rivals import find_rivals
+from bot.capture.notes.spotted import Spotted
 from bot.capture.notes.table import compiled
 from bot.capture.notes.tables.firms import BEFORE_NAME, GOODS_NEXT, WENT
 from bot.domain.readings import CustomerRead
@@ -48,8 +50,11 @@ class Asker:
     allowed: Callable[[int], bool] | None = None
 
 
-def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[Segment]:
-    """The parts of a note, in order and without a gap."""
+def cut(
+    raw: str, text: str, directory: Directory | None, asker: Asker, seen: Sequence[Spotted] = ()
+) -> list[Segment]:
+    """The parts of a note, in order and without a gap. What the model has `seen` counts where
+    the directory knows nobody."""
     parts = clauses(text)
     found = from_mentions(
         find_customers(
@@ -69,6 +74,8 @@ def cut(raw: str, text: str, directory: Directory | None, asker: Asker) -> list[
     )
     customers = [one for one in customers if one.known or not _is_person(text, one)]
     customers = _with_contacted(customers, contacted(raw, text, parts))
+    if not known:
+        customers = agreed.customers(raw, text, customers, seen)
     asked = {(firm.start, firm.end) for firm in found}
     customers = [
         one if (one.start, one.end) in asked else _resolved(one, directory, asker)
@@ -188,7 +195,7 @@ def _starts(text: str, parts: Sequence[Clause], customers: Sequence[Firm]) -> li
             starts.append(firm)
         elif any(same(firm, other) for other in starts):
             continue
-        elif _is_beside(text, starts[-1], firm) or _opens(text, parts, firm):
+        elif firm.certain or _is_beside(text, starts[-1], firm) or _opens(text, parts, firm):
             starts.append(firm)
     return starts
 

@@ -35,12 +35,16 @@ class Linear:
 
     def chances(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each label is; together they are one."""
-        packed = self.packed
-        sums = self._unpacked(sum(map(packed.__getitem__, packed.keys() & features)))
+        sums = self.sums(features)
         top = max(sums)
         raised = [math.exp((one - top) / 100) for one in sums]
         whole = sum(raised)
         return {label: one / whole for label, one in zip(self.labels, raised, strict=True)}
+
+    def sums(self, features: Iterable[str]) -> list[int]:
+        """What the features that are known add up to, label by label."""
+        packed = self.packed
+        return self._unpacked(sum(map(packed.__getitem__, packed.keys() & features)))
 
     def _unpacked(self, packed: int) -> list[int]:
         sums = []

@@ -1,0 +1,77 @@
+"""Who is named in a note as the model sees it: its customers, persons, posts and competitors."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bot.capture.notes.learned.chain import chain
+from bot.capture.notes.seen_tokens import features, tokens
+
+# Beyond it a note is a document, and the model would take too long.
+LONGEST = 1200
+OWNER = re.compile(r"(?<=\w)['’]s$")
+# From here on the model is believed where the grammar says nothing.
+LIKELY = 0.5
+
+
+@dataclass(frozen=True)
+class Spotted:
+    """A name at its place: what it is (`firm`, `person`, `post`, `rival`), and how likely."""
+
+    start: int
+    end: int
+    kind: str
+    chance: float
+
+
+def spotted(text: str) -> list[Spotted]:
+    """The names of a plain text, in order and apart."""
+    if len(text) > LONGEST:
+        return []
+    seen = tokens(text)
+    model = chain("who")
+    labels = [label.partition("-")[::2] for label in model.labels]
+    found: list[Spotted] = []
+    before = ""
+    for token, row in zip(seen, model.chances(features(seen)), strict=True):
+        kind, chance, begins = _likeliest(labels, row)
+        if kind and (begins or kind != before):
+            found.append(Spotted(token.start, token.end, kind, chance))
+        elif kind:
+            last = found[-1]
+            found[-1] = replace(last, end=token.end, chance=min(last.chance, chance))
+        before = kind
+    return [_without_owner(text, one) for one in found]
+
+
+def _without_owner(text: str, one: Spotted) -> Spotted:
+    """Kestrel Marine's buyer: whose it is, is said without the 's."""
+    own = OWNER.search(text, one.start, one.end)
+    return replace(one, end=own.start()) if own else one
+
+
+def _likeliest(labels: list[tuple[str, str]], row: list[float]) -> tuple[str, float, bool]:
+    """What a token is likeliest a part of, how likely, and whether that begins with it."""
+    kinds: dict[str, float] = {}
+    for (_, kind), chance in zip(labels, row, strict=True):
+        kinds[kind] = kinds.get(kind, 0.0) + chance
+    none = kinds.pop("")
+    kind = max(kinds, key=lambda one: kinds[one])
+    if none > kinds[kind]:
+        return "", none, False
+    begun = row[labels.index(("B", kind))]
+    return kind, kinds[kind], begun > kinds[kind] / 2
+
+
+def of_kind(kind: str, found: Iterable[Spotted], least: float = LIKELY) -> list[Spotted]:
+    """Those of this kind that are likely."""
+    return [one for one in found if one.kind == kind and one.chance >= least]
+
+
+def within(found: Iterable[Spotted], start: int, end: int) -> list[Spotted]:
+    """Those inside text[start:end], at their places there."""
+    return [
+        replace(one, start=one.start - start, end=one.end - start)
+        for one in found
+        if start <= one.start and one.end <= end
+    ]
