@@ -18,7 +18,16 @@ from bot.domain.owing import owing_of
 from bot.domain.readings import Channel
 from bot.domain.staff import Role, Staff
 from bot.domain.workdays import WorkCalendar
-from bot.storage import customers, duties, exceptions, grade_changes, holds, interactions, staff
+from bot.storage import (
+    customers,
+    duties,
+    exceptions,
+    grade_changes,
+    holds,
+    interactions,
+    meetings,
+    staff,
+)
 from bot.storage.transaction import Tx
 
 TODAY, DAY = date(2026, 3, 5), timedelta(days=1)
@@ -119,8 +128,12 @@ def _role(who: Staff, firm: Customer) -> Role:
     return Role.REP if who.id == firm.keeper_id else next(iter(who.roles))
 
 
+@pytest.mark.parametrize("few", [0, meetings.FEW])  # as if many had each role, or a few
 @pytest.mark.parametrize("seed", range(8))
-def test_everybodys_duties_are_those_of_the_definition(tx: Tx, seed: int) -> None:
+def test_everybodys_duties_are_those_of_the_definition(
+    tx: Tx, seed: int, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(meetings, "FEW", few)
     company = Company(Random(seed))
     company.fill(tx)
     found = 0
