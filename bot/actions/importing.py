@@ -52,7 +52,7 @@ class Importing:
     def take(self, tx: Tx, rows: Iterable[Listed]) -> None:
         """Files these rows; the tally counts them once the transaction has been committed."""
         self.known.refresh(tx)
-        self._today = tx.now.astimezone(ZoneInfo(settings.get(tx, "zone"))).date()
+        self._today = tx.now.astimezone(ZoneInfo(settings.zone(tx))).date()
         self._batch = Batch(tx)
         for row in rows:
             self._take(tx, row)

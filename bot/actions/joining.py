@@ -95,7 +95,7 @@ def accept(turn: Turn, code: str) -> Joined | None:
         _count_bad(turn)
         return None
     inviter = staff.by_id(turn.tx, found.inviter_id) if found.inviter_id else None
-    zone = inviter.zone if inviter else settings.get(turn.tx, "zone")
+    zone = inviter.zone if inviter else settings.zone(turn.tx)
     new = replace(
         turn.asker, roles=frozenset({Role(found.role)}), manager_id=found.manager_id,
         active=inviter is None, zone=zone,

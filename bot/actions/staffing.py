@@ -33,7 +33,7 @@ def add(
     boss, acting = _boss(tx, manager), frozenset(Role(role) for role in roles)
     known = staff.by_telegram(tx, telegram_id)
     if known is None:
-        zone = zone or settings.get(tx, "zone")
+        zone = zone or settings.zone(tx)
         new = Staff(
             0, telegram_id, name, acting, manager_id=boss, lang=lang or "zh", zone=zone,
             lang_chosen=True,

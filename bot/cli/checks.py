@@ -9,13 +9,13 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.cli import upkeep
 from bot.cli.check import Check
 from bot.cli.options import HEARTBEAT
+from bot.domain.mornings import is_zone
 from bot.settings import Settings, TokenMissing
-from bot.storage import checkup, settings, soundness
+from bot.storage import checkup, settings, soundness, staff
 from bot.storage.audit_check import pinned_fault
 from bot.storage.founding import FAULTS, HEAD
 from bot.storage.leader import LOCK_FILE, FileLeader
@@ -128,13 +128,10 @@ def _audit(tx: Tx, data: Path) -> Check:
 
 def _zone(tx: Tx) -> Check:
     zone = settings.get(tx, "zone")
-    try:
-        ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        return Check(
-            "time zone", False, f"{zone} is no time zone", "set an IANA zone such as Asia/Shanghai"
-        )
-    return Check("time zone", True, zone)
+    lost = [*([] if is_zone(zone) else [zone]), *staff.lost_zones(tx)]
+    choose = "install the system's tzdata (tzdata-legacy), or choose another zone with /settings"
+    return Check("time zone", not lost, f"{', '.join(lost)}: no such zone here" if lost else zone,
+                 choose)  # fmt: skip
 
 
 def _rows(tx: Tx) -> Check:

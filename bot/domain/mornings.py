@@ -19,6 +19,14 @@ def zone_of(name: str) -> ZoneInfo:
         raise UnknownZone(zone=name[:64]) from fault
 
 
+def is_zone(name: str) -> bool:
+    """Whether this machine knows a zone of this name."""
+    try:
+        return bool(zone_of(name))
+    except UnknownZone:
+        return False
+
+
 def local_date(now: datetime, zone: ZoneInfo) -> date:
     return now.astimezone(zone).date()
 

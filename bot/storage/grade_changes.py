@@ -84,7 +84,7 @@ def waiting_for(tx: Tx, keepers: Collection[int] | None) -> list[int]:
 def signed_days(tx: Tx, scope: Scope, grades: frozenset[str] | None = None) -> dict[int, date]:
     """The organisation's day on which each customer's grade was last signed, of those that have
     one of these grades now; no blob is opened."""
-    zone = ZoneInfo(settings.get(tx, "zone"))
+    zone = ZoneInfo(settings.zone(tx))
     rows = tx.rows(_signed(scope.kind, grades), **scope.values)
     rows.sort(key=lambda row: row[1])
     return {found: at.astimezone(zone).date() for found, at in rows}

@@ -1,5 +1,6 @@
 """Settings of the organisation: plain, small, and the same for everybody."""
 
+from bot.domain.mornings import is_zone
 from bot.storage.remembering import changed, remembered
 from bot.storage.tables import SettingRow
 from bot.storage.transaction import Tx
@@ -26,6 +27,12 @@ def get(tx: Tx, name: str) -> str:
 def _get(tx: Tx, name: str) -> str:
     row = tx.session.get(SettingRow, name)
     return row.value if row else DEFAULTS[name]
+
+
+def zone(tx: Tx) -> str:
+    """The organisation's zone; UTC where this machine has lost it, which the doctor tells."""
+    found = get(tx, "zone")
+    return found if is_zone(found) else "UTC"
 
 
 def put(tx: Tx, name: str, value: str) -> None:

@@ -8,7 +8,9 @@ from sqlalchemy import bindparam
 from sqlalchemy import select as core_select
 from sqlmodel import select
 
+from bot.domain.mornings import is_zone
 from bot.domain.staff import Role, Staff
+from bot.storage import settings
 from bot.storage.damage import opened
 from bot.storage.remembering import changed, remembered
 from bot.storage.tables import StaffRow, table_of
@@ -165,6 +167,12 @@ def _bosses(tx: Tx) -> dict[int, int | None]:
     return remembered(tx, "bosses", lambda: {row.id: row.manager_id for row in tx.rows(_LINE)})
 
 
+def lost_zones(tx: Tx) -> list[str]:
+    """Zones that active members live in and that this machine does not know."""
+    found = tx.session.exec(select(StaffRow.zone).where(StaffRow.active).distinct())
+    return sorted(one for one in found if not is_zone(one))
+
+
 def above(tx: Tx, staff_id: int) -> list[Staff]:
     """The reporting line upwards, nearest first."""
     line: list[Staff] = []
@@ -180,7 +188,8 @@ def _sealed_part(tx: Tx, row: Any) -> Value:
 
 
 def _noun(tx: Tx, row: Any) -> Staff:
-    """Of a damaged row all but the name is plain; nobody's work waits for a name."""
+    """Of a damaged row all but the name is plain; nobody's work waits for a name, or for a zone
+    that this machine has lost."""
     known = opened(tx, "staff", row, _sealed_part) or {"name": _stand_in(row)}
     return Staff(
         id=row.id,
@@ -189,7 +198,7 @@ def _noun(tx: Tx, row: Any) -> Staff:
         roles=_roles(row.roles),
         manager_id=row.manager_id,
         lang=row.lang,
-        zone=row.zone,
+        zone=row.zone if is_zone(row.zone) else settings.zone(tx),
         morning=row.morning,
         quiet_from=row.quiet_from,
         quiet_to=row.quiet_to,

@@ -83,6 +83,13 @@ def test_a_damaged_row_is_named_by_table_and_id(
     assert report(filled, "--quick")[0] == 0
 
 
+def test_a_zone_that_this_machine_has_lost_is_named(filled: Archive, opened: Store) -> None:
+    with opened.engine.begin() as connection:
+        connection.execute(text("UPDATE staff SET zone = 'Mars/Base' WHERE telegram_id = 101"))
+    status, said = report(filled)
+    assert (status, check(said, "time zone")["said"]) == (1, "Mars/Base: no such zone here")
+
+
 def test_every_sealed_column_is_looked_at() -> None:
     sealed = {name for name, table in METADATA.tables.items() if "sealed" in table.c}
     assert sealed - set(soundness.PLACES) == {"keyring", "customer_key", "domain_key"}
