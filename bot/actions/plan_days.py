@@ -1,6 +1,6 @@
 """Plan days: the briefs that come by themselves, the evening before and an hour ahead."""
 
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from bot.actions import briefs, planning
 from bot.actions.turn import House, Turn
@@ -36,11 +36,11 @@ def send(tx: Tx, *, house: House, staff_id: int) -> None:
     day = _evening(tx, who)
     if day is not None and ledger.once(tx, _key(who, day)):
         _post(turn, planning.of_day(turn, day)[:MOST], f"evening:{who.id}:{day}", hour=False)
-    for plan_id in _soon(tx, who):
-        if ledger.once(tx, f"hour:{plan_id}"):
-            visits = planning.of_day(turn, plans.of(tx, plan_id).day)
-            one = [visit for visit in visits if visit.plan.id == plan_id]
-            _post(turn, one, f"hour:{plan_id}", hour=True)
+    for plan_id, on, at in _soon(tx, who):
+        key = _hour_key(plan_id, at)
+        if ledger.once(tx, key):
+            visits = planning.of_day(turn, on)
+            _post(turn, [one for one in visits if one.plan.id == plan_id], key, hour=True)
 
 
 def _post(turn: Turn, visits: list[Visit], key: str, *, hour: bool) -> None:
@@ -66,15 +66,22 @@ def _evening(tx: Tx, who: Staff) -> date | None:
     return tomorrow if plans.between(tx, [who.id], tomorrow, tomorrow) else None
 
 
-def _soon(tx: Tx, who: Staff) -> list[int]:
-    """Visits that begin within the hour and were not just planned; ids."""
+def _soon(tx: Tx, who: Staff) -> list[tuple[int, date, datetime]]:
+    """Visits that begin within the hour and were not just planned: (id, day, time)."""
     if _is_quiet(tx, who):
         return []
     return [
-        plan_id
-        for plan_id in plans.starting(tx, who.id, tx.now, tx.now + HOUR, planned_before=HOUR)
-        if ledger.when(tx, f"hour:{plan_id}") is None
+        (plan_id, day, at)
+        for plan_id, day, at in plans.starting(
+            tx, who.id, tx.now, tx.now + HOUR, planned_before=HOUR
+        )
+        if ledger.when(tx, _hour_key(plan_id, at)) is None
     ]
+
+
+def _hour_key(plan_id: int, at: datetime) -> str:
+    """With the time: a visit that is put off is briefed before its new hour too."""
+    return f"hour:{plan_id}:{at.astimezone(UTC):%Y%m%dT%H%M}"
 
 
 def _is_quiet(tx: Tx, who: Staff) -> bool:

@@ -30,7 +30,7 @@ _BETWEEN = (
         _T.staff_id.in_(bindparam("staff_ids", expanding=True)), _T.state == bindparam("state"),
         _T.day >= bindparam("first"), _T.day <= bindparam("last"),
     )
-    .order_by(_T.day)
+    .order_by(_T.day, _T.at.is_(None), _T.at, _T.id)
 )  # fmt: skip
 
 
@@ -67,21 +67,18 @@ def staff_between(tx: Tx, first: date, last: date) -> list[int]:
 
 def starting(
     tx: Tx, staff_id: int, now: datetime, until: datetime, *, planned_before: timedelta
-) -> list[int]:
-    """Ids of open plans that start later than `now` and by `until`, made well before that."""
+) -> list[tuple[int, date, datetime]]:
+    """(id, day, time) of open plans that start later than `now` and by `until`, made well before
+    that; nothing is opened."""
     query = select(PlanRow).where(
         PlanRow.staff_id == staff_id, PlanRow.state == "open", col(PlanRow.at) > now,
         col(PlanRow.at) <= until,
     )  # fmt: skip
     return [
-        row.id
+        (row.id, row.day, row.at)
         for row in tx.session.exec(query.order_by(col(PlanRow.at)))
         if row.at is not None and row.created_at <= row.at - planned_before
     ]
-
-
-def of(tx: Tx, plan_id: int) -> Plan:
-    return _noun(tx, tx.session.get_one(PlanRow, plan_id))
 
 
 def move(tx: Tx, plan: Plan) -> None:

@@ -101,6 +101,31 @@ async def test_an_hour_ahead_the_brief_comes_again_once(known: World) -> None:
     assert len(_texts(known, "一小时内的走访")) == 1
 
 
+async def test_a_visit_put_off_is_briefed_an_hour_ahead_of_its_new_time(known: World) -> None:
+    await known.chat.says(LI, "/plan 麦凯 明天 14点")
+    known.now("2026-03-19 13:10")
+    await known.tick()
+    await known.chat.presses(LI, "📅 1")
+    await known.chat.says(LI, "周五 10点", reply_to=known.chat.last(LI))
+    for moment in ("2026-03-19 13:40", "2026-03-20 08:59", "2026-03-20 09:05", "2026-03-20 09:30"):
+        known.now(moment)
+        await known.tick()
+    first, second = _texts(known, "一小时内的走访")
+    assert "14:00 麦凯" in first["text"]
+    assert "10:00 麦凯" in second["text"]
+
+
+async def test_the_mornings_visits_stand_in_the_order_of_their_times(known: World) -> None:
+    await known.customer(LI, "东方电器厂", "B")
+    await known.customer(LI, "西山茶业", "C")
+    for words in ("麦凯 明天 14点", "西山 明天", "东方电器厂 明天 9点"):
+        await known.chat.says(LI, f"/plan {words}")
+    known.now("2026-03-19 08:31")
+    await known.tick()
+    text = str(_texts(known, "早上好")[-1]["text"])
+    assert text.index("📅 东方电器厂") < text.index("📅 麦凯") < text.index("📅 西山")
+
+
 async def test_a_visit_made_closes_its_plan_and_is_not_briefed(known: World) -> None:
     await known.chat.says(LI, "/plan 麦凯 明天 16点")
     known.now("2026-03-19 09:00")
