@@ -12,7 +12,12 @@ from bot.storage import dialogues, outbox, staff
 
 LANGUAGES = ("zh", "en")
 CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
-RANGE = re.compile(r"(\d{1,2}[:：]\d{2})\s?[-–~至到]\s?(\d{1,2}[:：]\d{2})")
+RANGE = re.compile(r"(\d{1,2}[:：]\d{2})\s?(?:[-–~至到]|to)?\s?(\d{1,2}[:：]\d{2})")
+NAMED = re.compile(  # which of them it is may be said, as the message itself names them
+    r"(?:time\s?)?zone|morning(?:\s+message)?|quiet(?:\s+hours)?"
+    r"|时区|早间(?:提醒)?|早上|免打扰(?:时间|时段)?",
+    re.IGNORECASE,
+)
 
 
 def change(turn: Turn, name: str, value: str) -> Staff:
@@ -36,11 +41,19 @@ def change(turn: Turn, name: str, value: str) -> Staff:
 
 def typed(turn: Turn, words: str) -> Staff:
     """What follows /settings: `07:45` is the morning, `22:00-07:00` the quiet hours, the rest a
-    time zone."""
-    said = words.strip()
+    time zone; each may be named first."""
+    named = NAMED.match(words.strip())
+    said = words.strip()[named.end() if named else 0 :].strip(" :：=")
     if quiet := RANGE.fullmatch(said):
         return change(turn, "quiet", f"{quiet[1]}-{quiet[2]}")
-    return change(turn, "morning" if CLOCK.fullmatch(said) else "zone", said)
+    if CLOCK.fullmatch(said):
+        return change(turn, "morning", said)
+    try:
+        return change(turn, "zone", said)
+    except UnknownZone:
+        if said[:1].isdigit():
+            raise BadValue(field="time") from None
+        raise
 
 
 def clock_time(value: str) -> time:

@@ -124,6 +124,26 @@ async def test_zone_hours_and_morning_are_typed(world: World) -> None:
     assert "早间提醒：06:45" in await world.chat.says(LI, "/settings 06:45")
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("zone Europe/London", "Europe/London"),
+        ("时区：London", "Europe/London"),
+        ("quiet hours 22:00 07:00", "22:00–07:00"),
+        ("免打扰 23:00 到 6:30", "23:00–06:30"),
+        ("morning 9:15", "早间提醒：09:15"),
+        ("早间提醒 7:45", "早间提醒：07:45"),
+    ],
+)
+async def test_what_is_typed_may_be_named_first(world: World, typed: str, shown: str) -> None:
+    assert shown in await world.chat.says(LI, f"/settings {typed}")
+
+
+@pytest.mark.parametrize("typed", ["25:00", "morning 8点", "quiet 22-7"])
+async def test_what_is_no_time_is_not_taken_for_a_zone(world: World, typed: str) -> None:
+    assert "没看懂这个时间" in await world.chat.says(LI, f"/settings {typed}")
+
+
 async def test_a_zone_that_does_not_exist_is_refused(world: World) -> None:
     assert "没有" in await world.chat.says(LI, "/settings Mars/Base")
     assert "Asia/Shanghai" in await world.chat.says(LI, "/settings")
