@@ -62,7 +62,7 @@ def make_rule(kind: object, minimum: object = None, maximum: object = None) -> R
         return WhenNeeded()
     low = _number(word, minimum)
     high = low if _empty(maximum) else _number(word, maximum)
-    if low == high == 0:
+    if word == "quota" and low == high == 0:
         return None
     return Quota(low, high) if word == "quota" else Window(low, high)
 

@@ -97,6 +97,8 @@ async def test_several_lines_change_several_cells_at_once(world: World) -> None:
 REFUSED = [
     (HAN, "A 走访 销售 -3", "次数不能是 -3"),
     (HAN, "A 走访 销售 999次", "999 太大了"),
+    (HAN, "A 走访 销售 每0个月1次", "次数不能是 0"),
+    (HAN, "A visit rep 1 per 0 months", "次数不能是 0"),
     (HAN, "A 走访 销售 2.5", "“2.5”不是整数"),
     (HAN, "A 走访 销售 每月3-2次", "最少比最多还大"),
     (HAN, "走访 销售 4", "没看出是哪一类客户"),
