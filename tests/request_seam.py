@@ -3,9 +3,10 @@
 import json
 from typing import Any
 
-from telegram.error import NetworkError, TimedOut
+from telegram.error import TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.handlers.wire import Unsent
 from bot.playground.model import BotApi
 from bot.playground.wire import ApiError, LostConnection, Upload
 
@@ -46,7 +47,7 @@ class ModelRequest(BaseRequest):
         except LostConnection as lost:
             if lost.delivered:
                 raise TimedOut from lost
-            raise NetworkError("httpx.ConnectError: the request was lost") from lost
+            raise Unsent("the request was lost") from lost
         return answer.status, json.dumps(answer.body).encode()
 
     def _download(self, rest: str) -> tuple[int, bytes]:

@@ -9,7 +9,7 @@ from bot.domain.mornings import is_quiet, morning_due, tick_key, zone_of
 from bot.domain.rights import Action, require
 from bot.domain.staff import Role, Staff
 from bot.replies import delivery
-from bot.storage import inbox, ledger, outbox, staff
+from bot.storage import inbox, ledger, outbox, staff, undelivered
 from bot.storage.outbox import DeadLetter
 from bot.storage.transaction import Tx
 
@@ -52,7 +52,11 @@ def send(tx: Tx, *, house: House, staff_id: int) -> None:
 
 def _state(tx: Tx, house: House, since: datetime) -> PostState:
     counts, names = outbox.counts(tx), {one.id: one for one in staff.everybody(tx, active=False)}
-    lost = [one for one in outbox.dead(tx, since=since) if one.fault not in ("Revoked", "Erased")]
+    lost = [
+        one
+        for one in outbox.dead(tx, since=since)
+        if one.fault not in ("Revoked", "Erased", undelivered.OVERTAKEN)
+    ]
     return PostState(
         waiting=counts.get("queued", 0) + counts.get("parked", 0),
         since=outbox.oldest(tx),

@@ -8,11 +8,12 @@ from datetime import timedelta
 from bot.actions.answers import by_word
 from bot.actions.turn import Turn
 from bot.domain.dialogues import Choice
+from bot.domain.mornings import local_date, zone_of
 from bot.domain.refusals import BadValue, GoneByNow, NotAllowed
 from bot.domain.rights import Action, may_invite, require
 from bot.domain.staff import Role, Staff
 from bot.replies.words import join, label
-from bot.storage import invitations, ledger, settings, staff
+from bot.storage import invitations, ledger, settings, staff, undelivered
 from bot.storage.transaction import Tx
 
 LIFETIME = timedelta(hours=24)
@@ -34,12 +35,20 @@ def known(tx: Tx, telegram_id: int) -> Staff | None:
         return None
     if not found.reachable:  # whoever writes can be written to again
         found = staff.change(tx, replace(found, reachable=True))
+        _again(tx, found)
     return found
 
 
 def everybodys_chats(tx: Tx) -> frozenset[int]:
     """The private chats of all active members."""
     return frozenset(one.telegram_id for one in staff.everybody(tx))
+
+
+def _again(tx: Tx, who: Staff) -> None:
+    """Today's morning that did not reach them comes with the next tick."""
+    day = local_date(tx.now, zone_of(who.zone))
+    if undelivered.take_back(tx, f"morning:{who.id}:{day}:{who.telegram_id}"):
+        ledger.forget(tx, f"morning:{who.id}:{day}")
 
 
 def guest(telegram_id: int, name: str, code: str | None) -> Staff:

@@ -33,12 +33,13 @@ from bot.domain.readings import Channel
 from bot.domain.staff import VISITING, Staff
 from bot.domain.workdays import WorkCalendar
 from bot.replies import nudges
-from bot.storage import customers, ledger, plans, promises, settings, staff
+from bot.storage import customers, ledger, plans, promises, settings, staff, undelivered
 from bot.storage.transaction import Tx
 
 ONE_DAY = timedelta(days=1)
 LATE = timedelta(hours=2)  # after which a morning says that it is late
 FARTHEST_BACK = 60  # days looked back for the last working day
+LATELY = 7  # days in which a morning that did not arrive is still made up for
 PAGE = 12  # lines of a page behind the button
 T = TypeVar("T")
 
@@ -102,15 +103,17 @@ def send(tx: Tx, *, house: House, staff_id: int) -> None:
     calendar = duties.calendar_of(turn, who)
     if not calendar.is_workday(turn.today):
         return
-    missed = _missed(turn, calendar)
+    missed = _missed(turn, calendar) + _overtaken(turn, day)
     one = gather(turn, ground=ground)
     if one is None:
         return
     late = tx.now - instant_of(day, who.morning, turn.zone) > LATE
     reply = nudges.morning(who.lang, replace(one, missed=missed, late=late))
     key = f"morning:{who.id}:{day}:{who.telegram_id}"
-    turn.post(Letter(who.telegram_id, reply, LetterKind.NUDGE, key=key, staff_id=who.id))
-    _told(turn, one)
+    tells = _told(turn, one)
+    turn.post(
+        Letter(who.telegram_id, reply, LetterKind.NUDGE, key=key, staff_id=who.id, tells=tells)
+    )
 
 
 def gather(
@@ -318,13 +321,24 @@ def _starts_week(today: date, calendar: WorkCalendar) -> bool:
     return calendar.on_or_after(monday) == today
 
 
-def _told(turn: Turn, one: Morning) -> None:
+def _told(turn: Turn, one: Morning) -> tuple[str, ...]:
+    """Marks what is told by it; the ledger's keys of what is."""
+    told: list[str | None] = []
     for line in one.lines:
         match line:
             case OccasionLine(notice=Notice() as notice) | FestivalLine(notice=Notice() as notice):
-                occasion_days.tell(turn, notice.key)
+                told.append(occasion_days.tell(turn, notice.key))
             case LateLine():
-                occasion_days.tell(turn, _late_key(line.customer.id, _week_name(turn.today)))
+                week = _week_name(turn.today)
+                told.append(occasion_days.tell(turn, _late_key(line.customer.id, week)))
+    return tuple(one for one in told if one is not None)
+
+
+def _overtaken(turn: Turn, day: date) -> int:
+    """Mornings of the last days that never arrived; what they told is told by this one."""
+    who = turn.asker
+    days = [day - number * ONE_DAY for number in range(1, LATELY + 1)]
+    return undelivered.overtake(turn.tx, [f"{_key(who, one)}:{who.telegram_id}" for one in days])
 
 
 def _missed(turn: Turn, calendar: WorkCalendar) -> int:

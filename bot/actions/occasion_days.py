@@ -126,11 +126,13 @@ def _notice(
     )  # fmt: skip
 
 
-def tell(turn: Turn, key: str) -> None:
-    """Marks something as told to this reader, today."""
+def tell(turn: Turn, key: str) -> str | None:
+    """Marks something as told to this reader, today: the ledger's key, where it is new."""
     veiled = _veiled(turn, key)
-    if ledger.when(turn.tx, veiled) is None:
-        ledger.stamp(turn.tx, veiled)
+    if ledger.when(turn.tx, veiled) is not None:
+        return None
+    ledger.stamp(turn.tx, veiled)
+    return veiled
 
 
 def was_told(turn: Turn, key: str) -> bool:

@@ -66,7 +66,8 @@ class Reply:
 
 @dataclass(frozen=True)
 class Letter:
-    """A reply on its way: to whom, why, under which key (the ledger's exactly-once key)."""
+    """A reply on its way: to whom, why, under which key (the ledger's exactly-once key). `tells`
+    are keys of the ledger that are spent by it, and given back should it never arrive."""
 
     chat_id: int
     reply: Reply
@@ -75,3 +76,4 @@ class Letter:
     staff_id: int | None = None
     not_before: datetime | None = None
     subjects: tuple[int, ...] = field(default_factory=tuple)
+    tells: tuple[str, ...] = ()

@@ -34,12 +34,12 @@ def visit(tx: Tx, work: Clearing, words: Words) -> None:
     if work.sweep:
         for letter in sending.unsettled(tx, work.mine):
             doubt(tx, letter, "LeaseRanOut", words)
-    _claim(tx, work)
+    _claim(tx, work, words)
     if not work.claimed:
         work.due_at = sending.due_at(tx)
 
 
-def _claim(tx: Tx, work: Clearing) -> None:
+def _claim(tx: Tx, work: Clearing, words: Words) -> None:
     """Answers first, then nudges of chats to which none goes."""
     work.claimed = []
     if work.answers > 0:
@@ -47,7 +47,16 @@ def _claim(tx: Tx, work: Clearing) -> None:
     left = min(work.nudges, work.answers - len(work.claimed))
     if left > 0:
         busy = work.busy_for_nudges | {letter.chat_id for letter in work.claimed}
-        work.claimed += sending.claim(tx, left, urgent=False, busy=busy)
+        nudges = sending.claim(tx, left, urgent=False, busy=busy)
+        work.claimed += [one for one in nudges if not _rests(tx, one, words)]
+
+
+def _rests(tx: Tx, letter: Sending, words: Words) -> bool:
+    """Whether it is left for later, since its reader's quiet hours have begun meanwhile."""
+    awake = words.awake(tx, letter)
+    if awake is not None:
+        sending.wait(tx, letter, awake)
+    return awake is not None
 
 
 def doubt_all(tx: Tx, words: Words) -> None:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.letters import Letter, LetterKind
@@ -38,6 +38,9 @@ class Words(Protocol):
     """The wordings that delivery needs; they live in replies."""
 
     repeat_mark: str  # 可能重复 / may repeat
+
+    def awake(self, tx: Tx, letter: Sending) -> datetime | None:
+        """When its reader may be spoken to again; None when that is now."""
 
     def unreachable(self, tx: Tx, staff_id: int) -> Letter | None:
         """Tells the manager that this member of staff cannot be written to."""

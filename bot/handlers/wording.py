@@ -1,9 +1,12 @@
 """Wording: what the desk and delivery say by themselves, in the reader's language."""
 
+from datetime import datetime
+
 from telegram import Update
 
 from bot.actions import joining
-from bot.domain.letters import Letter
+from bot.domain.letters import Letter, LetterKind
+from bot.domain.mornings import when_awake, zone_of
 from bot.domain.refusals import NotOnStaff, Refusal
 from bot.domain.staff import Role, Staff
 from bot.handlers.desk import Said
@@ -29,6 +32,14 @@ class Wording:
     def fault(self, tx: Tx, update: Update, reference: str) -> Said:
         lang, chat = _listener(tx, update)
         return (Letter(chat, refusals.fault(lang, reference)),) if chat is not None else ()
+
+    def awake(self, tx: Tx, letter: Sending) -> datetime | None:
+        """The end of quiet hours that have begun since the letter was written."""
+        if letter.staff_id is None or letter.kind not in (LetterKind.NUDGE, LetterKind.DIGEST):
+            return None
+        who = staff.by_id(tx, letter.staff_id)
+        awake = when_awake(tx.now, zone_of(who.zone), who.quiet_from, who.quiet_to)
+        return awake if awake > tx.now else None
 
     def unreachable(self, tx: Tx, staff_id: int) -> Letter | None:
         """Tells the manager that somebody cannot be written to; an admin, where there is none

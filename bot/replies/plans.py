@@ -114,13 +114,15 @@ def round_(lang: str, one: Round, country: str) -> Reply:
     """The day's visits in a good order, with a link to a map for those with a place."""
     if not one.visits:
         return Reply(say(lang, "round-none"))
-    text = [say(lang, "round-head", km=f"{one.km:.0f}")]
+    placed = [visit for visit in one.visits if visit.customer.place]
+    way = "round-head" if len(placed) > 1 else "round-head-plain"
+    text = [say(lang, way, km=f"{one.km:.0f}")]
     for number, visit in enumerate(one.visits, 1):
         at = f"{visit.at:%H:%M} " if visit.at else ""
         nowhere = "" if visit.customer.place else label(lang, "round-no-place")
         text.append(say(lang, "round-stop", number=str(number), at=at,
                         customer=visit.customer.short, nowhere=nowhere))  # fmt: skip
-    url = map_link([one.customer.place for one in one.visits if one.customer.place], country)
+    url = map_link([visit.customer.place for visit in placed if visit.customer.place], country)
     rows = ((Button(label(lang, "button-map"), url=url),),) if url else ()
     return Reply(Html("\n".join(text)), rows)
 

@@ -44,6 +44,8 @@ def post(tx: Tx, letter: Letter) -> int | None:
     last = None
     for place, (method, value, content) in enumerate(_parts(letter.reply)):
         key = letter.key if place == 0 or letter.key is None else f"{letter.key}#{place + 1}"
+        if place == 0 and letter.tells:
+            value["tells"] = list(letter.tells)
         posted = _write(tx, letter, key, method, value, content)
         if posted is None:
             return None

@@ -1,7 +1,8 @@
 """Sending: what becomes of a posted letter: queued → sending (lease) → sent | parked | …
 
 claim(tx, limit, …) -> [Sending] · unsettled(tx, mine) -> [Sending]
-sent · retry · park · repeat · uncertain · dead · plainly · anew · migrate · unreachable
+sent · retry · park · repeat · uncertain · dead · plainly · anew · migrate · unreachable · wait
+opened(tx, row) -> the row as a letter
 due_at(tx) -> when the next letter that is not yet due becomes due · shift(tx, step)."""
 
 import json
@@ -13,6 +14,7 @@ from typing import Any
 from sqlalchemy import Integer, Select, bindparam, func, literal_column, or_, select, update
 
 from bot.domain.letters import LetterKind
+from bot.storage import ledger
 from bot.storage.outbox import OUTBOX, Value, owner_of, sealed
 from bot.storage.remembering import changed
 from bot.storage.tables import StaffRow
@@ -42,7 +44,7 @@ class Sending:
     edits: int | None = None
 
 
-_COLUMNS = [
+COLUMNS = [
     OUTBOX.c[name]
     for name in (
         "id",
@@ -84,7 +86,7 @@ _HALTED = (
     .exists()
 )
 _WAITING: Select[Any] = (
-    select(*_COLUMNS)
+    select(*COLUMNS)
     .where(
         OUTBOX.c.state == "queued",
         OUTBOX.c.urgent == bindparam("urgent"),
@@ -122,22 +124,22 @@ def claim(tx: Tx, limit: int, *, urgent: bool, busy: Collection[int] = ()) -> li
         _WAITING, urgent=urgent, now=tx.now, absurd=tx.now + LONGEST_TRY, busy=list(busy),
         most=limit,
     )  # fmt: skip
-    claimed = [found for row in rows if (found := _sending(tx, row)) is not None]
+    leased = [found for row in rows if (found := opened(tx, row)) is not None]
     until = tx.now + LEASE
-    tx.run_all(_LEASED, [{"this": each.id, "until": until} for each in claimed])
-    return claimed
+    tx.run_all(_LEASED, [{"this": each.id, "until": until} for each in leased])
+    return leased
 
 
 def unsettled(tx: Tx, mine: Collection[int] = (), *, alone: bool = False) -> list[Sending]:
     """Letters whose sender vanished while sending: leases that ran out, but for `mine`.
 
     `alone` says that no other process can be sending, so that no lease is worth waiting for."""
-    query = select(*_COLUMNS).where(OUTBOX.c.state == "sending")
+    query = select(*COLUMNS).where(OUTBOX.c.state == "sending")
     if not alone:
         query = query.where(OUTBOX.c.lease_until < tx.now)
     query = query.order_by(OUTBOX.c.id).with_for_update(skip_locked=True)
     rows = [row for row in tx.session.connection().execute(query) if row.id not in mine]
-    return [found for row in rows if (found := _sending(tx, row)) is not None]
+    return [found for row in rows if (found := opened(tx, row)) is not None]
 
 
 def sent(tx: Tx, done: Sequence[tuple[int, int | None]]) -> None:
@@ -180,8 +182,15 @@ def uncertain(tx: Tx, letter: Sending, fault: str) -> None:
 
 
 def dead(tx: Tx, letter: Sending, fault: str) -> None:
-    """Given up; an admin can see that it is."""
+    """Given up; an admin can see that it is. What it was to tell is untold again."""
     _change(tx, letter, state="dead", fault=fault)
+    for key in letter.value.get("tells", ()):
+        ledger.forget(tx, key)
+
+
+def wait(tx: Tx, letter: Sending, until: datetime) -> None:
+    """It was claimed at a time when its reader is not to be disturbed: it begins afresh then."""
+    _change(tx, letter, state="queued", not_before=until, attempts=0)
 
 
 def migrate(tx: Tx, letter: Sending, new_chat_id: int) -> None:
@@ -239,7 +248,7 @@ def _rewrite(tx: Tx, letter: Sending, value: Value) -> None:
     _change(tx, letter, sealed=blob)
 
 
-def _sending(tx: Tx, row: Any) -> Sending | None:
+def opened(tx: Tx, row: Any) -> Sending | None:
     """The row as a letter; one that does not open is dead, and holds nobody up."""
     try:
         blob = row.sealed or b""

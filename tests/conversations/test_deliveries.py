@@ -1,10 +1,14 @@
 """The post in trouble: whoever blocked the bot is told of, and an admin sees what is lost."""
 
+from datetime import UTC, datetime
+
 import pytest
+from sqlalchemy import update
 
 from bot.domain.letters import Letter, LetterKind, Reply
 from bot.domain.staff import Staff
 from bot.storage import outbox, staff
+from bot.storage.outbox import OUTBOX
 from bot.storage.transaction import Tx
 from tests.conversations.world import CHEN, HAN, JOHN, LI, ROOT, World
 
@@ -100,3 +104,70 @@ async def test_nobody_but_an_admin_may_look(world: World, who: object) -> None:
 async def test_what_is_older_than_a_week_is_not_shown(blocked: World) -> None:
     blocked.now("2026-03-27 08:31")
     assert "没有送到" not in await blocked.chat.says(ROOT, "/delivery")
+
+
+async def test_a_morning_that_met_a_block_comes_again_to_whoever_returns_that_day(
+    blocked: World,
+) -> None:
+    blocked.chat.api.unblocks(LI.id)
+    await blocked.settle()
+    blocked.now("2026-03-19 10:00")
+    await blocked.tick()
+    await blocked.tick()
+    assert blocked.chat.transcript(LI).count("☀️") == 1
+    assert "麦凯信封有限公司" in str(blocked.chat.last(LI)["text"])
+
+
+async def test_a_birthday_told_to_nobody_is_told_belatedly(world: World) -> None:
+    await world.customer(LI, "麦凯信封有限公司", "C")
+    await world.chat.says(LI, "见了麦凯王总，王总生日是3月19日")
+    world.chat.api.blocks(LI.id)
+    world.now("2026-03-19 08:31")
+    await world.tick()
+    world.chat.api.unblocks(LI.id)
+    world.now("2026-03-20 07:50")
+    await world.settle()
+    world.now("2026-03-20 08:31")
+    await world.tick()
+    text = str(world.chat.last(LI)["text"])
+    assert "王总：生日已过（昨天），可补祝福" in text
+    assert "之前 1 个工作日的提醒没有送到" in text
+
+
+async def test_a_morning_that_still_waits_for_telegram_becomes_part_of_the_next(
+    world: World,
+) -> None:
+    await world.customer(JOHN, "Riverside Dairy", "C")
+    world.chat.api.faults.add("sendMessage", 99, lost_request=True)
+    world.now("2026-03-19 08:31")
+    await world.tick()
+    world.chat.api.faults.coming.clear()
+    at = datetime(2026, 3, 20, 0, 45, tzinfo=UTC)  # it is tried once an hour by then
+
+    def wait(tx: Tx) -> None:
+        tx.session.connection().execute(update(OUTBOX).values(not_before=at))
+
+    await world.write(wait)
+    world.now("2026-03-20 08:30")
+    await world.tick()
+    world.now("2026-03-20 08:50")
+    await world.settle()
+    told = [str(one["text"]) for one in world.chat.api.messages(JOHN.id)]
+    (morning,) = [one for one in told if "Riverside" in one]
+    assert "My reminders of the last working day did not reach you" in morning
+    assert "没有送到" not in await world.chat.says(ROOT, "/delivery")
+
+
+async def test_what_waited_into_the_quiet_hours_waits_for_their_end(world: World) -> None:
+    await world.customer(JOHN, "Riverside Dairy", "A")
+    world.chat.api.faults.add("sendMessage", 99, lost_request=True)
+    world.now("2026-03-19 08:31")
+    await world.tick()
+    world.chat.api.faults.coming.clear()
+    for moment in ("2026-03-19 21:30", "2026-03-20 07:29"):
+        world.now(moment)
+        await world.settle()
+        assert "Riverside" not in world.chat.transcript(JOHN)
+    world.now("2026-03-20 07:31")
+    await world.settle()
+    assert world.chat.transcript(JOHN).count("Riverside") == 1

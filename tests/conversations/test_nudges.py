@@ -179,7 +179,7 @@ async def test_after_downtime_one_late_message_says_what_was_missed(due: World) 
     await due.tick()
     text = str(due.chat.last(LI)["text"])
     assert "早上好" not in text
-    assert "停了 3 个工作日" in text  # Friday, Monday and Tuesday
+    assert "之前 3 个工作日的提醒没有送到" in text  # Friday, Monday and Tuesday
     assert len(due.chat.api.messages(LI.id)) == 2
 
 
@@ -190,7 +190,7 @@ async def test_downtime_that_ends_in_the_quiet_hours_waits_for_the_morning(due: 
     assert len(due.chat.api.messages(LI.id)) == 1
     due.now("2026-03-23 08:31")
     await due.tick()
-    assert "停了 1 个工作日" in str(due.chat.last(LI)["text"])
+    assert "之前 1 个工作日的提醒没有送到" in str(due.chat.last(LI)["text"])
 
 
 async def test_logging_ends_the_snooze(due: World) -> None:

@@ -188,8 +188,10 @@ async def test_all_the_working_days_of_a_long_stop_are_counted(world: World) -> 
     world.now("2026-07-30 08:31")
     await world.tick()
     days = 90  # 94 weekdays from 20 March to 29 July, five of them holidays, one Saturday worked
-    assert f"机器人停了 {days} 个工作日" in str(world.chat.last(LI)["text"])
-    assert f"down for {days} working days" in str(world.chat.last(JOHN)["text"])
+    assert f"之前 {days} 个工作日的提醒没有送到" in str(world.chat.last(LI)["text"])
+    assert f"My reminders of the last {days} working days did not reach you" in str(
+        world.chat.last(JOHN)["text"]
+    )
 
 
 async def test_choices_are_capitalised_alike(world: World) -> None:

@@ -8,6 +8,7 @@ import signal
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -108,6 +109,9 @@ class Words:
 
     def fault(self, _tx: Tx, update: Update, reference: str) -> list[Letter]:
         return [Letter(_chat(update), Reply(f"sorry {reference}"))]
+
+    def awake(self, _tx: Tx, _letter: Sending) -> datetime | None:
+        return None
 
     def unreachable(self, _tx: Tx, _staff_id: int) -> Letter | None:
         return None

@@ -54,10 +54,10 @@ why-last = Last: { $day }.
 why-never = None yet; counted from { $day }, when it became yours.
 why-none = Nothing is owed here right now.
 morning-head-late = 📋 <b>Today</b> (this comes late, sorry)
-morning-missed = ⏸ I was down for { $n } working { $n ->
-        [one] day
-       *[other] days
-    }; what you missed is merged here.
+morning-missed = ⏸ My reminders of the last { $n ->
+        [one] working day
+       *[other] { $n } working days
+    } did not reach you; what you missed is merged here.
 line-promise-theirs = 🤝 <b>{ $customer }</b>: they promised { $text } (due { $due }); worth asking
 line-promise-theirs-late = 🤝 <b>{ $customer }</b>: they promised { $text } (was due { $due }); worth asking
 line-festival = 🎉 { $festival } ({ $day }), worth a greeting: { $names }{ $more }

@@ -26,5 +26,6 @@ coming-hour = ⏱ <b>Within the hour</b>
 coming-visit = <b>{ $number }. { $at }{ $customer }</b> · { $grade }
 round-none = No visit is planned today. Plan one with /plan.
 round-head = 🗺 <b>Today’s round</b> (about { $km } km in a straight line; appointments keep their times)
+round-head-plain = 🗺 <b>Today’s round</b>
 round-stop = { $number }. { $at }<b>{ $customer }</b>{ $nowhere }
 round-no-place = { " " }(no place yet: share your location when you are there)

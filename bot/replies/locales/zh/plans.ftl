@@ -23,5 +23,6 @@ coming-hour = ⏱ <b>一小时内的走访</b>
 coming-visit = <b>{ $number }. { $at }{ $customer }</b> · { $grade }
 round-none = 今天没有安排走访。用 /plan 安排。
 round-head = 🗺 <b>今日路线</b>（直线约 { $km } 公里，约好的时间不变）
+round-head-plain = 🗺 <b>今日路线</b>
 round-stop = { $number }. { $at }<b>{ $customer }</b>{ $nowhere }
 round-no-place = （还没有位置，到场时发一次定位即可）
