@@ -104,7 +104,7 @@ def send(tx: Tx, *, house: House, staff_id: int) -> None:
     if not calendar.is_workday(turn.today):
         return
     missed = _missed(turn, calendar) + _overtaken(turn, day)
-    one = gather(turn, ground=ground)
+    one = gather(turn, ground=ground, missed=missed)
     if one is None:
         return
     late = tx.now - instant_of(day, who.morning, turn.zone) > LATE
@@ -117,10 +117,11 @@ def send(tx: Tx, *, house: House, staff_id: int) -> None:
 
 
 def gather(
-    turn: Turn, start: int = 0, most: int = MOST, ground: Ground | None = None
+    turn: Turn, start: int = 0, most: int = MOST, ground: Ground | None = None, *, missed: int = 0
 ) -> Morning | None:
     """What today has for the asker, `most` lines from `start` on; None when there is nothing,
-    or no work today. Only what the lines shown say is opened; `ground` was read ahead."""
+    or no work today. Only what the lines shown say is opened; `ground` was read ahead. Where
+    mornings were `missed`, what they would have said is said too."""
     calendar = duties.calendar_of(turn, turn.asker)
     if not calendar.is_workday(turn.today):
         return None
@@ -128,7 +129,7 @@ def gather(
         ground = grounds(turn.tx, [turn.asker], turn.today)[turn.asker.id]
     begins = _starts_week(turn.today, calendar)
     owed = duties.standing(turn, ground.owed, idle=begins)
-    speaking, silent = _kinds(turn, ground, owed, calendar)
+    speaking, silent = _kinds(turn, ground, owed, calendar, missed)
     paging = start > 0 or most > MOST
     slots = in_fair_room(speaking) + (silent if paging else [])
     week = _week(turn, owed, calendar) if begins else None
@@ -177,7 +178,7 @@ def page(turn: Turn, start: int) -> Morning | None:
 
 
 def _kinds(
-    turn: Turn, ground: Ground, owed: list[Owing], calendar: WorkCalendar
+    turn: Turn, ground: Ground, owed: list[Owing], calendar: WorkCalendar, missed: int
 ) -> tuple[list[Sequence[Slot]], list[Slot]]:
     """What there is to say by kind, the most important kind first; and what is not worth a line
     again today, which stands behind the button."""
@@ -186,9 +187,10 @@ def _kinds(
     planned = {one.customer_id for one in today}
     calling = [one for one in owed if one.alike.calls and one.customer_id not in planned]
     calling.sort(key=urgency_of)
-    due_promises = _promises(turn, ground, calendar)
-    promised, mute = _apart(due_promises, lambda one: asks_again(one[2], calendar, day))
-    owing, resting = _apart(_by_customer(calling), lambda one: one.duties[0].alike.speaks)
+    due_promises = _promises(turn, ground, calendar, missed)
+    again = bool(missed)
+    promised, mute = _apart(due_promises, lambda one: again or asks_again(one[2], calendar, day))
+    owing, resting = _apart(_by_customer(calling), lambda one: again or one.duties[0].alike.speaks)
     speaking: list[Sequence[Slot]] = [
         [_promise(turn, *one) for one in promised],
         [_slot(PlanLine, one.customer_id, one, one.local_time(turn.zone)) for one in today],
@@ -211,13 +213,17 @@ def _slot(kind: Callable[..., Line], customer_id: int, *values: object) -> _Slot
     return _Slot(customer_id, lambda customer: kind(customer, *values))
 
 
-def _promises(turn: Turn, ground: Ground, calendar: WorkCalendar) -> list[tuple[int, int, date]]:
+def _promises(
+    turn: Turn, ground: Ground, calendar: WorkCalendar, missed: int
+) -> list[tuple[int, int, date]]:
     """(promise, customer, day): ours that fall due before the next working day, or are late;
-    theirs on their day alone."""
+    theirs on their day alone, or once mornings come again."""
     until, known = calendar.after(turn.today) - ONE_DAY, ground.promises
     if until > turn.today + AHEAD:
         known = promises.due_of(turn.tx, [turn.asker.id], until)[turn.asker.id]
-    before = _workday_before(calendar, turn.today)
+    before = turn.today
+    for _ in range(min(missed, LATELY) + 1):
+        before = _workday_before(calendar, before)
     return [
         (promise_id, customer_id, due_on)
         for promise_id, customer_id, ours, due_on in known

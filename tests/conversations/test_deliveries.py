@@ -137,7 +137,7 @@ async def test_a_birthday_told_to_nobody_is_told_belatedly(world: World) -> None
 async def test_a_morning_that_still_waits_for_telegram_becomes_part_of_the_next(
     world: World,
 ) -> None:
-    await world.customer(JOHN, "Riverside Dairy", "C")
+    await world.customer(JOHN, "Riverside Dairy", "A")
     world.chat.api.faults.add("sendMessage", 99, lost_request=True)
     world.now("2026-03-19 08:31")
     await world.tick()
@@ -155,6 +155,7 @@ async def test_a_morning_that_still_waits_for_telegram_becomes_part_of_the_next(
     told = [str(one["text"]) for one in world.chat.api.messages(JOHN.id)]
     (morning,) = [one for one in told if "Riverside" in one]
     assert "My reminders of the last working day did not reach you" in morning
+    assert world.chat.transcript(HAN).count("❗ Riverside Dairy（John）") == 1  # told once a week
     assert "没有送到" not in await world.chat.says(ROOT, "/delivery")
 
 

@@ -223,3 +223,35 @@ async def test_a_blessing_for_the_mid_autumn_festival_comes_in_one_line(world: W
     assert text.count("中秋节") == 1
     assert "麦凯信封有限公司、东方电器厂" in text
     assert "中秋节" in await world.chat.presses(LI, "💌 1")
+
+
+@pytest.mark.parametrize(
+    ("mornings", "speaks"),
+    [
+        (("2026-03-30", "2026-03-31", "2026-04-01", "2026-04-02"), False),
+        (("2026-03-30",), True),
+    ],
+    ids=["always up", "down for three days"],
+)
+async def test_what_a_stop_kept_from_being_said_is_said_after_it(
+    world: World, mornings: tuple[str, ...], *, speaks: bool
+) -> None:
+    await world.customer(JOHN, "Riverside Dairy", "C", since="2026-03-02")
+    for day in mornings:
+        world.now(f"{day} 08:31")
+        await world.tick()
+    before = len(world.chat.api.messages(JOHN.id))
+    world.now("2026-04-03 08:31")  # it was due on 31 March, and is not asked for every day
+    await world.tick()
+    told = world.chat.api.messages(JOHN.id)[before:]
+    assert [("Riverside" in str(one["text"])) for one in told] == [True] * speaks
+
+
+async def test_their_promise_whose_day_fell_into_a_stop_is_asked_after(world: World) -> None:
+    await world.customer(LI, "麦凯信封有限公司", "C")
+    await world.chat.says(LI, "见了麦凯王总，他答应下周二付清尾款")
+    world.now("2026-03-20 08:31")
+    await world.tick()
+    world.now("2026-03-26 08:31")
+    await world.tick()
+    assert "对方答应付清尾款（应在 周二 03-24）" in str(world.chat.last(LI)["text"])
