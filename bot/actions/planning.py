@@ -32,8 +32,9 @@ def week(turn: Turn) -> WeekPlan:
     given = duties.owed_by(turn.tx, turn.asker, turn.today)
     visits = [one for one in given if one.channel is Channel.VISIT]
     a_day = int(settings.get(turn.tx, "visits_a_day"))
-    found = plan_week(visits, cadence.table(turn.tx), calendar, start, a_day)
     planned = ahead(turn)
+    fixed = [(one.customer.id, one.plan.day) for one in planned]
+    found = plan_week(visits, cadence.table(turn.tx), calendar, start, a_day, fixed)
     taken = {one.customer.id for one in planned if one.plan.day <= start + timedelta(days=6)}
     wanted = [one for one in found.visits if one.customer_id not in taken]
     known = customers.within_reach(turn.tx, turn.asker, {one.customer_id for one in wanted})

@@ -4,9 +4,11 @@ How spec 2.2 is read: the load is Σ remaining quota ÷ (working days left × vi
 Above 1, "in the same ratio, A last" means: the intervals of B and C are stretched alike, up to
 twice; if that is not enough, everybody's are, those of A always by half the ratio of the
 others. Within a grade the most overdue keep their visits. Nobody is forgotten: who is left out
-this month is more overdue, hence earlier, in the next.
+this month is more overdue, hence earlier, in the next. Visits that are fixed already take their
+place on their day; who is put off is not proposed before that day, whatever the quota says.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -22,13 +24,15 @@ from bot.domain.workdays import WorkCalendar, month_index
 
 OTHERS_FIRST = 2  # B and C are stretched up to twice before A is stretched at all
 ONE_DAY = timedelta(days=1)
+Fixed = Sequence[tuple[int, date]]  # visits that their maker has planned: (customer, day)
 
 
 @dataclass(frozen=True, slots=True)
 class Feasibility:
     """Whether what remains of the month can be done. `asked` and `capacity` count visits;
     `a_ratio` and `other_ratio` stretch the intervals of A, and of B and C (1 when it fits);
-    `unplaceable` visits exceed one a day for their customer and cannot be made at all."""
+    `unplaceable` visits exceed one a day for their customer, or those days on which it may be met
+    at all, and cannot be made."""
 
     asked: int
     days_left: int
@@ -65,50 +69,73 @@ class Plan:
         return tuple(one for one in self.visits if one.on == day)
 
 
-def plan_month(duties: Iterable[Duty], calendar: WorkCalendar, today: date, a_day: int) -> Plan:
-    """A plan from `today` to the end of its month, at most `a_day` visits on a working day.
+def plan_month(
+    duties: Iterable[Duty], calendar: WorkCalendar, today: date, a_day: int, fixed: Fixed = ()
+) -> Plan:
+    """A plan from `today` to the end of its month, at most `a_day` visits on a working day, with
+    those that are `fixed`, which are not proposed again.
 
-    It meets every remaining quota when that is feasible; it keeps to the pace days, the guard
-    and snoozes where the quotas leave room. The duties are one person's, of one channel, as
-    duties_of gives them.
+    It meets every remaining quota when that is feasible and nobody is put off; it keeps to the
+    pace days and the guard where the quotas leave room. The duties are one person's, of one
+    channel, as duties_of gives them.
     """
     days = calendar.left(today)
     needs = _needs(duties, calendar, today)
     asked, held = sum(len(need.by) for need in needs), 0
     for need in needs:
-        held += len(need.by[len(days) :])
-        del need.by[len(days) :]
+        places = _places(need.duty, days)
+        held += len(need.by[places:])
+        del need.by[places:]
     a_day = max(0, a_day)
     feasibility = _judge(needs, Feasibility(asked, len(days), a_day, unplaceable=held))
     _cut(needs, feasibility)
-    visits = tuple(place(needs, days, a_day))
-    seen = {one.customer_id for one in visits}
+    made = Counter(customer_id for customer_id, on in fixed if on in days)
+    for need in needs:
+        del need.by[: made[need.duty.customer_id]]
+    visits = tuple(place(needs, days, _rooms(days, a_day, fixed)))
+    seen = {*made, *(one.customer_id for one in visits)}
     out = tuple(need.duty.customer_id for need in needs if need.duty.customer_id not in seen)
     return Plan(visits, feasibility, out)
 
 
+def _places(duty: Duty, days: Sequence[date]) -> int:
+    """On how many of the days the customer may be met."""
+    if duty.snoozed_until is None or not days or duty.snoozed_until <= days[0]:
+        return len(days)
+    return sum(day >= duty.snoozed_until for day in days)
+
+
+def _rooms(days: Sequence[date], a_day: int, fixed: Fixed) -> list[int]:
+    """What each day has room for beside the visits that are fixed."""
+    taken = Counter(on for _, on in fixed)
+    return [max(0, a_day - taken[day]) for day in days]
+
+
 def plan_week(
-    given: Sequence[DutyInput], table: VisitTable, calendar: WorkCalendar, today: date, a_day: int
-) -> Plan:
+    given: Sequence[DutyInput], table: VisitTable, calendar: WorkCalendar, today: date, a_day: int,
+    fixed: Fixed = (),
+) -> Plan:  # fmt: skip
     """The plan from `today` to its Sunday, as a part of the month's; a week that runs into the
     next month goes on as if the visits planned before had been made. The feasibility is that
     of the month of `today`. The inputs are one person's, of one channel."""
     sunday = today + (6 - today.weekday()) * ONE_DAY
-    plan = plan_month(duties_of(given, table, calendar, today), calendar, today, a_day)
+    plan = plan_month(duties_of(given, table, calendar, today), calendar, today, a_day, fixed)
     visits = [one for one in plan.visits if one.on <= sunday]
     if month_index(sunday) > month_index(today):
         first = sunday.replace(day=1)
-        then = duties_of(_as_if_met(given, visits), table, calendar, first)
-        after = plan_month(then, calendar, first, a_day)
+        met = [*((one.customer_id, one.on) for one in visits), *fixed]
+        before = sorted((on, one) for one, on in met if on < first)
+        then = duties_of(_as_if_met(given, before), table, calendar, first)
+        after = plan_month(then, calendar, first, a_day, fixed)
         visits += [one for one in after.visits if one.on <= sunday]
     return Plan(tuple(visits), plan.feasibility, plan.left_out)
 
 
-def _as_if_met(given: Iterable[DutyInput], visits: Iterable[Planned]) -> list[DutyInput]:
+def _as_if_met(given: Iterable[DutyInput], visits: Iterable[tuple[date, int]]) -> list[DutyInput]:
     by_id = {one.customer_id: one for one in given}
-    for visit in visits:
-        one = by_id[visit.customer_id]
-        by_id[visit.customer_id] = replace(one, met=one.met.and_on(visit.on))
+    for on, customer_id in visits:
+        if one := by_id.get(customer_id):
+            by_id[customer_id] = replace(one, met=one.met.and_on(on))
     return list(by_id.values())
 
 
@@ -117,14 +144,15 @@ def feasibility_of(
 ) -> Feasibility:
     """Whether one person's remaining quotas of the month fit, and the stretch if they do not:
     what plan_month finds, without a plan; no duty is asked whose it is."""
-    days = len(calendar.left(today))
+    days = calendar.left(today)
     asked, made, a = 0, 0, 0
     for duty in duties:
-        number = remaining(duty, today)
-        asked += number
-        made += min(number, days)
-        a += min(number, days) if duty.grade is Grade.A else 0
-    plain = Feasibility(asked, days, max(0, a_day), unplaceable=asked - made)
+        if number := remaining(duty, today):
+            able = min(number, _places(duty, days))
+            asked += number
+            made += able
+            a += able if duty.grade is Grade.A else 0
+    plain = Feasibility(asked, len(days), max(0, a_day), unplaceable=asked - made)
     return _stretched(a, made - a, plain)
 
 
@@ -149,9 +177,10 @@ def _needs(duties: Iterable[Duty], calendar: WorkCalendar, today: date) -> list[
 def _need(duty: Duty, number: int, calendar: WorkCalendar, today: date) -> Need:
     gap = guard_of(duty.rule) if isinstance(duty.rule, Quota) else ONE_DAY
     guarded = duty.last_on + gap if duty.last_on else today
-    free = max(today, duty.snoozed_until or today, guarded)
+    free = max(today, guarded)
     order = (-duty.priority, duty.grade.value, duty.due_on, duty.customer_id)
-    return Need(duty, _pace(duty, number, calendar, today), free, gap, order)
+    by = _pace(duty, number, calendar, today)
+    return Need(duty, by, free, gap, order, duty.snoozed_until or date.min)
 
 
 def _pace(duty: Duty, number: int, calendar: WorkCalendar, today: date) -> list[date]:

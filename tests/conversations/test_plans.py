@@ -193,3 +193,18 @@ async def test_who_visits_nobody_has_no_plan_and_sent_no_note(known: World, word
     answer = await known.chat.says(ROOT, words)
     assert answer == "您的角色不走访客户，没有走访计划可排。没有做任何更改。"
     assert "so it has no visit plan" in await known.chat.says(CHEN, words)
+
+
+async def test_the_week_leaves_out_who_is_put_off_and_fills_no_day_twice(known: World) -> None:
+    for number in range(4):
+        await known.customer(LI, f"第{number}号食品厂", "A")
+    await known.customer(LI, "东方电器厂", "C", since="2026-03-25")  # owes nothing yet
+    known.now("2026-03-27 08:31")  # three working days for five times three visits
+    await known.tick()
+    await known.chat.presses(LI, "💤 1")
+    off = await known.chat.presses(LI, "下周一")
+    name = off.removeprefix("💤 ").split(" 推迟")[0]
+    await known.chat.says(LI, "/plan 东方电器厂 今天 16点")
+    week = await known.chat.says(LI, "/plan")
+    assert f"{name} · A · 今天" not in week
+    assert sum(" 今天" in line for line in week.splitlines()) == 4

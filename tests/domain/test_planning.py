@@ -197,3 +197,41 @@ def test_nobody_is_sent_out_where_no_visits_a_day_are_possible(a_day: int) -> No
     plan = plan_month(team("AC", FIRST), CHINA, FIRST, a_day)
     assert (plan.visits, plan.left_out) == ((), (0, 1))
     assert plan.feasibility.load == float("inf")
+
+
+def test_who_is_put_off_is_not_proposed_before_that_day_however_full_the_month() -> None:
+    today, until = date(2026, 11, 26), date(2026, 11, 30)  # three working days are left
+    off = {0: until, 1: date(2026, 12, 10)}
+    plan = plan_month(
+        duties_of(customers("AAACCC", off), DEFAULT_TABLE, CHINA, today), CHINA, today, 2
+    )
+    days = [(one.customer_id, one.on) for one in plan.visits if one.customer_id in off]
+    assert days == [(0, until)]
+    assert plan.feasibility.unplaceable == 5  # two of the first one's three, all of the second's
+    assert 1 in plan.left_out
+
+
+def test_visits_that_are_fixed_take_their_places_and_are_not_proposed_again() -> None:
+    fixed = [(0, FIRST + timedelta(days=1)), (2, FIRST + timedelta(days=1))]
+    duties = team("ABC", FIRST)
+    plan = plan_month(duties, CHINA, FIRST, 2, fixed)
+    assert counted(plan) == {0: 2, 1: 2}
+    assert not plan.on(FIRST + timedelta(days=1))
+    assert not plan.left_out
+    assert plan.feasibility == plan_month(duties, CHINA, FIRST, 2).feasibility
+
+
+@given(months(), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 20)), max_size=8))
+def test_with_what_is_fixed_no_day_holds_more_than_it_can(
+    drawn: tuple[list[Duty], WorkCalendar, date, int], planned: list[tuple[int, int]]
+) -> None:
+    duties, calendar, today, a_day = drawn
+    fixed = sorted({(one, today + timedelta(days=after)) for one, after in planned})
+    plan = plan_month(duties, calendar, today, a_day, fixed)
+    taken = Counter(on for _, on in fixed)
+    for day, number in Counter(one.on for one in plan.visits).items():
+        assert number + taken[day] <= a_day
+    asked = {duty.customer_id: remaining(duty, today) for duty in duties}
+    for key, number in counted(plan).items():
+        made = sum(one == key and on in calendar.left(today) for one, on in fixed)
+        assert number <= max(0, asked[key] - made)
