@@ -26,6 +26,9 @@ def item(note: str) -> Item:
         ("老账还差31800没转", 31_800, "CNY"),
         ("这单谈妥了，72000，月底装", 72_000, "CNY"),
         ("给了2.4w order", 24_000, "CNY"),
+        ("是个2.3个亿的项目", 230_000_000, "CNY"),
+        ("80万出头，要集团批", 800_000, "CNY"),
+        ("收了八块", 8, "CNY"),
     ],
 )
 def test_a_sum_in_chinese(said: str, value: int, currency: str) -> None:
@@ -42,6 +45,11 @@ def test_a_sum_in_chinese(said: str, value: int, currency: str) -> None:
         ("deal worth one point two million pounds", 1_200_000, "GBP"),
         ("settled 6,700 in full", 6_700, None),
         ("about 15 grand", 15_000, None),
+        ("80-odd grand", 80_000, None),
+        ("it is north of 2 mil", 2_000_000, None),
+        ("a 1.5mn contract", 1_500_000, None),
+        ("paid 450,000 naira", 450_000, "NGN"),
+        ("agreed RM 12k", 12_000, "MYR"),
     ],
 )
 def test_a_sum_in_english(said: str, value: int, currency: str | None) -> None:
@@ -51,7 +59,15 @@ def test_a_sum_in_english(said: str, value: int, currency: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["回款百分之三十", "大概3-5天到货", "要200到300个", "付了三成定金"]
+    "said",
+    [
+        "回款百分之三十",
+        "大概3-5天到货",
+        "要200到300个",
+        "付了三成定金",
+        "要小样三块",
+        "订了五块屏",
+    ],
 )
 def test_a_share_or_a_number_of_things_is_no_sum(said: str) -> None:
     assert item(f"拜访鼎丰包装高总，{said}").amount is None

@@ -42,7 +42,7 @@ MONEY = gated(
     r"|(?<=€)\d{1,3}(?:\.\d{3}){1,3}(?![\d,])"
     r"|(?<![\d.A-Za-z-])(?<!\d,)\d{1,12}(?:\.\d{1,4})?(?![\d]))"
     rf"|(?P<numeral>(?<![第{NUMERALS}])[{NUMERALS}]{{1,9}}))"
-    r"(?:[多余来几])?\s?"
+    r"(?:[多余来几]|个(?=[亿万])|-odd)?\s?"
     r"(?:(?P<unit>千万|百万|十万|亿|万|千|百|仟|lakhs?(?![A-Za-z])|lacs?(?![A-Za-z])|crores?(?![A-Za-z])"
     r"|(?:million|thousand|billion|grand|mil|mio|mn|bn|[kwmb])(?![A-Za-z]))"
     r"(?:(?P<thousands>\d)千(?P<hundreds>\d?)(?!\d))?"
@@ -52,12 +52,14 @@ MONEY = gated(
 )
 
 
+PIECES = 100  # 三块, 五块: below this pieces of something, unless a word says that it is money
 SPACES = re.compile(r"\s{2,}")
 # Units that count money more often than anything else.
 LARGE = frozenset(
     ("万", "w", "十万", "百万", "千万", "亿", "k", "grand", "lakh", "lakhs", "lac", "lacs",
-     "crore", "crores", "mio")
+     "crore", "crores", "mio", "mil", "mn", "million", "bn", "billion")
 )  # fmt: skip
+COUNTING = frozenset(("k", "mil", "mn", "million", "bn", "billion"))  # things as well as money
 # 30到40万, 40-50k: the lower end of a range, in the unit that the upper one has.
 RANGE = gated(
     r"(?<![\d.])(\d{1,4}(?:\.\d{1,2})?)\s?(?:[-~–]|到|至|\sto\s)\s?\d{1,4}(?:\.\d{1,2})?\s?"
@@ -122,9 +124,11 @@ def _weight(text: str, match: re.Match[str]) -> int:
     if not (sign or cued or unit in LARGE):
         return 0
     value = value_of(match)
+    if match["after"] == "块" and not cued and value < PIECES:
+        return 0
     if value < 1 or (not sign and value < (10 if cued else 1000)):
         return 0
-    if not (sign or cued) and unit == "k" and THINGS.match(after):
+    if not (sign or cued) and unit in COUNTING and THINGS.match(after):
         return 0
     single = SINGLE.search(before) is not None or RATE.match(after) is not None
     if single and value < 100:
