@@ -26,7 +26,7 @@ class Leader(Protocol):
     """Leadership of one archive; released by itself when its process dies."""
 
     def take(self) -> bool:
-        """Try to become the leader; at once, without waiting."""
+        """Try to become the leader; at once, without waiting. Whoever leads already goes on."""
 
     def holds(self) -> bool:
         """Whether we still are."""
@@ -63,6 +63,8 @@ class FileLeader:
         self._file: IO[str] | None = None
 
     def take(self) -> bool:
+        if self.holds():
+            return True
         file = self._path.open("a+")
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -96,6 +98,8 @@ class AdvisoryLeader:
         self._connection: Connection | None = None
 
     def take(self) -> bool:
+        if self.holds():  # another session of ours could not have it either
+            return True
         try:
             connection = self._engine.connect()
             connection.detach()  # a pool would hand the session on, and the lock with it

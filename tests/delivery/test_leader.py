@@ -22,6 +22,14 @@ def test_there_is_one_leader_and_then_another(store: Store, tmp_path: Path) -> N
     second.leave()
 
 
+def test_whoever_leads_already_goes_on(store: Store, tmp_path: Path) -> None:
+    leader = leader_for(store.engine, tmp_path)
+    assert leader.take()
+    assert leader.take()  # `run` takes it at its start, and the program before it serves
+    leader.leave()
+    assert not leader.holds()
+
+
 def test_a_second_process_on_a_directory_is_told_who_has_it(tmp_path: Path) -> None:
     leader = alone_in(tmp_path)
     with pytest.raises(SecondProcess, match=r"already running on .* \(process \d+\)"):
