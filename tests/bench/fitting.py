@@ -10,7 +10,7 @@ from bot.capture.notes.learned.linear import Linear
 
 PASSES, RATE, DECAY = 30, 0.1, 0.003
 # A feature met less often tells nothing, a weight that small changes nothing.
-LEAST, SMALL = 3, 0.15
+LEAST, SMALL = 2, 0.2
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from tests.bench.notes import alike, bare
 from tests.bench.visits import visits_of
 
 HERE = Path(__file__).parent.parent / "capture"
-NOTES = [HERE / f"notes_{author}.json" for author in "abcdefgi"]
+NOTES = [HERE / f"notes_{author}.json" for author in "abcdefgij"]
 VISITS = sorted(HERE.glob("visits_*.txt"))
 OLDER = [HERE / name for name in ("unseen_notes.json", "fresh_notes2.json")]
 STEP_PHRASES, OUTCOME_PHRASES = HERE / "phrases_steps.txt", HERE / "phrases_outcomes.txt"

@@ -10,7 +10,7 @@ from tests.bench.fitting import Example
 from tests.bench.learn import examples, fitted, written
 
 NAMES = ("lives", "channels", "faults", "steps", "outcomes")
-LARGEST = 300_000
+LARGEST = 550_000
 
 
 def right(one: Linear, cases: list[Example]) -> list[str]:

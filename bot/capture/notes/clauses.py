@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from bot.capture.sieve import gated
@@ -124,26 +123,3 @@ def _trimmed(text: str, start: int, end: int) -> Clause:
     while end > start and text[end - 1] in " \"'":
         end -= 1
     return Clause(start, end, text[start:end])
-
-
-LONG = 22
-# Where somebody who speaks without a pause goes on to say, to ask, to promise.
-GOES_ON = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?=(?:想|就|还|又|所以)?(?:让|叫|要求|催|希望)(?:我们?|咱们?|先|尽快|下|明|后|周)"
-    r"|然后|另外|顺便|不过|但是|(?:他|她|对方|客户|老板)(?:说|讲|表示|答应)|答应(?:了)?(?:我|他|下|明|月|周))"
-)
-
-
-def finer(parts: list[Clause]) -> list[Clause]:
-    """The clauses with the long ones cut where a dictated sentence goes on."""
-    return [piece for part in parts for piece in _pieces(part)]
-
-
-def _pieces(part: Clause) -> list[Clause]:
-    if len(part.text) <= LONG:
-        return [part]
-    cuts = [cut.start() for cut in GOES_ON.finditer(part.text)]
-    return [
-        part._replace(start=part.start + start, end=part.start + end, text=part.text[start:end])
-        for start, end in pairwise([0, *cuts, len(part.text)])
-    ]

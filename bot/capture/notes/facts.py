@@ -1,7 +1,7 @@
 """Facts in a note: each by its row, with the person it belongs to, guarded where it must be."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.capture.notes.clauses import Clause
@@ -37,11 +37,30 @@ def find_facts(
     found: list[Fact] = []
     shut = [*taken, *(person.span for person in people)]
     for part in parts:
-        for hit in hits(FACTS, text, part.start, part.end):
+        for hit in whole(hits(FACTS, text, part.start, part.end), text, part.end):
             if _free(hit, shut) and _private(hit, text, part):
                 shut.append((hit.value_start, hit.value_end))
                 found.extend(_facts(hit, text, part, people))
     return sorted(found, key=lambda fact: fact.start)
+
+
+LETTER = re.compile("[A-Za-z]")
+
+
+def whole(found: Sequence[Hit], text: str, last: int) -> Iterator[Hit]:
+    """The hits whose values are whole words: what begins inside a word (next season → son) is
+    none, what ends inside one (runs ultra|marathons) goes on to its end."""
+    for hit in found:
+        if _inside_word(text, hit.value_start):
+            continue
+        end = hit.value_end
+        while end < last and _inside_word(text, end):
+            end += 1
+        yield hit._replace(value_end=end, end=max(hit.end, end))
+
+
+def _inside_word(text: str, at: int) -> bool:
+    return 0 < at < len(text) and all(LETTER.match(text[one]) for one in (at - 1, at))
 
 
 def _free(hit: Hit, shut: Sequence[tuple[int, int]]) -> bool:

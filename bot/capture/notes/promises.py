@@ -11,7 +11,17 @@ from bot.capture.notes.promisers import is_theirs
 from bot.capture.notes.steps import Clauses
 from bot.capture.notes.table import says
 from bot.capture.notes.tables import promises as table
-from bot.capture.notes.wording import LATER, asked_for, completed, deed, is_objectless
+from bot.capture.notes.wording import (
+    LATER,
+    asked_for,
+    completed,
+    deed,
+    due_day,
+    is_brief,
+    is_objectless,
+    wanted,
+    with_thing,
+)
 from bot.domain.readings import PromiseRead
 
 # From here on a clause is a step; every further one must be surer.
@@ -102,28 +112,39 @@ def _is_ours(seen: Clauses, at: int, chances: dict[str, float]) -> bool:
 def _built(seen: Clauses, at: int, ours: bool) -> tuple[Promise, set[int]]:
     """The promise that a clause makes, with the clauses it is told in: 要报价单，下周二前发她."""
     request, dated = at, at
-    if seen.days(at) and at and is_objectless(seen.words(at)):
+    if seen.days(at) and at and is_brief(seen.words(at)):
         request = _request_of(seen, at)
     elif not seen.days(at):
         dated = _day_of(seen, at)
-    told = seen.told.get(request) or seen.told.get(at)
-    words = told.read.text if told and told.read.text else seen.words(request)
+    words = _said(seen, request)
     if dated > request and not seen.is_bare(dated):
         words = completed(seen.words(dated), words, asked_for(seen.parts[request].text))
+    elif dated == request and (day := seen.due(at)):
+        words = with_thing(seen.text[seen.parts[at].start : day.span[0]], words)
     due = seen.due(dated) or seen.this_day(at)
     part = seen.parts[at]
     if due and not seen.due(dated):
         words = deed(seen.text, part, due)
-    words = words or part.text
-    read = PromiseRead(words, ours, due and due.start, due and due.at)
+    words = words or seen.words(at) or part.text
+    read = PromiseRead(words, ours, due and due_day(due), due and due.at)
     return Promise(part.start, part.end, read, says(table.MEETS, words)), {at, request, dated}
+
+
+def _said(seen: Clauses, at: int) -> str:
+    """What a clause says is to be done or wanted, as the tables read it, or without its leads."""
+    told, thing = seen.told.get(at), wanted(seen.parts[at].text)
+    if told and told.read.text:
+        return thing if thing and thing in told.read.text else told.read.text
+    return "" if seen.days(at) else thing or seen.words(at)
 
 
 def _request_of(seen: Clauses, at: int) -> int:
     """The clause that names what a deed without an object is about: one of the two before it, if
     it asks for something."""
     for before in (at - 1, at - 2):
-        if before >= 0 and (before in seen.told or asked_for(seen.parts[before].text)):
+        if before < 0 or (seen.days(before) and not is_objectless(seen.words(at))):
+            return at  # 周五前给报价，周六送样: each has its own day
+        if before in seen.told or asked_for(seen.parts[before].text):
             return before
     return at
 
@@ -133,7 +154,7 @@ def _day_of(seen: Clauses, at: int) -> int:
     and not far; or a bare day before it."""
     near = range(at + 1, min(at + 1 + REACH, len(seen.parts)))
     after = next((one for one in near if seen.days(one)), None)
-    if after is not None and (seen.is_bare(after) or is_objectless(seen.words(after))):
+    if after is not None and (seen.is_bare(after) or is_brief(seen.words(after))):
         return after
     if at and seen.is_bare(at - 1):
         return at - 1

@@ -24,8 +24,9 @@ from bot.capture.notes import (
 from bot.capture.notes.absent import find_absent, met_instead
 from bot.capture.notes.ahead import find_next, find_plan, is_invitation, only_meets, planned
 from bot.capture.notes.birthdays import find_birthday_facts
+from bot.capture.notes.breaths import finer
 from bot.capture.notes.channels import find_channel
-from bot.capture.notes.clauses import Clause, clauses, finer
+from bot.capture.notes.clauses import Clause, clauses
 from bot.capture.notes.departures import Told, find_departures
 from bot.capture.notes.doubts import find_doubts
 from bot.capture.notes.facts import Fact, find_facts
@@ -140,7 +141,7 @@ class Part:
         people += self.private()
         unsaid = find_unsaid(self.text, parts)
         shut = [*codes, *_spans(competitors), *_hits(unsaid)]
-        facts = self._facts(parts, people, own, shut)
+        facts = self._facts(finer(parts), people, own, shut)
         gone = self._gone()
         if gone:
             facts = [one for one in facts if not _of_another(one, gone)]
@@ -151,18 +152,19 @@ class Part:
         )
         self.veiled = self._veiled(own, codes, people, facts, days, ahead, money)
         channel, shown = find_channel(self.veiled, parts)
-        seen = meetings.features(self.veiled, parts, meetings.cues(channel, shown))
+        pieces = finer(parts)
+        seen = meetings.features(self.veiled, pieces, meetings.cues(channel, shown))
         channel = meetings.channel(seen, channel)
         deeds = promises.find_promises(
             self.text,
             self.veiled,
-            finer(parts),
+            pieces,
             ahead,
             [(fact.start, fact.end) for fact in facts],
             today_left(days, day, ahead, self.now),
         )
         troubles = complaints.find_troubles(
-            self.text, self.veiled, parts, [*_spans(competitors), *_spans(facts)]
+            self.text, self.veiled, pieces, [*_spans(competitors), *_spans(facts)]
         )
         labels = outcomes.find_outcomes(
             self.text, parts, [(d.start, d.end) for d in deeds if d.read.due],
@@ -178,10 +180,10 @@ class Part:
             main = outcomes.leading({one: at for one, at in labels.items() if one != "not_met"})
         complained = [t for t in troubles if t.price or t.told or "complaint" in labels]
         if main in (None, "complaint") and not complained:
-            complained = complaints.by_words(self.veiled, parts, _spans(competitors))
+            complained = complaints.by_words(self.veiled, pieces, _spans(competitors))
             main = "complaint" if complained else main
         if main == "complaint" and not complained:
-            complained = complaints.by_frame(parts)
+            complained = complaints.by_frame(pieces)
         self.channel_guessed = channel is None
         self.seen += [
             *own,

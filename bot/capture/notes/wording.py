@@ -1,9 +1,11 @@
 """A promise in its own words, whose it is by them, and the words that make none."""
 
 import re
+from datetime import date, timedelta
 from functools import lru_cache
 
 from bot.capture.dates import DateRead
+from bot.capture.dates.workdays import works
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.table import compiled, says
 from bot.capture.notes.tables import promises as table
@@ -50,6 +52,20 @@ def lean(words: str) -> str:
     return re.sub("(?:了|的|吧|哦|啊|呢|哈)+$", "", words.strip(" ,.、:;()\"'。!-–~")).strip()
 
 
+AFTER_FEAST = re.compile(
+    "(?:节|庆|五一|旦|清明|端午|中秋|年|假期?)(?:过|之|以)?后$|^过完|^after ", re.IGNORECASE
+)
+
+
+def due_day(due: DateRead) -> date | None:
+    """The day that a promise is due: 国庆后 is the first day that people work again."""
+    day = due.start
+    if day is None or due.kind != "range" or not AFTER_FEAST.search(due.text):
+        return day
+    country = "CN" if HAN.search(due.text) else None
+    return next((one for ahead in range(14) if works(one := day + timedelta(ahead), country)), day)
+
+
 def is_ours(words: str, clause: str) -> bool:
     """Whose promise: what the clause says of who asks whom, then what kind of deed it is."""
     if says(table.ASK_US, clause) or re.search("约(?:了|好|定|在)", clause):
@@ -62,6 +78,17 @@ def is_ours(words: str, clause: str) -> bool:
     if re.search("^(?:答复|回复|反馈|给结果)$", words):
         return says(table.ASKED_OF_US, clause) or not re.search("他|她|客户|对方|总|经理", clause)
     return ours or not (theirs or says(table.THEY_SAY, clause))
+
+
+HAN = re.compile("[\u4e00-\u9fff]")
+BRIEF = re.compile(
+    r"[\u4e00-\u9fff]{1,4}|[A-Za-z]+(?: [A-Za-z]+)?|[A-Za-z]+ ?[\u4e00-\u9fff]{1,3}"
+)
+
+
+def is_brief(words: str) -> bool:
+    """Whether a deed is so short that the thing it is done with stands elsewhere."""
+    return is_objectless(words) or BRIEF.fullmatch(words) is not None
 
 
 def is_objectless(words: str) -> bool:
@@ -77,11 +104,36 @@ def asked_for(clause: str) -> str | None:
     return table.COUNTED.sub("", asked["v"].rsplit("的", 1)[-1]).strip().removesuffix("了") or None
 
 
+def wanted(clause: str) -> str | None:
+    """What a clause of Chinese asks for, with how much of it: 要50套刀模 → 50套刀模."""
+    asked = table.ASKED_ZH.search(clause)
+    return lean(asked["v"]) if asked else None
+
+
 def completed(short: str, request: str, thing: str | None) -> str:
-    """A deed without an object, with the one that was asked for before."""
+    """A deed with the thing that was asked for before: 要报价单, 周二前发 → 发报价单; where it
+    says more than a verb, beside it: 要两桶小样, 周五送过去 → 两桶小样，送过去."""
     deed = table.OBJECTLESS.fullmatch(short)
-    if deed is None or deed["verb"] in ("要", "期限"):  # 列个价目表, 后天要
+    if deed and deed["verb"] in ("要", "期限"):  # 列个价目表, 后天要
         return request
-    if deed["word"]:
-        return request if deed["word"] in table.BACK else f"{deed['word']} {request}"
-    return deed["verb"] + thing if thing else request
+    if deed and deed["word"] in table.BACK:
+        return request
+    if deed and deed["word"] == short:
+        return f"{short} {request}"
+    if deed and deed["verb"] == short and len(short) == 1:
+        return short + thing if thing else request
+    return beside(request, short)
+
+
+def beside(thing: str, short: str) -> str:
+    """A thing and what is done with it, in the words of the note."""
+    if not thing or short in thing:
+        return thing or short
+    return f"{thing}，{short}" if HAN.search(thing + short) else f"{thing}, {short}"
+
+
+def with_thing(before: str, words: str) -> str:
+    """A short deed behind its day with the thing that its own clause asks for before the day:
+    要 foil stamping 的 sample 周四快递."""
+    thing = wanted(before.rstrip(" ,")) if words and is_brief(words) else None
+    return beside(thing, words) if thing else words

@@ -7,13 +7,16 @@ from itertools import pairwise
 
 TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|[\u4e00-\u9fff]|([㊀-㊰])\1*|\d[\d,.]*|[^\sa-z0-9]")
 LONGEST = 16
+STEM = 4
 KEPT = 512  # a clause is seen by several models
 
 
 @lru_cache(maxsize=KEPT)
 def runs(words: str) -> tuple[str, ...]:
-    """The runs of a veiled text."""
-    return tuple(grams(tokens(words)))
+    """The runs of a veiled text, and how its longer English words begin: quoted, quoting."""
+    seen = tokens(words)
+    stems = [f"~{one[:STEM]}" for one in seen if len(one) > STEM and one[0].isascii()]
+    return (*grams(seen), *stems)
 
 
 @lru_cache(maxsize=KEPT)

@@ -6,7 +6,7 @@ WRITTEN = "(?:企业?微信?|微信|QQ|扣扣|钉钉|飞书|旺旺|短信|私信
 SHOWN = "(?:腾讯会议|腾会|钉钉会议?|飞书会议?|tencent meeting|voov|(?<![a-z])(?:zoom(?:ed)?|teams|webex|gmeet|google meet|facetime|skyped?|go ?to ?meeting)(?![a-z]))"
 RUNG = "(?:电话|座机|手机|热线|总机|话机|call)"
 # Fairs that go by their own name.
-FAIRS = "(?:(?<![a-z])(?:anuga|sial|drupa|interpack|propak|medica|gitex|ces|mwc|ciie|ciff|gulfood|ambiente|k show|hannover messe|canton fair|labelexpo|ipex|fespa|pack ?expo|imts|emo|automechanika|bauma|cosmoprof|magic show|vinexpo|prowein|hofex|foodex|chinaplas|sino-?pack)(?![a-z])|广交会|进博会|华交会|糖酒会|药交会|高交会|服贸会|消博会|义博会|加博会)"
+FAIRS = "(?:(?<![a-z])(?:anuga|sial|drupa|interpack|propak|medica|gitex|ces|mwc|ciie|ciff|gulfood|ambiente|k show|hannover messe|canton fair|labelexpo|ipex|fespa|pack ?expo|imts|emo|automechanika|bauma|cosmoprof|magic show|vinexpo|prowein|hofex|foodex|chinaplas|sino-?pack|aahar|thaifex|\\w{2,8}fex|fha|arab health|vitafoods|biofach|natural products expo|summer fancy food|nra show|hostmilano|host milano|intergift|maison et objet|spielwarenmesse|gamescom|sxsw|techcrunch|web summit|slush|semicon|electronica|productronica|embedded world|sps|hannover|agritechnica|eima|sima|conexpo|intermat|ligna|interzum|iwf|domotex|heimtextil|techtextil|itma|jec|kfair|plastpol|plastindia|auto expo|elecrama|pharmex|cphi|expopharm|arabplast|big 5|the big five|index dubai|automechanika|cantonfair|asia fruit|fruit logistica)(?![a-z])|广交会|进博会|华交会|糖酒会|药交会|高交会|服贸会|消博会|义博会|加博会)"
 
 # What a name may have swallowed at its start or its end.
 LED_BY = compiled(
@@ -14,7 +14,7 @@ LED_BY = compiled(
     r"|(?:voice ?mail|e-?mail|mail|message|text|call|zoom|teams|video call|whatsapp|sms|visit|lunch|dinner|meeting|mtg|coffee)s? (?:from|with|w/|to|at|@)\s"
 )
 NO_NAME = compiled(
-    rf"(?:voice ?mails?|mails?|messages?|texts?|calls?|visits?|lunch|dinner|{SHOWN}|{WRITTEN}|连[线麦])$|.{{0,40}}\b(?:\w{{0,12}}expo|trade show|fair|summit|conference|convention|exhibition|congress|forum)\b"
+    rf"(?:voice ?mails?|mails?|messages?|texts?|calls?|visits?|lunch|dinner|(?:morning|afternoon|evening|breakfast|brunch|coffee)s?|{SHOWN}|{WRITTEN}|连[线麦])$|.{{0,40}}\b(?:\w{{0,12}}expo|trade show|fair|summit|conference|convention|exhibition|congress|forum)\b"
 )
 ENDS_IN = compiled(
     rf"\s(?:{SHOWN}|{WRITTEN}|call|ping|text(?:ed)?|messag(?:e|ed)|mail(?:ed)?|phoned|rang|called)$"
