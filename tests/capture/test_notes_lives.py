@@ -54,3 +54,8 @@ def test_a_pet_is_kept_with_its_name_alone() -> None:
     assert [
         one.value for one in facts("Beth at Hedgerow Greetings has a parrot called Biscuit")
     ] == ["parrot Biscuit"]
+
+
+@pytest.mark.parametrize("note", ["采购总监喜欢钓鱼", "采购经理爱打羽毛球", "财务喜欢喝茶"])
+def test_what_a_post_likes_is_a_life(note: str) -> None:
+    assert [one.facet for one in facts(note)] in (["hobby"], ["diet"])

@@ -26,6 +26,8 @@ LIFE, FACET, GUARDED_FACET = 0.6, 0.45, 0.65
 # So sure it must be that a clause tells of no life, to outweigh a row whose words are open.
 NO_LIFE = 0.97
 OPEN = frozenset(("hobby", "dislikes", "gift", "diet", "career", "education"))
+# 采购总监喜欢钓鱼: what nobody trades in is no trade, whoever likes it.
+PASTIME = compiled(r"(?:<PASTIME>|<EPASTIME>)")
 SHORT, LONGEST = 12, 60
 TELLS = re.compile(r"[A-Za-z]{3}|[\u4e00-\u9fff]{2}")
 
@@ -100,7 +102,7 @@ def find_lives(
 
 
 def _of_trade(fact: Fact, seen: Lives) -> bool:
-    if fact.read.facet not in OPEN:
+    if fact.read.facet not in OPEN or PASTIME.fullmatch(fact.read.value):
         return False
     told = (at for at, part in enumerate(seen.parts) if _within(fact, part))
     return any(seen.chances(at)[NONE] > NO_LIFE for at in told)
