@@ -1,12 +1,13 @@
 """Briefs: everything worth knowing before a call, gathered for one reader."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.actions import completeness, duties, occasion_days
 from bot.actions.turn import Turn
 from bot.domain.briefs import Brief, Person
-from bot.domain.customers import Contact, Customer, Fact
+from bot.domain.customers import Contact, Customer, Fact, Plan
 from bot.domain.facets import FACETS
 from bot.domain.rights import Action, Whose, reach
 from bot.storage import (
@@ -44,7 +45,7 @@ def brief(turn: Turn, customer_id: int) -> Brief:
         do_not_mention=tuple(fact for fact in known if fact.facet == "do_not_mention"),
         duties=tuple(duties.of_customer(turn, one)),
         occasions=tuple(occasion_days.ahead(turn, [one], AHEAD)),
-        plans=tuple(plans.of_customer(turn.tx, one.id, turn.today)),
+        plans=tuple(_local(turn, plan) for plan in plans.of_customer(turn.tx, one.id, turn.today)),
         last=tuple(interactions.latest(turn.tx, one.id)),
         people=tuple(Person(who, _for_talk(who, known)) for who in sorted(people, key=_gone)),
         facts=tuple(fact for fact in known if fact.contact_id is None),
@@ -63,6 +64,10 @@ def brief(turn: Turn, customer_id: int) -> Brief:
 def customer(turn: Turn, customer_id: int) -> Customer:
     """A customer that the asker may log for."""
     return customers.get(turn.tx, turn.asker, customer_id, Action.LOG)
+
+
+def _local(turn: Turn, plan: Plan) -> Plan:
+    return replace(plan, at=plan.at.astimezone(turn.zone)) if plan.at else plan
 
 
 def _may_except(turn: Turn, one: Customer) -> bool:

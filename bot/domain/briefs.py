@@ -38,7 +38,7 @@ class Brief:
     do_not_mention: tuple[Fact, ...]
     duties: tuple[Duty, ...]
     occasions: tuple[NextDay, ...]
-    plans: tuple[Plan, ...]
+    plans: tuple[Plan, ...]  # their times are the reader's
     last: tuple[Interaction, ...]
     people: tuple[Person, ...]
     facts: tuple[Fact, ...]

@@ -129,7 +129,8 @@ def _next(lang: str, one: Brief, today: date) -> Iterator[Html]:
     for excepted in one.excepted:
         yield exceptions.line(lang, excepted, today)
     for plan in one.plans[:2]:
-        yield say(lang, "brief-plan", day=day(lang, plan.day, today))
+        at = f" {plan.at:%H:%M}" if plan.at else ""
+        yield say(lang, "brief-plan", day=f"{day(lang, plan.day, today)}{at}")
     for coming in one.occasions[:3]:
         yield _occasion(lang, coming, today)
 

@@ -126,6 +126,11 @@ async def test_the_mornings_visits_stand_in_the_order_of_their_times(known: Worl
     assert text.index("📅 东方电器厂") < text.index("📅 麦凯") < text.index("📅 西山")
 
 
+async def test_the_brief_tells_the_planned_time(known: World) -> None:
+    await known.chat.says(LI, "/plan 麦凯 明天 14点")
+    assert "📅 已排走访：明天 14:00" in await known.chat.says(LI, "麦凯")
+
+
 async def test_a_visit_made_closes_its_plan_and_is_not_briefed(known: World) -> None:
     await known.chat.says(LI, "/plan 麦凯 明天 16点")
     known.now("2026-03-19 09:00")
