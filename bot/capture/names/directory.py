@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
+from sys import intern
 from typing import NamedTuple
 
 from bot.capture.names import firms, institutions, latin, numbers
@@ -15,6 +16,7 @@ from bot.capture.names.houses import Houses
 from bot.capture.names.institutions import Institution
 from bot.capture.names.lettering import Lettering
 from bot.capture.names.persons import PERSON
+from bot.capture.names.several import Several
 from bot.capture.names.verdict import Priors, verdict
 from bot.capture.names.wording import is_nobody, unhung
 from bot.domain.readings import CustomerRead
@@ -32,22 +34,40 @@ class Spelling(NamedTuple):
     firm: Firm
 
 
+_NOBODYS = Spelling(0, Firm("", "", (), "", ""))  # in place of one that was forgotten
+
+
+def _alias(name: str) -> str:
+    """The name itself where that is the same: it is held anyway."""
+    folded = bare(fold(name))
+    return name if folded == name else folded
+
+
+def _aliases(entry: Entry) -> Iterable[str]:
+    return dict.fromkeys(_alias(name) for name in entry.spellings())
+
+
+def _tails(entry: Entry) -> Iterable[str]:
+    return dict.fromkeys(phone[-_TAIL:] for phone in entry.phones)
+
+
 class Directory:
     """Customers by name, alias and phone tail. Kept current by `replace` and `remove`."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self.entries: dict[int, Entry] = {}
-        self.spellings: dict[int, Spelling] = {}
+        self.spellings: list[Spelling] = []  # by their numbers
         self.hearing = Hearing()
         self.inner = Hearing(closing_cores)
         self.lettering = Lettering()
         self.houses = Houses()
-        self._spelled: dict[int, tuple[int, ...]] = {}
-        self._aliases: dict[str, set[int]] = {}
-        self._tails: dict[str, set[int]] = {}
+        self._spelled: Several[int, int] = Several()
+        self._aliases: Several[str, int] = Several()
+        self._tails: Several[str, int] = Several()
         self.numbers: dict[int, frozenset[str]] = {}
         self._kept: dict[int | None, set[int]] = {}
-        self._next = 0
+        self._free: list[int] = []  # numbers of spellings that were forgotten
+        self._trades: dict[tuple[str, ...], tuple[str, ...]] = {}
         for entry in entries:
             self.add(entry)
 
@@ -56,41 +76,56 @@ class Directory:
 
     def add(self, entry: Entry) -> None:
         """Know a customer; one already known under this id is replaced."""
-        if entry.customer_id in self.entries:
+        known = self.entries.get(entry.customer_id)
+        if known is None or known.spellings() != entry.spellings():
             self.remove(entry.customer_id)
+            self._spell_all(entry)
+        else:  # a note brings a contact or a phone, seldom a name
+            self._let_go(known)
         self.entries[entry.customer_id] = entry
         self._kept.setdefault(entry.keeper_id, set()).add(entry.customer_id)
+        for tail in _tails(entry):
+            self._tails.add(tail, entry.customer_id)
+
+    replace = add
+
+    def _spell_all(self, entry: Entry) -> None:
         names = [*entry.spellings(), *firms.names_within(entry.name)]
         told = numbers.numbers(entry.name)
         if told and not institutions.parse(entry.name):
             self.numbers[entry.customer_id] = told
             names.append(numbers.without(entry.name))
-        self._spelled[entry.customer_id] = tuple(
-            self._spell(entry.customer_id, name) for name in names
-        )
-        for name in entry.spellings():
-            self._aliases.setdefault(bare(fold(name)), set()).add(entry.customer_id)
-        for tail in entry.phones:
-            self._tails.setdefault(tail[-_TAIL:], set()).add(entry.customer_id)
+        for name in names:
+            self._spelled.add(entry.customer_id, self._spell(entry.customer_id, name))
+        for alias in _aliases(entry):
+            self._aliases.add(alias, entry.customer_id)
 
-    replace = add
+    def _let_go(self, entry: Entry) -> None:
+        """What has nothing to do with the names of a customer."""
+        self._kept[entry.keeper_id].discard(entry.customer_id)
+        for tail in _tails(entry):
+            self._tails.remove(tail, entry.customer_id)
 
     def remove(self, customer_id: int) -> None:
         """Forget a customer; nothing happens when it is not known."""
         entry = self.entries.pop(customer_id, None)
         if entry is None:
             return
-        self._kept[entry.keeper_id].discard(customer_id)
+        self._let_go(entry)
         self.numbers.pop(customer_id, None)
-        for spelling in self._spelled.pop(customer_id):
-            firm = self.spellings.pop(spelling).firm
-            for index in self._indices(firm, self.houses.known.get(spelling)):
-                index.remove(firm, spelling)
-            self.houses.remove(spelling)
-        for name in entry.spellings():
-            self._aliases[bare(fold(name))].discard(customer_id)
-        for tail in entry.phones:
-            self._tails[tail[-_TAIL:]].discard(customer_id)
+        for spelling in tuple(self._spelled.of(customer_id)):
+            self._unspell(spelling)
+            self._spelled.remove(customer_id, spelling)
+        for alias in _aliases(entry):
+            self._aliases.remove(alias, customer_id)
+
+    def _unspell(self, spelling: int) -> None:
+        firm = self.spellings[spelling].firm
+        for index in self._indices(firm, self.houses.known.get(spelling)):
+            index.remove(firm, spelling)
+        self.houses.remove(spelling)
+        self.spellings[spelling] = _NOBODYS
+        self._free.append(spelling)
 
     def of_keeper(self, staff_id: int | None) -> list[Entry]:
         """The customers of one keeper, by id."""
@@ -99,7 +134,7 @@ class Directory:
     def goes_on(self, core: str, after: str) -> int:
         """How many characters of `after` go on as a firm of this core does (at least two)."""
         best = 0
-        for spelling in self.hearing.ids.get(core, ())[:_ENOUGH]:
+        for spelling in self.hearing.ids.of(core)[:_ENOUGH]:
             firm = self.spellings[spelling].firm
             trade = firm.core[len(core) :] + "".join(firm.trades)
             alike = takewhile(lambda pair: pair[0] == pair[1], zip(trade, after, strict=False))
@@ -107,10 +142,9 @@ class Directory:
         return best if best > 1 else 0
 
     def _spell(self, customer_id: int, name: str) -> int:
-        number = self._next
-        self._next += 1
         firm = firms.parse(name) if has_han(fold(name)) else latin.parse(name)
-        self.spellings[number] = Spelling(customer_id, firm)
+        firm = self._sharing(firm, _alias(name))
+        number = self._number(Spelling(customer_id, firm))
         house = None if firm.latin else institutions.of_firm(firm)
         if house:
             self.houses.add(house, number)
@@ -124,6 +158,27 @@ class Directory:
         if firm.latin:
             return (self.lettering,)
         return () if house and house.placed else (self.hearing, self.inner)
+
+    def _number(self, spelling: Spelling) -> int:
+        """The lowest number that is free, or one more."""
+        if not self._free:
+            self.spellings.append(spelling)
+            return len(self.spellings) - 1
+        number = self._free.pop()
+        self.spellings[number] = spelling
+        return number
+
+    def _sharing(self, firm: Firm, alias: str) -> Firm:
+        """The same, with what many firms or their parts have in common held once."""
+        whole = alias if firm.whole == alias else firm.whole
+        return Firm(
+            region=intern(firm.region),
+            core=whole if firm.core == whole else firm.core,
+            trades=self._trades.setdefault(firm.trades, firm.trades),
+            form=intern(firm.form),
+            whole=whole,
+            latin=firm.latin,
+        )
 
     def resolve(
         self,
@@ -167,7 +222,7 @@ class Directory:
     def _of_words(self, query: str) -> dict[int, float]:
         folded = fold(query[:_LONGEST_QUERY])
         key = bare(folded)
-        if found := self._aliases.get(key) or self._tails.get(key):
+        if found := self._aliases.of(key) or self._tails.of(key):
             scores = {one: self._told(one, key) for one in found}
             return self.guess(folded, scores) if not is_nobody(query) else scores
         if is_nobody(query):
@@ -187,12 +242,12 @@ class Directory:
         firm = firms.parse(folded)
         if not firm.trades:
             return {}
-        same = [self.spellings[one] for one in self.hearing.ids.get(firm.core, ())]
+        same = [self.spellings[one] for one in self.hearing.ids.of(firm.core)]
         return {one.customer_id: 100.0 for one in same if one.firm.trades == firm.trades}
 
     def _so_called(self, core: str) -> dict[int, float]:
         """Firms whose core is what a person may be called (小米, 李工)."""
-        same = [self.spellings[one] for one in self.hearing.ids.get(core, ())]
+        same = [self.spellings[one] for one in self.hearing.ids.of(core)]
         return {one.customer_id: 100.0 for one in same if one.firm.core == core}
 
     def guess(self, folded: str, scores: dict[int, float]) -> dict[int, float]:
@@ -202,8 +257,8 @@ class Directory:
 
     def is_told(self, customer_id: int, key: str) -> bool:
         """Whether these very words are a customer's name, alias or phone's tail."""
-        return customer_id in (self._aliases.get(key) or self._tails.get(key) or ())
+        return customer_id in (self._aliases.of(key) or self._tails.of(key))
 
     def is_institution(self, customer_id: int) -> bool:
         """Whether a customer is called as institutions are."""
-        return any(number in self.houses.known for number in self._spelled[customer_id])
+        return any(number in self.houses.known for number in self._spelled.of(customer_id))

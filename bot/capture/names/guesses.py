@@ -1,7 +1,7 @@
 """Likely customers for a mention, each with how like it is, the cheap and sure ways first."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.capture.names import firms, latin, likeness, spelled
@@ -26,7 +26,7 @@ class Guesses:
 
     def __init__(
         self,
-        spellings: Mapping[int, "Spelling"],
+        spellings: Sequence["Spelling"],
         entries: Mapping[int, Entry],
         hearing: Hearing,
         inner: Hearing,
@@ -63,7 +63,7 @@ class Guesses:
     def _compare(self, query: Firm, cores: Iterable[str], hearing: Hearing | None = None) -> None:
         ids = (hearing or self._hearing).ids
         for core in cores:
-            for number in ids.get(core, ()):
+            for number in ids.of(core):
                 customer_id, firm = self._spellings[number]
                 region = self._entries[customer_id].region
                 self._keep(customer_id, likeness.chinese(query, firm, region))
@@ -96,7 +96,7 @@ class Guesses:
 
     def _spelled(self, ways: Iterable[Told], hearing: Hearing) -> None:
         for way in ways:
-            for number in hearing.ids.get(way.core, ()):
+            for number in hearing.ids.of(way.core):
                 customer_id, firm = self._spellings[number]
                 self._keep(customer_id, way.score(firm, self._entries[customer_id].region))
 
@@ -120,7 +120,7 @@ class Guesses:
         """tc轧辊: what follows the letters goes on as the core does."""
         for core in hearing.of_initials(letters):
             meant = short._replace(core=core + short.core[len(letters) :], whole="")
-            for number in hearing.ids[core]:
+            for number in hearing.ids.of(core):
                 customer_id, firm = self._spellings[number]
                 if hearing is self._inner:
                     firm = firm._replace(core=firm.core[firm.core.rfind(core) :])

@@ -1,10 +1,9 @@
 """The index of Chinese cores: by characters, sound, initials, and the syllables they share."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from heapq import nsmallest
-from itertools import combinations
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
@@ -12,13 +11,14 @@ from rapidfuzz.process import extract
 
 from bot.capture.names.firms import Firm
 from bot.capture.names.fold import has_han
+from bot.capture.names.several import Several
 from bot.capture.names.sounds import fuzzy_readings, initials, keys
 
 _MOST = 12
 _RANKED = 400
 _LONGEST = 8
 _OPENING_MOST, _IN_NOTES_MOST = 4, 6
-_NONE: set[str] = set()
+_NONE: list[str] = []
 
 
 def opening_cores(firm: Firm) -> list[str]:
@@ -38,21 +38,18 @@ class Hearing:
 
     def __init__(self, cores_of: Callable[[Firm], list[str]] = opening_cores) -> None:
         self._cores_of = cores_of
-        self.ids: dict[str, list[int]] = {}
+        self.ids: Several[str, int] = Several()
         self._openings: Counter[str] = Counter()
-        self._by_sound: dict[str, list[str]] = {}
-        self._by_initials: dict[str, list[str]] = {}
-        self._by_syllable: dict[str, set[str]] = {}
-        self._by_shape: dict[tuple[str, int], set[str]] = {}
+        self._by_sound: Several[str, str] = Several()
+        self._by_initials: Several[str, str] = Several()
+        self._by_syllable: dict[str, list[str]] = {}
+        self._by_shape: dict[tuple[str, int], list[str]] = {}
         self._nearest: dict[str, dict[int, dict[str, str]]] = {}
 
     def add(self, firm: Firm, spelling: int) -> None:
         """Know one more spelling."""
         for core in self._cores_of(firm):
-            if core in self.ids:
-                self.ids[core].append(spelling)
-            else:
-                self.ids[core] = [spelling]
+            if self.ids.add(core, spelling):
                 self._know(core)
 
     def core_at(self, folded: str, at: int) -> int:
@@ -67,19 +64,17 @@ class Hearing:
     def _know(self, core: str) -> None:
         self._openings[core[:2]] += 1
         for key in keys(core):
-            self._by_sound.setdefault(key, []).append(core)
-            self._by_shape.setdefault((key[0], len(key)), set()).add(key)
-        self._by_initials.setdefault(initials(core), []).append(core)
+            if self._by_sound.add(key, core):
+                self._by_shape.setdefault((key[0], len(key)), []).append(key)
+        self._by_initials.add(initials(core), core)
         for syllable in _syllables(core):
-            self._by_syllable.setdefault(syllable, set()).add(core)
+            self._by_syllable.setdefault(syllable, []).append(core)
             self._nearest.pop(syllable, None)
 
     def remove(self, firm: Firm, spelling: int) -> None:
         """Forget a spelling, and its cores with the last of them."""
         for core in self._cores_of(firm):
-            self.ids[core].remove(spelling)
-            if not self.ids[core]:
-                del self.ids[core]
+            if self.ids.remove(core, spelling):
                 self._forget(core)
 
     def _forget(self, core: str) -> None:
@@ -87,26 +82,24 @@ class Hearing:
         if not self._openings[core[:2]]:
             del self._openings[core[:2]]
         for key in keys(core):
-            self._by_sound[key].remove(core)
-            if not self._by_sound[key]:
-                del self._by_sound[key]
-                self._by_shape[key[0], len(key)].discard(key)
-        self._by_initials[initials(core)].remove(core)
+            if self._by_sound.remove(key, core):
+                self._by_shape[key[0], len(key)].remove(key)
+        self._by_initials.remove(initials(core), core)
         for syllable in _syllables(core):
-            self._by_syllable[syllable].discard(core)
+            self._by_syllable[syllable].remove(core)
             self._nearest.pop(syllable, None)
 
     def same_sound(self, core: str) -> list[str]:
         """Cores that sound like `core` (characters)."""
         return [found for key in keys(core) for found in self.of_sound(key)]
 
-    def of_sound(self, key: str) -> list[str]:
+    def of_sound(self, key: str) -> Sequence[str]:
         """Cores whose fuzzy pinyin is `key`."""
-        return self._by_sound.get(key, [])
+        return self._by_sound.of(key)
 
-    def of_initials(self, letters: str) -> list[str]:
+    def of_initials(self, letters: str) -> Sequence[str]:
         """Cores with these initials."""
-        return self._by_initials.get(letters, [])
+        return self._by_initials.of(letters)
 
     def nearly_of_sound(self, key: str) -> list[str]:
         """Cores whose fuzzy pinyin is one slip of the finger away from `key`."""
@@ -121,7 +114,7 @@ class Hearing:
                 limit=_MOST,
             )
         ]
-        return [core for known in near for core in self._by_sound[known]]
+        return [core for known in near for core in self._by_sound.of(known)]
 
     def openings(self, core: str) -> list[str]:
         """Cores that `core` opens with, or sounds as if it did: 楚天 of 楚天激光设务."""
@@ -131,9 +124,7 @@ class Hearing:
     def near(self, core: str) -> list[str]:
         """Cores that share two syllables and more with `core`, the likest in sound first."""
         syllables = sorted(_syllables(core))[:_LONGEST]
-        sets = [self._by_syllable.get(one, _NONE) for one in syllables]
-        shared = {one for a, b in combinations(sets, 2) for one in a & b}
-        if shared:
+        if shared := _twice([self._by_syllable.get(one, _NONE) for one in syllables]):
             sounds = _sounds(shared, len(core))
         else:
             told = [one for one in syllables if self._by_syllable.get(one)]
@@ -151,7 +142,17 @@ class Hearing:
         return kept[size]
 
 
-def _sounds(shared: set[str], size: int) -> dict[str, str]:
+def _twice(lists: Iterable[list[str]]) -> set[str]:
+    """What stands in more than one of these."""
+    met: set[str] = set()
+    found: set[str] = set()
+    for one in lists:
+        found |= met.intersection(one)
+        met.update(one)
+    return found
+
+
+def _sounds(shared: Collection[str], size: int) -> dict[str, str]:
     """So many cores as are ranked, with their sounds: those nearest in length, of these the
     first by name."""
     chosen: Iterable[str] = shared

@@ -1,11 +1,13 @@
 """The index of Latin names: by word, by a word with a slip of the pen, by acronym."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
 from bot.capture.names.firms import Firm
 from bot.capture.names.latin import acronyms
+from bot.capture.names.several import Several
 from bot.capture.names.words import english, english_trades
 
 _NEAR_MOST = 60
@@ -17,47 +19,45 @@ class Lettering:
     """Words of the core → ids of the spellings that have them."""
 
     def __init__(self) -> None:
-        self._by_word: dict[str, list[int]] = {}
-        self._by_shape: dict[tuple[str, int], set[str]] = {}
-        self._by_acronym: dict[str, list[int]] = {}
-        self._names: dict[str, list[str]] = {}
+        self._by_word: Several[str, int] = Several()
+        self._by_shape: dict[tuple[str, int], list[str]] = {}
+        self._by_acronym: Several[str, int] = Several()
+        self._names: Several[str, str] = Several()
 
     def add(self, firm: Firm, spelling: int) -> None:
         """Know one more spelling."""
         for word in _words(firm):
-            self._by_word.setdefault(word, []).append(spelling)
-            for shape in _shapes(word):
-                self._by_shape.setdefault(shape, set()).add(word)
-        self._names.setdefault(firm.core.split(" ")[0], []).append(_full(firm))
+            if self._by_word.add(word, spelling):
+                for shape in _shapes(word):
+                    self._by_shape.setdefault(shape, []).append(word)
+        self._names.add(firm.core.split(" ")[0], _full(firm))
         for short in acronyms(firm):
-            self._by_acronym.setdefault(short, []).append(spelling)
+            self._by_acronym.add(short, spelling)
 
     def remove(self, firm: Firm, spelling: int) -> None:
         """Forget a spelling."""
         for word in _words(firm):
-            self._by_word[word].remove(spelling)
-            if not self._by_word[word]:
-                del self._by_word[word]
+            if self._by_word.remove(word, spelling):
                 for shape in _shapes(word):
-                    self._by_shape[shape].discard(word)
-        self._names[firm.core.split(" ")[0]].remove(_full(firm))
+                    self._by_shape[shape].remove(word)
+        self._names.remove(firm.core.split(" ")[0], _full(firm))
         for short in acronyms(firm):
-            self._by_acronym[short].remove(spelling)
+            self._by_acronym.remove(short, spelling)
 
     def knows(self, word: str) -> bool:
         """Whether some core has exactly this word."""
         return word in self._by_word
 
-    def of_acronym(self, letters: str) -> list[int]:
+    def of_acronym(self, letters: str) -> Sequence[int]:
         """Spellings whose words begin with these letters."""
-        return self._by_acronym.get(letters, [])
+        return self._by_acronym.of(letters)
 
     def near(self, words: list[str]) -> list[int]:
         """Spellings that share most of `words`, the likeliest first."""
         shared: Counter[int] = Counter()
         for word in words:
             shared.update(
-                {spelling for known in self.alike(word) for spelling in self._by_word[known]}
+                {spelling for known in self.alike(word) for spelling in self._by_word.of(known)}
             )
         if not shared:
             return []
@@ -66,7 +66,7 @@ class Lettering:
 
     def follow(self, words: list[str]) -> int:
         """How many of `words` go on, one after another, as some known name does."""
-        return max((_run(words, name) for name in self._names.get(words[0], ())), default=0)
+        return max((_run(words, name) for name in self._names.of(words[0])), default=0)
 
     def alike(self, word: str) -> list[str]:
         """Words of the index that `word` may be meant for."""
@@ -78,7 +78,7 @@ class Lettering:
         near: set[str] = set()
         for end in (word[0], "-" + word[-1]):
             for size in range(len(word) - most, len(word) + most + 1):
-                near |= self._by_shape.get((end, size), set())
+                near.update(self._by_shape.get((end, size), ()))
         return sorted(one for one in near if OSA.distance(word, one, score_cutoff=most) <= most)
 
 

@@ -1,15 +1,13 @@
 """How names sound: syllables without tone, the fuzzy pinyin of dictation, initials."""
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice, product
 
 _READINGS_MOST = 4
-_FUZZ = re.compile("[zcs]h|ng|l|h")
 _IN_NAMES = {"晟": "sheng"}  # dictionaries read it cheng first, those who are called so do not
-_FUZZED = {"zh": "z", "ch": "c", "sh": "s", "ng": "n", "l": "n", "h": "f"}
+_FUZZED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("l", "n"), ("h", "f"))
 
 
 @cache
@@ -40,7 +38,9 @@ def syllables() -> frozenset[str]:
 
 def fuzzy(pinyin: str) -> str:
     """`pinyin` with the sounds that dictation and accents mix made one: zh=z, ang=an, l=n, h=f."""
-    return _FUZZ.sub(lambda found: _FUZZED[found[0]], pinyin)
+    for sound, heard in _FUZZED:  # in this order no result is met by a later rule
+        pinyin = pinyin.replace(sound, heard)
+    return pinyin
 
 
 @cache
@@ -61,7 +61,8 @@ def unlikeness(one: str, other: str) -> float:
 
 def keys(chars: str) -> list[str]:
     """The fuzzy pinyin of `chars` joined; several where a character has several readings."""
-    heard = [readings(char) for char in chars]
+    known = _readings()
+    heard = [known.get(char) or (char,) for char in chars]
     if max(map(len, heard), default=0) < 2:
         return [fuzzy("".join([one[0] for one in heard]))]
     spoken = islice(product(*heard), _READINGS_MOST)
@@ -75,4 +76,5 @@ def pinyin(chars: Iterable[str]) -> str:
 
 def initials(chars: str) -> str:
     """The first letter of each syllable."""
-    return "".join(readings(char)[0][0] for char in chars)
+    known = _readings()
+    return "".join([(known.get(char) or char)[0][0] for char in chars])
