@@ -23,6 +23,7 @@ from bot.handlers.desk import Desk
 from bot.handlers.doors import DoorApplication, DoorContext, Whisper
 from bot.handlers.downloads import Downloads
 from bot.handlers.election import Watch, elected
+from bot.handlers.filling import Filling
 from bot.handlers.gatherings import Gatherings
 from bot.handlers.health import Health
 from bot.handlers.hook import Hook
@@ -36,7 +37,7 @@ from bot.handlers.readahead import ReadingAhead
 from bot.handlers.routes import add_routes
 from bot.handlers.senses import Senses
 from bot.handlers.suggestions import Asking
-from bot.handlers.systemd import Heartbeat, notify
+from bot.handlers.systemd import Heartbeat
 from bot.handlers.warming import Warming
 from bot.handlers.wire import Line
 from bot.handlers.wording import Wording
@@ -44,8 +45,6 @@ from bot.scheduling.ticks import Ticks
 from bot.storage.leader import Leader
 from bot.storage.scribe import Scribe
 from bot.storage.transaction import Store
-
-PATIENCE = 60  # seconds that systemd is asked to wait on for the start
 
 
 @dataclass(frozen=True)
@@ -111,6 +110,7 @@ class Program:
         menus = Menus(self.scribe, line)
         self.others: list[Worker] = [
             self.intake, self.ticks, menus, self.senses, self.gatherings, Warming(),
+            Filling(self.scribe, self.house),
         ]  # fmt: skip
         if self._reading_ahead is not None:
             self.others.append(self._reading_ahead)
@@ -124,7 +124,7 @@ class Program:
             return
         if not await introduced(self.application, self._stopped):
             return
-        await self.fill_index()
+        await self.scribe.write(ears.read_on, self.house, ears.AT_FIRST)
         if self._reading_ahead is not None:
             await self._reading_ahead.look_who()
         steady()
@@ -173,13 +173,6 @@ class Program:
     def _on_sight(self, updates: Sequence[Mapping[str, Any]]) -> None:
         if self._reading_ahead is not None:
             self._reading_ahead.offer(updates)
-
-    async def fill_index(self) -> None:
-        """All customers' names, a few at a time: a stop is obeyed, and systemd told that with
-        very many of them it takes minutes; what was read is not walked by the collector."""
-        while not self._stopped.is_set() and await self.scribe.write(ears.read_on, self.house):
-            gc.freeze()
-            notify(f"EXTEND_TIMEOUT_USEC={PATIENCE * 1_000_000}")
 
 
 def steady() -> None:

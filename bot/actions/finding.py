@@ -112,4 +112,5 @@ def _tail(query: str) -> str | None:
 def _lookup(turn: Turn, query: str, ids: list[int]) -> Lookup:
     known = customers.by_ids(turn.tx, ids)
     may_add = reach(turn.asker, Action.ADD) is not Whose.NONE
-    return Lookup(query, tuple(known[one] for one in ids if one in known)[:5], may_add)
+    found = tuple(known[one] for one in ids if one in known)[:5]
+    return Lookup(query, found, may_add, ears.share(turn))

@@ -42,9 +42,13 @@ def queue(turn: Turn, filed: Filed) -> None:
 
 
 def prepare(tx: Tx, house: House, errand: Errand) -> Asked | None:
-    """The masked note; None when there is nothing to ask about any more."""
+    """The masked note; None when there is nothing to ask about any more, or when short after a
+    start a name might not be known yet that must be masked."""
     met = interactions.get(tx, errand.value["interaction"])
     if met is None or met.gone or met.guarded or not consenting.is_on(tx, house):
+        return None
+    ears.refresh(house, tx)
+    if not house.reading_in.is_over:
         return None
     turn = Turn(tx, house, staff.by_id(tx, errand.staff_id), errand.chat_id)
     text = met.text[:LONGEST]

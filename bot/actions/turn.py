@@ -1,5 +1,6 @@
 """A turn: one update, or one tick for one person, inside its open transaction."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -19,11 +20,39 @@ from bot.storage.transaction import Store, Tx
 
 
 @dataclass
+class ReadingIn:
+    """What the index holds by now of the change sequence: everything up to `read`, which goes on
+    to `end`, where the sequence stood at the start, and from there to `seen`; and besides
+    whatever the keepers in `opened` have. `doubtful` are customers of whom it may hold what a
+    failed transaction took back."""
+
+    read: int = 0
+    end: int = 0
+    seen: int = 0
+    opened: set[int] = field(default_factory=set)
+    doubtful: set[int] = field(default_factory=set)
+
+    @property
+    def is_over(self) -> bool:
+        return self.read >= self.end
+
+    @property
+    def share(self) -> float:
+        """How much of what was there at the start has been read."""
+        return 1.0 if self.is_over else self.read / self.end
+
+    def take_back(self, ids: Iterable[int], read: int, seen: int) -> None:
+        """What was read of these customers may never have been so."""
+        self.doubtful.update(ids)
+        self.read, self.seen = min(self.read, read), min(self.seen, seen)
+
+
+@dataclass
 class House:
     """What one running program keeps in memory between turns.
 
-    `directory` is the searchable index of customer names, never at rest; `seen` is the change
-    sequence up to which it is fresh. `chance` is injected so that tests repeat. `model`
+    `directory` is the searchable index of customer names, never at rest; `reading_in` says how
+    much of it has been read since the start. `chance` is injected so that tests repeat. `model`
     proposes more than the grammar reads, where the owner has one; `ahead` reads what waits in a
     second process, where there is processor to spare. `grounds` are of
     mornings that are about to be sent, by staff id, read ahead while others were; `acted` are
@@ -34,14 +63,14 @@ class House:
     directory: Directory | None = None
     model: Model | None = None
     ahead: ReadAhead | None = None
-    seen: int = 0
+    reading_in: ReadingIn = field(default_factory=ReadingIn)
     grounds: dict[int, Ground] = field(default_factory=dict)
     acted: set[int] = field(default_factory=set)
     failing: Failing = field(default_factory=Failing)
 
     def forget(self) -> None:
-        """The index may hold what a failed transaction took back: it is read anew when asked."""
-        self.directory, self.seen = None, 0
+        """The index is read anew."""
+        self.directory, self.reading_in = None, ReadingIn()
         if self.ahead is not None:
             self.ahead.forgot()
 

@@ -35,9 +35,11 @@ Spoken = Unheard | hearing.Heard
 def names(tx: Tx, *, house: House, staff_id: int) -> tuple[str, ...]:
     """What the listener should expect to hear: the customers met of late, then the rest of the
     speaker's own."""
-    known = ears.refresh(house, tx).entries
+    index = ears.refresh(house, tx)
+    ears.open_first(house, tx, staff_id)
+    known = index.entries
     recent = [one for one in interactions.recent_customers(tx, staff_id, RECENT) if one in known]
-    own = [one for one, entry in known.items() if entry.keeper_id == staff_id]
+    own = [entry.customer_id for entry in index.of_keeper(staff_id)]
     found = [known[one] for one in dict.fromkeys([*recent, *own])][:MOST_NAMES]
     spelled = [name for entry in found for name in (entry.name, *entry.aliases[:1])]
     return tuple(dict.fromkeys(spelled))[:MOST_NAMES]

@@ -179,6 +179,19 @@ def of_heartbeat(data: Path) -> list[Check]:
     return [last, upkeep.of_skew(skew)]
 
 
+def of_reading_ahead(customers: int) -> Check:
+    """Whether a second process reads notes ahead while many wait; every answer is well."""
+    from bot.capture.readahead import MOST_KNOWN, is_to_spare
+
+    reasons = {
+        "off, as the settings say": not Settings().read_ahead,
+        "off: no processor to spare": not is_to_spare(),
+        f"off: more than {MOST_KNOWN:,} customers": customers > MOST_KNOWN,
+    }
+    said = next((why for why, holds in reasons.items() if holds), "on, while many notes wait")
+    return Check("reading ahead", True, said)
+
+
 def of_extras() -> list[Check]:
     """Which senses are installed; without them the bot says kindly that it cannot."""
     from importlib.util import find_spec

@@ -64,6 +64,7 @@ def _archive(tx: "Tx", data: Path, *, quick: bool) -> tuple[dict[str, Any], list
     report: dict[str, Any] = counting.living(tx) | counting.queues(tx)
     waiting = counting.waiting(tx)
     found = [*checks.of_database(tx, data, quick=quick), *checks.of_queues(report, waiting)]
+    found.append(checks.of_reading_ahead(report["customers"]))
     return report | {"waiting_seconds": waiting}, found
 
 

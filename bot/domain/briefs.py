@@ -56,8 +56,10 @@ class Brief:
 @dataclass(frozen=True)
 class Lookup:
     """What was looked for, and whom it may mean; nobody when empty. `may_add` where the asker
-    could add somebody of that name."""
+    could add somebody of that name; `known` is how much of the asker's names was looked through,
+    short after a start."""
 
     query: str
     candidates: tuple[Customer, ...] = ()
     may_add: bool = True
+    known: float = 1.0

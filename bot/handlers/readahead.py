@@ -10,6 +10,7 @@ from telegram.constants import ChatType
 
 from bot.actions import ears, joining
 from bot.actions.turn import House
+from bot.capture import readahead
 from bot.capture.readahead import ReadAhead, Written
 from bot.storage.scribe import Scribe
 
@@ -27,6 +28,7 @@ class ReadingAhead:
         self._stopping = False
         self._staff: frozenset[int] = frozenset()  # chats
         self._is_unknown = False  # somebody who wrote since anybody looked
+        self._is_told = False
 
     def offer(self, updates: Sequence[Mapping[str, Any]]) -> None:
         """These have come, and are about to be written down. A stranger's words are nothing to
@@ -45,7 +47,7 @@ class ReadingAhead:
                 if self._is_unknown:
                     await self.look_who()
                 self._ahead.look_after()
-                if self._ahead.is_wanted:
+                if self._ahead.is_wanted and self._may_begin():
                     await self._begin()
         finally:
             self._ahead.close()
@@ -62,6 +64,17 @@ class ReadingAhead:
         self._stopping = True
         self._ahead.close()
         self._awake.set()
+
+    def _may_begin(self) -> bool:
+        """Not while the names are being read in, nor where there are too many: said once."""
+        if not self._house.reading_in.is_over:
+            return False
+        if len(self._house.directory or ()) <= readahead.MOST_KNOWN:
+            return True
+        if not self._is_told:
+            log.info("notes are read in place: a second process cannot know so many customers")
+        self._is_told = True
+        return False
 
     async def _begin(self) -> None:
         log.info("much waits: a second process comes up to read ahead")

@@ -49,13 +49,20 @@ def short(lang: str, one: Brief, today: date) -> list[Html]:
 def lookup(lang: str, found: Lookup, press: str = "brief") -> Reply:
     """Whom a name may mean, as buttons; nobody in words."""
     if not found.candidates:
-        key = "brief-nobody" if found.may_add else "brief-nobody-plain"
-        return Reply(say(lang, key, query=shorten(found.query, 40)))
+        return Reply(_nobody(lang, found))
     rows = tuple(
         (Button(f"{shorten(one.name, 40)} · {one.grade}", f"{press}:{one.id}"),)
         for one in found.candidates
     )
     return Reply(say(lang, "brief-which", query=shorten(found.query, 40)), rows)
+
+
+def _nobody(lang: str, found: Lookup) -> Html:
+    if found.known < 1:
+        percent = int(found.known * 100)
+        return say(lang, "brief-nobody-yet", query=shorten(found.query, 40), percent=percent)
+    key = "brief-nobody" if found.may_add else "brief-nobody-plain"
+    return say(lang, key, query=shorten(found.query, 40))
 
 
 def usage(lang: str) -> Html:

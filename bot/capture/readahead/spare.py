@@ -1,10 +1,11 @@
-"""Whether there is a processor to spare for a second process."""
+"""Whether there is a processor to spare for a second process, and room in it for the names."""
 
 import os
 import sys
 from pathlib import Path
 
 _QUOTA = Path("/sys/fs/cgroup/cpu.max")  # what a container may use: "200000 100000" is two
+MOST_KNOWN = 350_000  # customers: more would not fit into its GiB, nor be told in its minute
 
 
 def is_to_spare(quota: Path = _QUOTA) -> bool:

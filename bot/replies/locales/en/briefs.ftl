@@ -32,6 +32,7 @@ brief-competitors = ⚔️ Competitors: { $names } ({ $age })
 brief-completeness = { $filled } of { $applicable } answers known
 brief-no-phones = No phone numbers yet. You can forward me a contact card.
 brief-nobody-plain = I found no customer called “{ $query }”. Try another name, pinyin or the phone’s last four digits.
+brief-nobody-yet = I’ve only just started and am still reading the customers’ names ({ $percent }% so far), and haven’t come across “{ $query }” yet. Please try again in a few minutes.
 brief-nobody = I found no customer called “{ $query }”. Try another name, pinyin or the phone’s last four digits, or add one with /customer.
 brief-which = Which one is “{ $query }”?
 brief-usage = Send /brief and a name, pinyin, initials or the phone’s last four digits, for example /brief Acme. The name alone works too.

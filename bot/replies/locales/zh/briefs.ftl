@@ -32,6 +32,7 @@ brief-competitors = ⚔️ 竞品：{ $names }（{ $age }）
 brief-completeness = 资料完整度 { $filled }/{ $applicable }
 brief-no-phones = 还没有电话。可以把联系人名片转给我。
 brief-nobody-plain = 没有找到“{ $query }”。可以换个名称、拼音或电话后四位再试。
+brief-nobody-yet = 刚启动，客户名册还在读取（已读 { $percent }%），暂时没有找到“{ $query }”。请过几分钟再试。
 brief-nobody = 没有找到“{ $query }”。可以换个名称、拼音或电话后四位再试，或用 /customer 新建。
 brief-which = “{ $query }”是哪一家？
 brief-usage = 发 /brief 加客户名称、拼音、首字母或电话后四位，例如 /brief 麦凯。直接发名称也可以。
