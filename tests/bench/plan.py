@@ -1,6 +1,6 @@
 """Bench: one member's duties, month plan and morning from the database, as the table grows.
 
-python -m tests.bench.plan [--most 100000] [--seed N] [--folder DIR]
+python -m tests.bench.plan [--most 100000] [--seed N] [--folder DIR] [--postgres]
 
 What one member asks for costs what their own customers cost, however many the others have."""
 
@@ -9,6 +9,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -21,6 +22,7 @@ from bot.domain.staff import Role, Staff
 from bot.storage import staff
 from bot.storage.transaction import Store
 from tests.bench import nation
+from tests.bench.servers import copied
 
 NOW = datetime(2026, 11, 18, 0, 35, tzinfo=UTC)
 EACH = 200  # customers of one member of staff
@@ -32,6 +34,7 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--folder", type=Path, help="an archive of tests.bench.sweep besides")
+    parser.add_argument("--postgres", action="store_true", help="its archive in PostgreSQL too")
     asked = parser.parse_args()
     print(f"seed {asked.seed}; {EACH} customers a member; SQLite on disk")
     print("milliseconds of one processor: median / p95")
@@ -45,6 +48,9 @@ def main() -> None:
     if asked.folder:
         store = nation.opened(asked.folder, NOW)
         tell("   its archive       ", store, Random(asked.seed))
+        with ExitStack() as ended:
+            if asked.postgres:
+                tell("   in PostgreSQL     ", copied(store, ended), Random(asked.seed))
         store.engine.dispose()
 
 

@@ -1,12 +1,13 @@
 """Bench: one morning's sweep of a whole company, through the product's own road.
 
 python -m tests.bench.sweep [--staff 10000] [--customers 200] [--seed N] [--folder DIR]
-                            [--rounds N]
+                            [--rounds N] [--postgres]
 
 Everybody's morning comes at the same moment: what is due is asked for, and everybody's morning is
 computed, worded and posted, a few in one transaction, as a tick does it; `--rounds` runs it again
 as if the morning had not been. A folder is kept, and built only once; without one the
-archive goes when the bench ends."""
+archive goes when the bench ends. `--postgres`: the same archive in the wheel's PostgreSQL, whose
+own processor time is told beside the program's."""
 
 import argparse
 import asyncio
@@ -43,6 +44,7 @@ from bot.storage.tables import (
 )
 from bot.storage.transaction import Store, Tx
 from tests.bench import nation
+from tests.bench.servers import copied
 
 NOW = datetime(2026, 11, 18, 0, 35, tzinfo=UTC)  # Wednesday, 08:35 in Shanghai
 
@@ -54,12 +56,14 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--postgres", action="store_true")
     asked = parser.parse_args()
     with ExitStack() as ended:
         folder = asked.folder or Path(ended.enter_context(tempfile.TemporaryDirectory()))
         store = archive(folder, asked.staff, asked.customers, asked.seed)
         ended.callback(store.engine.dispose)
-        print(f"seed {asked.seed}; {counted(store)}; SQLite on disk")
+        store = copied(store, ended) if asked.postgres else store
+        print(f"seed {asked.seed}; {counted(store)}; {store.engine.dialect.name} on disk")
         look_ahead(store)
         for _ in range(asked.rounds):
             steady()
