@@ -1,7 +1,8 @@
 """A PostgreSQL for the benches: the wheel's server as it comes, an archive of SQLite's in it."""
 
+import os
 import tempfile
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, Table, select, text
@@ -26,6 +27,24 @@ def copied(store: Store, ended: ExitStack) -> Store:
     migrate(engine)
     _copy(store.engine, engine)
     return Store(engine, store.vault, store.clock)
+
+
+def spent(store: Store) -> float:
+    """Seconds of processor that the server and its processes have used by now (Linux)."""
+    with store.engine.connect() as connection:
+        backend = connection.execute(text("SELECT pg_backend_pid()")).scalar_one()
+    postmaster = _stat(backend)[1]
+    own = [_stat(int(one.name)) for one in Path("/proc").iterdir() if one.name.isdecimal()]
+    parts = [sum(one[11:13]) for one in own if len(one) > 1 and one[1] == postmaster]
+    return (sum(_stat(postmaster)[11:15]) + sum(parts)) / os.sysconf("SC_CLK_TCK")
+
+
+def _stat(pid: int) -> list[int]:
+    """What the kernel says of a process after its name and state; nothing once it is gone."""
+    with suppress(OSError):
+        told = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+        return [0, *map(int, told[1:15])]
+    return []
 
 
 def _copy(source: Engine, target: Engine) -> None:
