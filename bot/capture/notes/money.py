@@ -95,12 +95,18 @@ def value_of(match: re.Match[str]) -> Decimal:
     return value
 
 
+def _country(match: re.Match[str]) -> str | None:
+    """The code behind a sum of dollars that says whose they are: $1,150 SGD."""
+    told = match["after"]
+    return told if match["before"] == "$" and told and told.isascii() else None
+
+
 POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
 
 def _digits(figure: str, sign: str | None) -> str:
     """The figure without what groups it: 46,800, and in euros 21.500."""
-    grouped = sign == "€" and POINTS.fullmatch(figure)
+    grouped = sign and sign.upper() in ("€", "EUR") and POINTS.fullmatch(figure)
     return figure.replace(".", "") if grouped else figure.replace(",", "")
 
 
@@ -166,7 +172,7 @@ def find_money(text: str, hidden: Iterable[tuple[int, int]] = ()) -> list[Money]
     for match in MONEY.finditer(seen):
         weight = _weight(seen, match)
         if weight:
-            sign = (match["before"] or match["after"] or "").lower()
+            sign = (_country(match) or match["before"] or match["after"] or "").lower()
             amount = Amount(_tidy(value_of(match)), CODE_OF.get(sign))
             found.append(Money(match.start(), match.end(), amount, weight))
     return found
