@@ -15,6 +15,7 @@ from bot.handlers.wire import Line
 log = logging.getLogger(__name__)
 
 HOOK_REFUSED = 13
+EVERY = 45.0  # seconds between asking Telegram whether it still calls us
 
 
 class Hook:
@@ -23,6 +24,7 @@ class Hook:
     TLS ends at the proxy in front; `url` is what Telegram calls, `port` where the proxy calls."""
 
     def __init__(self, webhook: Webhook, line: Line, url: str, secret: str, port: int) -> None:
+        self._webhook = webhook
         config = uvicorn.Config(
             webhook.app, host="127.0.0.1", port=port, log_level="warning", access_log=False,
             lifespan="off", timeout_graceful_shutdown=2,
@@ -34,7 +36,10 @@ class Hook:
     async def run(self) -> None:
         await unless_stopped(self._stopped, self._announce())
         if not self._stopped.is_set():
-            await self._server._serve()  # `serve` would take the signals for itself
+            async with asyncio.TaskGroup() as group:
+                looking = group.create_task(self._look_on())
+                await self._server._serve()  # `serve` would take the signals for itself
+                looking.cancel()
 
     def stop(self) -> None:
         self._stopped.set()
@@ -54,3 +59,22 @@ class Hook:
             except TelegramError as error:
                 log.warning("Telegram cannot be reached: %s", type(error).__name__)
             await asyncio.sleep(pause)
+
+    async def _look_on(self) -> None:
+        """A quiet night brings no call: Telegram is asked whether all is well."""
+        while True:
+            await asyncio.sleep(EVERY)
+            try:
+                await self._look()
+            except Exception as error:  # noqa: BLE001 # rubbish of any kind: it is asked again
+                log.warning("webhook: %s", type(error).__name__)
+
+    async def _look(self) -> None:
+        info = await self._line.call("getWebhookInfo")
+        if info["url"] != self._url:
+            log.warning("Telegram calls somebody else; it is told again where we listen")
+            await self._announce()
+        elif not info["pending_update_count"] or "last_error_date" not in info:
+            self._webhook.is_well()
+        else:
+            log.warning("Telegram has tried to call and could not")

@@ -192,8 +192,12 @@ class Webhook:
         self.app = Starlette(routes=[Route(self.path, self._take, methods=["POST"])])
 
     def silence(self) -> float:
-        """Seconds without a call."""
+        """Seconds without a call, or a word of Telegram's that it has none to make."""
         return self.seconds() - self._heard
+
+    def is_well(self) -> None:
+        """Telegram called, or said that all is well."""
+        self.last_success, self._heard = self.scribe.store.clock.now(), self.seconds()
 
     async def _take(self, request: Request) -> Response:
         said = request.headers.get("x-telegram-bot-api-secret-token", "")
@@ -214,7 +218,7 @@ class Webhook:
         except Exception as error:  # noqa: BLE001 # not stored, whatever the reason: no receipt
             log.warning("webhook: %s", type(error).__name__)
             return Response(status_code=503, headers={"retry-after": "5"})
-        self.last_success, self._heard = self.scribe.store.clock.now(), self.seconds()
+        self.is_well()
         self.on_new()
         return Response(status_code=200)
 

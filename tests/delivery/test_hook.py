@@ -15,11 +15,26 @@ from bot.storage.transaction import Store
 from tests.crash.telegram import TOKEN, SmallTelegram, refused
 from tests.delivery.road import until, working
 
+URL = "https://field.example/telegram"
+
 
 def hooked(store: Store, wire: Wire, telegram: SmallTelegram) -> Hook:
     webhook = Webhook(Scribe(store), "a-long-secret", lambda: None)
     line = Line(wire, f"{telegram.url}/bot{TOKEN}")
-    return Hook(webhook, line, "https://field.example/telegram", "a-long-secret", 0)
+    return Hook(webhook, line, URL, "a-long-secret", 0)
+
+
+def saying(**info: Any) -> Any:
+    """What Telegram says of the hook."""
+
+    async def answer(
+        _request: web.Request, method: str, _fields: dict[str, Any]
+    ) -> web.StreamResponse | None:
+        if method != "getWebhookInfo":
+            return None
+        return web.json_response({"ok": True, "result": info})
+
+    return answer
 
 
 def answering(*answers: web.Response) -> Any:
@@ -55,3 +70,35 @@ async def test_an_address_that_telegram_refuses_ends_the_program_with_its_own_st
             await hooked(store, wire, telegram).run()
     assert halted.value.status == HOOK_REFUSED
     assert TOKEN not in halted.value.line
+
+
+async def test_a_quiet_night_is_no_silence_when_telegram_says_that_all_is_well(
+    store: Store, telegram: SmallTelegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hook, "EVERY", 0.01)
+    telegram.fault = saying(url=URL, pending_update_count=0)
+    async with Wire() as wire:
+        worker = hooked(store, wire, telegram)
+        async with working(worker):
+            await until(lambda: worker._webhook.last_success is not None)
+
+
+async def test_calls_that_do_not_come_through_are_a_silence(
+    store: Store, telegram: SmallTelegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hook, "EVERY", 0.01)
+    telegram.fault = saying(url=URL, pending_update_count=3, last_error_date=1_790_000_000)
+    async with Wire() as wire:
+        worker = hooked(store, wire, telegram)
+        async with working(worker):
+            await until(lambda: telegram.calls["getWebhookInfo"] > 3)
+        assert worker._webhook.last_success is None
+
+
+async def test_a_hook_that_somebody_took_away_is_announced_again(
+    store: Store, telegram: SmallTelegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hook, "EVERY", 0.01)
+    telegram.fault = saying(url="", pending_update_count=0)
+    async with Wire() as wire, working(hooked(store, wire, telegram)):
+        await until(lambda: telegram.calls["setWebhook"] > 1)
