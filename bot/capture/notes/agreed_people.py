@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.capture.names.joined import is_joined
-from bot.capture.notes.people_en import placed
+from bot.capture.notes.people_en import known_given, placed
 from bot.capture.notes.posts import Person, post_of
 from bot.capture.notes.rivals import Rival
 from bot.capture.notes.spotted import Spotted, of_kind
@@ -29,7 +29,7 @@ def people(
     seen = [one for one in likely if not (_touches(one, shut) or placed(text, one.start))]
     kept = [one for one in grammar if not _is_corrected(one, seen)]
     if seen:  # beside those whom the model knows, one whom it does not is mostly nobody
-        sure = [one for one in kept if _over(one, seen)]
+        sure = [one for one in kept if _over(one, seen) or known_given(one.name)]
         kept = [one for one in kept if one in sure or _is_joined(text, one, sure)]
     more = list[Person]()
     for one in seen:
