@@ -7,7 +7,7 @@ import json
 from collections import namedtuple
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from sqlalchemy import Connection, Date, DateTime, Dialect, Select, Text, func, select
@@ -36,7 +36,7 @@ def rows(connection: Connection, statement: Any, values: Values) -> list[Any]:
         for known in unpacked:
             if known[place] is not None:
                 known[place] = fit(known[place])
-    return [row(known) for known in unpacked]
+    return list(map(row, unpacked))
 
 
 @cache
@@ -50,7 +50,7 @@ def _unpacking(statement: Any, dialect: Dialect) -> tuple[Fit, tuple[tuple[int, 
     columns = list(statement.selected_columns)
     row = namedtuple("Row", [one.key for one in columns], rename=True)  # type: ignore[misc]
     fits = ((place, _fit(one.type, dialect)) for place, one in enumerate(columns))
-    return row._make, tuple((place, fit) for place, fit in fits if fit)
+    return partial(tuple.__new__, row), tuple((place, fit) for place, fit in fits if fit)
 
 
 def _fit(kind: TypeEngine[Any], dialect: Dialect) -> Fit | None:
