@@ -337,7 +337,8 @@ def _revoke(tx: Tx, staff_id: int) -> None:
 
 def _refusals() -> set[str]:
     kinds = (no.NoSuchCustomer(), no.GoneByNow(), no.NotAllowed(), no.NotOnStaff(),
-             no.NotAllowed(field="cadence"), no.NotAllowed(field="settings"))  # fmt: skip
+             no.NotAllowed(field="cadence"), no.NotAllowed(field="settings"),
+             no.NotAllowed(field="leave"))  # fmt: skip
     return {refused(lang, kind).text for kind in kinds for lang in ("zh", "en")}
 
 
