@@ -15,6 +15,7 @@ from bot.storage.scribe import Scribe
 log = logging.getLogger(__name__)
 
 Grounds = dict[int, Ground]
+MANY = 10  # batches for which a process of its own is worth while
 
 
 class Sweeping:
@@ -36,6 +37,17 @@ class Sweeping:
         batches = await self._scribe.write(sweeps.due, self._house)
         alone = self._house.failing.taken_out([one.works for one in batches])
         batches = [one for one in batches if one.works]
+        if len(batches) >= MANY:
+            self._scribe.scout.send_out()
+        try:
+            await self._through(batches)
+        finally:
+            self._scribe.scout.call_back()
+        while alone and not self._stopped():
+            await self._alone(alone.pop(0))
+            self._wake()
+
+    async def _through(self, batches: list[Batch]) -> None:
         coming = self._ahead(batches)
         while batches and not self._stopped():
             batch = batches.pop(0)
@@ -46,9 +58,6 @@ class Sweeping:
                 self._wake()
             self._house.grounds = {}  # nothing that no morning took
         await self._read(coming)
-        while alone and not self._stopped():
-            await self._alone(alone.pop(0))
-            self._wake()
 
     def _ahead(self, batches: Sequence[Batch]) -> asyncio.Future[Grounds] | None:
         """Begins to read for the first of these."""

@@ -43,10 +43,13 @@ class Prepared:
 
     def rows(self, connection: Connection, values: Values) -> list[Any]:
         """The rows that it gives, to be read by name or by place."""
-        found: list[Any] = self._done(connection, lambda cursor: cursor.fetchall(), values)
+        return self.made(self._done(connection, lambda cursor: cursor.fetchall(), values))
+
+    def made(self, found: list[Any]) -> list[Any]:
+        """The same of what the driver has given."""
         if self.results:
             found = [_fitted(list(one), self.results) for one in found]
-        return [self.row(one) for one in found]
+        return list(map(self.row, found))
 
     def run(self, connection: Connection, values: Values) -> int:
         """How many rows it touched."""
@@ -68,9 +71,9 @@ class Prepared:
         cursor = connection.connection.cursor()
         try:
             if many:
-                cursor.executemany(self.sql, [self._parameters(one) for one in several])
+                cursor.executemany(self.sql, [self.parameters(one) for one in several])
             else:
-                cursor.execute(self.sql, self._parameters(*several))
+                cursor.execute(self.sql, self.parameters(*several))
             return take(cursor)
         except self.dialect.loaded_dbapi.Error as error:
             raised = self._wrapped(connection, cursor, error)
@@ -78,7 +81,8 @@ class Prepared:
             cursor.close()
         raise raised  # outside the handler, so that no cause hangs on it
 
-    def _parameters(self, values: Values) -> Any:
+    def parameters(self, values: Values) -> Any:
+        """As the driver takes them."""
         known = values
         if self.fixed or self.spread:
             known = {**self.fixed, **values}

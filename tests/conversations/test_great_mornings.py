@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.actions import sweeping
 from bot.domain.customers import Draft
 from bot.storage import customers
+from bot.storage.outrider import Lost, Outrider
 from bot.storage.transaction import Tx
 from bot.storage.vault import Owner, Vault
 from tests.conversations.test_damage import damage
@@ -36,6 +38,28 @@ async def test_a_burdened_morning_has_seven_lines_and_says_how_many_are_left(
 ) -> None:
     await burdened.tick()
     text = str(burdened.chat.last(LI)["text"])
+    assert len(lines(text)) == 7
+    assert burdened.chat.buttons(LI)[-1] == "还有 53 项"
+
+
+@pytest.mark.parametrize("lost", [False, True], ids=["that reads", "that is lost"])
+async def test_with_a_process_of_its_own_the_same_is_said(
+    burdened: World, monkeypatch: pytest.MonkeyPatch, lost: bool
+) -> None:
+    asked: list[str] = []
+    rows = Outrider.rows
+
+    def watched(self: Outrider, sql: str, parameters: object) -> object:
+        asked.append(sql)
+        if lost:
+            raise Lost
+        return rows(self, sql, parameters)  # type: ignore[arg-type] # passed on
+
+    monkeypatch.setattr(sweeping, "MANY", 1)
+    monkeypatch.setattr(Outrider, "rows", watched)
+    await burdened.tick()
+    text = str(burdened.chat.last(LI)["text"])
+    assert asked
     assert len(lines(text)) == 7
     assert burdened.chat.buttons(LI)[-1] == "还有 53 项"
 

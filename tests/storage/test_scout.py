@@ -1,6 +1,11 @@
 """The scout reads what the scribe's transactions would, of one state, and keeps nobody waiting."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
+from signal import SIGKILL
 
 import pytest
 from sqlalchemy import bindparam, select
@@ -23,6 +28,7 @@ from bot.storage import (
     promises,
     staff,
 )
+from bot.storage.outrider import Lost, Outrider
 from bot.storage.scout import Scout
 from bot.storage.tables import GradeChangeRow, LedgerRow, table_of
 from bot.storage.transaction import Store, Tx
@@ -81,6 +87,71 @@ async def test_the_scout_finds_what_the_scribe_would(store: Store) -> None:
         known = _found(tx, several)
     assert "Quota" in str(known)
     assert await Scout(store).read(lambda tx: _found(tx, several)) == known
+    with sent_out(store) as scout:
+        assert await scout.read(lambda tx: _found(tx, several)) == known
+
+
+ON_SQLITE = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+
+
+@contextmanager
+def sent_out(store: Store) -> Iterator[Scout]:
+    """A scout for whom, where the archive is SQLite's, another process reads."""
+    scout = Scout(store)
+    scout.send_out()
+    yield scout
+    scout.close()
+
+
+async def test_a_process_that_reads_for_the_scout_sees_one_state_and_then_the_next(
+    store: Store,
+) -> None:
+    def seen(tx: Tx) -> tuple[int, int]:
+        before = len(tx.rows(KEYS, keys=["a"]))
+        with store.transaction() as other:
+            ledger.stamp(other, "a")
+        return before, len(tx.rows(KEYS, keys=["a"]))
+
+    with sent_out(store) as scout:
+        assert await scout.read(seen) == (0, 0)
+        assert await scout.read(lambda tx: len(tx.rows(KEYS, keys=["a"]))) == 1
+
+
+@ON_SQLITE
+async def test_a_process_that_is_killed_fails_a_look_and_no_more(store: Store) -> None:
+    def look(tx: Tx) -> int:
+        return len(tx.rows(KEYS, keys=["a"]))
+
+    scout = Scout(store)
+    scout.send_out()
+    assert await scout.read(look) == 0
+    os.kill(scout._outrider.pid, SIGKILL)  # type: ignore[union-attr] # it is SQLite's
+    with pytest.raises(Lost):
+        await scout.read(look)
+    scout.call_back()
+    assert await scout.read(look) == 0
+
+
+@ON_SQLITE
+def test_a_process_that_reads_cannot_write_and_says_so(store: Store) -> None:
+    outrider = Outrider(Path(str(store.engine.url.database)))
+    with pytest.raises(Lost, match="OperationalError"):
+        outrider.rows("DELETE FROM ledger", ())
+    with pytest.raises(Lost, match="OperationalError"):
+        outrider.rows("SELECT nothing FROM nowhere", ())
+    assert outrider.rows("SELECT 1, 'x', NULL, 2.5, x'00ff'", ()) == [
+        (1, "x", None, 2.5, b"\0\xff")
+    ]
+    outrider.close()
+
+
+@ON_SQLITE
+async def test_it_ends_with_whoever_sent_it_out(store: Store) -> None:
+    outrider = Outrider(Path(str(store.engine.url.database)))
+    assert outrider.rows("SELECT 1", ()) == [(1,)]
+    outrider._asks.close()  # as when the program is no more
+    assert outrider._child.wait(timeout=20) == 0
+    outrider.close()
 
 
 async def test_the_scout_sees_one_state_and_no_writer_waits_for_it(store: Store) -> None:
