@@ -155,6 +155,9 @@ def test_a_contact_names_the_customer_when_only_one_has_such_a_contact() -> None
     assert resolve_contact("赵总", book, 7).match is None
 
 
-@pytest.mark.parametrize("query", ["", " ", "😀", "\u202e", "客户", "x" * 4096, "印" * 4096, "…"])
+@pytest.mark.parametrize(
+    "query",
+    ["", " ", "😀", "\u202e", "客户", "x" * 4096, "印" * 4096, "…", "第1", "第一", "No. 2"],
+)
 def test_nonsense_is_nobody(book: Directory, query: str) -> None:
     assert meant(book, query) is None

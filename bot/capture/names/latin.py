@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from bot.capture.names.firms import Firm
 from bot.capture.names.fold import fold
@@ -35,7 +36,7 @@ def _sort(words: list[str]) -> tuple[list[str], list[str], list[str], list[str]]
     places: list[str] = []
     shapes: list[str] = []
     shaped = english_trades().keys() | english("form") | english("filler")
-    for word, after in zip(words, [*words[1:], ""], strict=True):
+    for word, after in pairwise([*words, ""]):
         if word in english("filler"):
             continue
         if not core and word in english("region") and after and after not in shaped:
