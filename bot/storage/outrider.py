@@ -38,7 +38,7 @@ class Outrider:
     def pid(self) -> int:
         return self._child.pid
 
-    def rows(self, sql: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
+    def rows(self, sql: str, parameters: Sequence[Any]) -> list[list[Any]]:
         """All rows, with values as the database has them; Lost when it cannot tell."""
         found = self._asked((sql, tuple(parameters)))
         if not isinstance(found, list):
@@ -96,7 +96,7 @@ def _found(archive: sqlite3.Connection, what: tuple[Any, ...]) -> Any:
         if what and not archive.in_transaction:
             archive.execute("BEGIN")
         if what:
-            return archive.execute(*what).fetchall()
+            return list(map(list, archive.execute(*what)))
         if archive.in_transaction:
             archive.execute("COMMIT")
         return None

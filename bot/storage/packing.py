@@ -30,13 +30,17 @@ def rows(connection: Connection, statement: Any, values: Values) -> list[Any]:
     packed = _packed(statement, dialect.name)
     one = prepared(connection, packed, values)
     found = one.rows(connection, values) if one else connection.execute(packed, values).all()
+    return made(statement, dialect, json.loads(str(found[0][0] or "[]")))
+
+
+def made(statement: Any, dialect: Dialect, found: list[list[Any]]) -> list[Any]:
+    """Rows of values as the database has them, which are used up."""
     row, fits = _unpacking(statement, dialect)
-    unpacked = json.loads(str(found[0][0] or "[]"))
     for place, fit in fits:
-        for known in unpacked:
+        for known in found:
             if known[place] is not None:
                 known[place] = fit(known[place])
-    return list(map(row, unpacked))
+    return list(map(row, found))
 
 
 @cache

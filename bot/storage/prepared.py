@@ -43,10 +43,7 @@ class Prepared:
 
     def rows(self, connection: Connection, values: Values) -> list[Any]:
         """The rows that it gives, to be read by name or by place."""
-        return self.made(self._done(connection, lambda cursor: cursor.fetchall(), values))
-
-    def made(self, found: list[Any]) -> list[Any]:
-        """The same of what the driver has given."""
+        found: list[Any] = self._done(connection, lambda cursor: cursor.fetchall(), values)
         if self.results:
             found = [_fitted(list(one), self.results) for one in found]
         return list(map(self.row, found))

@@ -34,7 +34,8 @@ class ReadTx(Tx):
         one = prepared(self.connection, statement, values) if self.outrider else None
         if one is None or self.outrider is None:
             return packing.rows(self.connection, statement, values)
-        return one.made(self.outrider.rows(one.sql, one.parameters(values)))
+        found = self.outrider.rows(one.sql, one.parameters(values))
+        return packing.made(statement, self.connection.dialect, found)
 
 
 class Scout:

@@ -140,7 +140,7 @@ def test_a_process_that_reads_cannot_write_and_says_so(store: Store) -> None:
     with pytest.raises(Lost, match="OperationalError"):
         outrider.rows("SELECT nothing FROM nowhere", ())
     assert outrider.rows("SELECT 1, 'x', NULL, 2.5, x'00ff'", ()) == [
-        (1, "x", None, 2.5, b"\0\xff")
+        [1, "x", None, 2.5, b"\0\xff"]
     ]
     outrider.close()
 
@@ -148,7 +148,7 @@ def test_a_process_that_reads_cannot_write_and_says_so(store: Store) -> None:
 @ON_SQLITE
 async def test_it_ends_with_whoever_sent_it_out(store: Store) -> None:
     outrider = Outrider(Path(str(store.engine.url.database)))
-    assert outrider.rows("SELECT 1", ()) == [(1,)]
+    assert outrider.rows("SELECT 1", ()) == [[1]]
     outrider._asks.close()  # as when the program is no more
     assert outrider._child.wait(timeout=20) == 0
     outrider.close()
