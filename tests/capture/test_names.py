@@ -161,3 +161,23 @@ def test_a_contact_names_the_customer_when_only_one_has_such_a_contact() -> None
 )
 def test_nonsense_is_nobody(book: Directory, query: str) -> None:
     assert meant(book, query) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["😀", "——", "Ltd", "& Co", "A", "(北京)", "（总部）", "第一", "第2", "مرحبا", "Ж", "한빛"],
+)
+def test_a_customer_of_whatever_name_hides_no_other(name: str) -> None:
+    book = directory(name, "麦凯信封有限公司", "Redwood Paper Ltd")
+    assert meant(book, "麦凯") == "麦凯信封有限公司"
+    assert meant(book, "redwood") == "Redwood Paper Ltd"
+    book.remove(1)
+    assert meant(book, name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("Ромашка ООО", "ромашка"), ("شركة النور", "شركة النور"), ("한빛전자", "한빛전자")],
+)
+def test_a_name_in_other_letters_is_known(name: str, said: str) -> None:
+    assert meant(directory("Redwood Paper Ltd", name), said) == name

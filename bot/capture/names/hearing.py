@@ -48,7 +48,7 @@ class Hearing:
 
     def add(self, firm: Firm, spelling: int) -> None:
         """Know one more spelling."""
-        for core in self._cores_of(firm):
+        for core in filter(None, self._cores_of(firm)):  # of (北京) nothing is one
             if self.ids.add(core, spelling):
                 self._know(core)
 
@@ -73,7 +73,7 @@ class Hearing:
 
     def remove(self, firm: Firm, spelling: int) -> None:
         """Forget a spelling, and its cores with the last of them."""
-        for core in self._cores_of(firm):
+        for core in filter(None, self._cores_of(firm)):
             if self.ids.remove(core, spelling):
                 self._forget(core)
 

@@ -11,7 +11,7 @@ from bot.capture.names.words import english, english_short, english_trades
 _OWNED = re.compile(r"['’`]s\b")
 _DOTTED = re.compile(r"\b[a-z](?:\. ?[a-z]\b)+\.?|\b[a-z](?: [a-z]\b)+")  # B.V., J. P., J P
 _LEAST_ACRONYM = 3
-_TOKEN = re.compile(r"[a-z0-9]+")
+_TOKEN = re.compile(r"[^\W_]+")  # of any letters: Ромашка, 한빛
 
 
 def _plain(text: str) -> str:

@@ -84,7 +84,7 @@ class Lettering:
 
 def _words(firm: Firm) -> set[str]:
     words = firm.core.split()
-    return {*words, "".join(words)}
+    return {*words, "".join(words)} - {""}
 
 
 def _shapes(word: str) -> tuple[tuple[str, int], tuple[str, int]]:
