@@ -31,6 +31,7 @@ class Hook:
         )  # fmt: skip
         self._server = uvicorn.Server(config)
         self._stopped = asyncio.Event()
+        self._halted: Halted | None = None
         self._line, self._url, self._secret = line, url, secret
 
     async def run(self) -> None:
@@ -40,6 +41,8 @@ class Hook:
                 looking = group.create_task(self._look_on())
                 await self._server._serve()  # `serve` would take the signals for itself
                 looking.cancel()
+            if self._halted is not None:
+                raise self._halted
 
     def stop(self) -> None:
         self._stopped.set()
@@ -66,6 +69,10 @@ class Hook:
             await asyncio.sleep(EVERY)
             try:
                 await self._look()
+            except Halted as halted:  # told anew where we listen, Telegram says no
+                self._halted = halted
+                self.stop()
+                return
             except Exception as error:  # noqa: BLE001 # rubbish of any kind: it is asked again
                 log.warning("webhook: %s", type(error).__name__)
 

@@ -102,3 +102,24 @@ async def test_a_hook_that_somebody_took_away_is_announced_again(
     telegram.fault = saying(url="", pending_update_count=0)
     async with Wire() as wire, working(hooked(store, wire, telegram)):
         await until(lambda: telegram.calls["setWebhook"] > 1)
+
+
+async def test_a_hook_that_telegram_refuses_later_ends_the_program_as_well(
+    store: Store, telegram: SmallTelegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hook, "EVERY", 0.01)
+
+    async def answer(
+        request: web.Request, method: str, fields: dict[str, Any]
+    ) -> web.StreamResponse | None:
+        if method == "setWebhook" and telegram.calls["setWebhook"] > 1:
+            return refused(400, "Bad Request: bad webhook")
+        found: web.StreamResponse | None = await taken_away(request, method, fields)
+        return found
+
+    taken_away = saying(url="", pending_update_count=0)
+    telegram.fault = answer
+    async with Wire() as wire:
+        with pytest.raises(Halted) as halted:
+            await hooked(store, wire, telegram).run()
+    assert halted.value.status == HOOK_REFUSED
