@@ -18,7 +18,7 @@ async def digest(update: Update, context: DoorContext) -> None:
     turn = context.turn
     context.typing("upload_photo")
     over = digests.asked_period(turn, after_command(update))
-    if is_beside_the_queue(update, context, Form.MESSAGE, over):
+    if goes_beside_the_queue(update, context, Form.MESSAGE, over):
         return
     one = digests.gather(turn, over)
     if one.rows:
@@ -31,7 +31,7 @@ async def sheet(update: Update, context: DoorContext) -> None:
     turn = context.turn
     context.typing("upload_document")
     over = digests.period_of(turn, said(update, 1), said(update, 2))
-    if not is_beside_the_queue(update, context, Form.SHEET, over):
+    if not goes_beside_the_queue(update, context, Form.SHEET, over):
         turn.answer(sheets.sheet(turn.lang, digests.whole(turn, over)), kind=LetterKind.FILE)
 
 
@@ -39,7 +39,7 @@ async def chart(update: Update, context: DoorContext) -> None:
     turn = context.turn
     context.typing("upload_photo")
     over = digests.period_of(turn, said(update, 1), said(update, 2))
-    if not is_beside_the_queue(update, context, Form.CHART, over):
+    if not goes_beside_the_queue(update, context, Form.CHART, over):
         turn.answer(charts.chart(turn.lang, digests.gather(turn, over)), kind=LetterKind.FILE)
 
 
@@ -47,14 +47,14 @@ async def other_period(update: Update, context: DoorContext) -> None:
     """The same message, about another time."""
     turn = context.turn
     over = digests.period_of(turn, said(update, 1), said(update, 2))
-    if not is_beside_the_queue(update, context, Form.MESSAGE, over):
+    if not goes_beside_the_queue(update, context, Form.MESSAGE, over):
         one = digests.gather(turn, over)
         turn.answer(here(update, wording.digest(turn.lang, one, digests.rights(turn))))
 
 
-def is_beside_the_queue(update: Update, context: DoorContext, form: Form, over: Period) -> bool:
-    """Whether there is too much to be made while others wait: then it is said at once that it
-    is being gathered, once however often it is asked for."""
+def goes_beside_the_queue(update: Update, context: DoorContext, form: Form, over: Period) -> bool:
+    """Sends off what is too much to be made while others wait, and says at once that it is being
+    gathered, once however often it is asked for; False where it is not so much."""
     turn: Turn = context.turn
     if not digest_errands.is_needed(turn):
         return False
