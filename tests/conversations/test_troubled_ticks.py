@@ -13,11 +13,8 @@ from bot.storage.scribe import Scribe
 from tests.conversations.world import JOHN, LI, ROOT, World
 
 
-async def test_one_members_trouble_costs_nobody_else_their_morning(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    await world.customer(LI, "麦凯信封有限公司", "A")
-    await world.customer(JOHN, "Redwood Paper Ltd", "A")
+def _trouble_lis(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Li's morning fails, nobody else's."""
     gather = mornings.gather
 
     def troubled(turn: Turn, *args: Any, **named: Any) -> Any:
@@ -26,10 +23,18 @@ async def test_one_members_trouble_costs_nobody_else_their_morning(
         return gather(turn, *args, **named)
 
     monkeypatch.setattr(mornings, "gather", troubled)
+
+
+async def test_one_members_trouble_costs_nobody_else_their_morning(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await world.customer(LI, "麦凯信封有限公司", "A")
+    await world.customer(JOHN, "Redwood Paper Ltd", "A")
+    _trouble_lis(monkeypatch)
     world.now("2026-03-19 08:30")
     await world.tick()
     assert "Redwood" in str(world.chat.last(JOHN)["text"])
-    monkeypatch.setattr(mornings, "gather", gather)
+    monkeypatch.undo()
     await world.tick()
     assert "麦凯" in str(world.chat.last(LI)["text"])
 
@@ -149,21 +154,14 @@ async def test_an_admin_sees_whose_morning_keeps_failing(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await world.customer(LI, "麦凯信封有限公司", "A")
-    gather = mornings.gather
-
-    def troubled(turn: Turn, *args: Any, **named: Any) -> Any:
-        if turn.asker.telegram_id == LI.id:
-            raise KeyError
-        return gather(turn, *args, **named)
-
-    monkeypatch.setattr(mornings, "gather", troubled)
+    _trouble_lis(monkeypatch)
     world.now("2026-03-19 08:31")
     for _ in range(2):
         await world.tick()
     told = await world.chat.says(ROOT, "/delivery")
     assert "一直没能生成：李雷 · 早间提醒" in told
     assert "一切正常" not in told
-    monkeypatch.setattr(mornings, "gather", gather)
+    monkeypatch.undo()
     world.program.house.failing.seconds = lambda: 1e12
     await world.tick()
     assert "一切正常" in await world.chat.says(ROOT, "/delivery")
