@@ -1,11 +1,15 @@
 """The engine: SQLite in one data directory, or PostgreSQL, chosen by one URL."""
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, event
 from sqlmodel import create_engine
+from tenacity import retry, retry_if_exception, stop_after_delay, wait_random
+
+WAIT = 10  # seconds that a connection waits for another one's lock
 
 
 def sqlite_url(data: Path) -> str:
@@ -15,7 +19,7 @@ def sqlite_url(data: Path) -> str:
 def open_engine(url: str) -> Engine:
     """An engine whose errors never print parameters (they would be plaintext on their way in)."""
     if url.startswith("sqlite"):
-        engine = create_engine(url, hide_parameters=True, connect_args={"timeout": 10})
+        engine = create_engine(url, hide_parameters=True, connect_args={"timeout": WAIT})
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_immediate)
         return engine
@@ -40,7 +44,7 @@ def open_to_look(url: str) -> Engine:
         return open_engine(url).execution_options(postgresql_readonly=True)
     file = url.removeprefix("sqlite:///")
     looking = f"sqlite:///file:{quote(file)}?mode=ro&uri=true"
-    engine = create_engine(looking, hide_parameters=True, connect_args={"timeout": 10})
+    engine = create_engine(looking, hide_parameters=True, connect_args={"timeout": WAIT})
     event.listen(engine, "connect", _no_own_transactions)
     event.listen(engine, "begin", _begin)
     return engine
@@ -56,8 +60,8 @@ def _begin(connection: Connection) -> None:
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # the driver must not open transactions of its own
+    _write_ahead(connection)
     for pragma in (
-        "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",
         "secure_delete=ON",
@@ -65,6 +69,23 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         "cache_size=-65536",  # KiB at most: the upper pages of the indices of a large archive
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _is_busy(error: BaseException) -> bool:
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF == sqlite3.SQLITE_BUSY
+
+
+# A new file turns to this journal once, for good; SQLite refuses that at once, without its usual
+# wait, while another process that starts is doing the same.
+@retry(
+    retry=retry_if_exception(_is_busy),
+    wait=wait_random(0, 0.05),
+    stop=stop_after_delay(WAIT),
+    reraise=True,
+)
+def _write_ahead(connection: Any) -> None:
+    connection.execute("PRAGMA journal_mode=WAL")
 
 
 def _begin_immediate(connection: Connection) -> None:

@@ -3,7 +3,7 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from threading import Barrier, Thread
+from threading import Barrier, Thread, Timer
 
 import pytest
 from alembic import command
@@ -76,8 +76,8 @@ def test_a_second_start_changes_nothing(engine: Engine) -> None:
     assert migrate(engine) is False
 
 
-def test_two_processes_that_start_together_migrate_once(empty_url: str) -> None:
-    start, changed = Barrier(2), []
+def test_processes_that_start_together_migrate_once(empty_url: str) -> None:
+    start, changed = Barrier(8), []
 
     def run() -> None:
         engine = open_engine(empty_url)
@@ -85,12 +85,26 @@ def test_two_processes_that_start_together_migrate_once(empty_url: str) -> None:
         changed.append(migrate(engine))
         engine.dispose()
 
-    threads = [Thread(target=run) for _ in range(2)]
+    threads = [Thread(target=run) for _ in range(start.parties)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert sorted(changed) == [False, True]
+    assert sorted(changed) == [False] * 7 + [True]
+
+
+def test_a_start_waits_for_another_that_has_the_new_file(tmp_path: Path) -> None:
+    other = sqlite3.connect(
+        tmp_path / "fieldbook.db", isolation_level=None, check_same_thread=False
+    )
+    other.execute("BEGIN IMMEDIATE")
+    ends = Timer(0.3, other.rollback)
+    ends.start()
+    engine = open_engine(sqlite_url(tmp_path))
+    assert migrate(engine)
+    engine.dispose()
+    ends.join()
+    other.close()
 
 
 def test_an_upgrade_keeps_a_copy_of_the_file_as_it_was(tmp_path: Path) -> None:
