@@ -1,11 +1,12 @@
 """`fieldbook dates`: what a date phrase says, as JSON."""
 
-import json
-import sys
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from bot.cli.options import one_of
+from bot.cli.rows import rows, say, words
 
 if TYPE_CHECKING:
     from bot.capture.dates import Context, DateRead
@@ -20,36 +21,25 @@ if TYPE_CHECKING:
 @click.argument("text", required=False)
 def dates(ref: str | None, context: str | None, jsonl: bool, text: str | None) -> None:
     """Read the date that TEXT says."""
-    if jsonl:
-        for line in sys.stdin:
-            if line.strip():
-                click.echo(_line(line))
-        return
+    one_of(text, jsonl, "TEXT")
     if text is None:
-        raise click.UsageError("give TEXT, or --jsonl")
+        for row in rows():
+            say({"id": row.get("id"), **answer(row)})
+        return
+    if ref is not None and _moment(ref) is None:
+        raise click.BadParameter(f"{ref} is no moment in ISO 8601", param_hint="--ref")
     ref = ref or datetime.now().astimezone().replace(tzinfo=None).isoformat()
-    click.echo(_json(answer({"text": text, "ref": ref, "context": context})))
+    say(answer({"text": text, "ref": ref, "context": context}))
 
 
 def answer(question: dict[str, Any]) -> dict[str, Any]:
     """The reading in the samples' terms; what cannot be read has kind null."""
     from bot.capture.dates import read_date
 
-    text, context = question.get("text"), question.get("context")
     ref = _moment(question.get("ref"))
-    if not isinstance(text, str) or ref is None:
+    if ref is None:
         return _row(None)
-    return _row(read_date(text, ref, _context(context)))
-
-
-def _line(line: str) -> str:
-    try:
-        question = json.loads(line)
-    except ValueError:
-        return _json({"id": None, **_row(None)})
-    if not isinstance(question, dict):
-        return _json({"id": None, **_row(None)})
-    return _json({"id": question.get("id"), **answer(question)})
+    return _row(read_date(words(question, "text"), ref, _context(question.get("context"))))
 
 
 def _row(read: "DateRead | None") -> dict[str, Any]:
@@ -85,7 +75,3 @@ def _context(context: object) -> "Context | None":
     if context == "past":
         return "past"
     return "future" if context == "future" else None
-
-
-def _json(row: dict[str, Any]) -> str:
-    return json.dumps(row, ensure_ascii=False)

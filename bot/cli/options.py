@@ -69,6 +69,12 @@ def told() -> Iterator[None]:
         raise told_as(problem, explained(problem)) from None
 
 
+def one_of(argument: object, jsonl: bool, called: str) -> None:
+    """Either one thing to read, or lines of them: not both, and not neither."""
+    if (argument is None) is not jsonl:
+        raise click.UsageError(f"Give either {called} or --jsonl.")
+
+
 def _ask_passphrase() -> str:
     words: str = click.prompt("Passphrase", hide_input=True, err=True)
     return words

@@ -1,13 +1,14 @@
 """`fieldbook read`: what a note says, as JSON; needs no database and no key."""
 
-import json
-import sys
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import click
+
+from bot.cli.options import one_of
+from bot.cli.rows import rows, say, words
 
 if TYPE_CHECKING:
     from bot.capture.names import Directory
@@ -28,14 +29,27 @@ ZONE = "Asia/Shanghai"
 @click.argument("text", required=False)
 def read(now: str | None, tz: str, customers: Path | None, jsonl: bool, text: str | None) -> None:
     """Read the note TEXT."""
-    if (text is None) is not jsonl:
-        raise click.UsageError("Give either TEXT or --jsonl.")
+    one_of(text, jsonl, "TEXT")
+    _understood(now, tz)
     directory = _directory(customers)
     if text is not None:
-        click.echo(_json(answer({"text": text, "now": now, "tz": tz}, directory)))
+        say(answer({"text": text, "now": now, "tz": tz}, directory))
         return
-    for line in filter(None, map(str.strip, sys.stdin)):
-        click.echo(_line(line, {"now": now, "tz": tz}, directory))
+    for row in rows():
+        given = {key: value for key, value in row.items() if value is not None}
+        if _zone(words(row, "tz")) is None:
+            given["tz"] = tz
+        say({"id": row.get("id"), **answer({"now": now, **given}, directory)})
+
+
+def _understood(now: str | None, tz: str) -> None:
+    """Refuse an option that would otherwise date every note wrongly without a word."""
+    if _zone(tz) is None:
+        raise click.BadParameter(f"{tz} is no time zone", param_hint="--tz")
+    try:
+        datetime.fromisoformat(now or "2000-01-01")
+    except ValueError:
+        raise click.BadParameter(f"{now} is no moment in ISO 8601", param_hint="--now") from None
 
 
 def _directory(customers: Path | None) -> "Directory | None":
@@ -49,23 +63,13 @@ def _directory(customers: Path | None) -> "Directory | None":
         raise click.ClickException(f"{customers.name}: {refusal}") from refusal
 
 
-def _line(line: str, fallback: dict[str, Any], directory: "Directory | None") -> str:
-    try:
-        row = json.loads(line)
-    except ValueError:
-        row = {}
-    row = row if isinstance(row, dict) else {}
-    given = {key: value for key, value in row.items() if value is not None}
-    return _json({"id": row.get("id"), **answer({**fallback, **given}, directory)})
-
-
 def answer(row: dict[str, Any], directory: "Directory | None" = None) -> dict[str, Any]:
     """The Reading of `row["text"]` in the terms of the command line."""
     from bot.capture.notes import read_note
 
     lang = row.get("lang")
     reading = read_note(
-        str(row.get("text") or ""),
+        words(row, "text"),
         now=_moment(row.get("now"), str(row.get("tz") or ZONE)),
         directory=directory,
         lang=lang if isinstance(lang, str) else None,
@@ -148,10 +152,7 @@ def _when(day: date | None, at: time | None = None) -> str | None:
 
 def _moment(written: object, zone: str) -> datetime:
     """The writer's local moment: a naive one is taken as local, an aware one is moved there."""
-    try:
-        tz = ZoneInfo(zone)
-    except (KeyError, ValueError, OSError):
-        tz = ZoneInfo(ZONE)
+    tz = _zone(zone) or ZoneInfo(ZONE)
     try:
         moment = datetime.fromisoformat(str(written)) if written else datetime.now(tz)
     except ValueError:
@@ -159,5 +160,8 @@ def _moment(written: object, zone: str) -> datetime:
     return moment.replace(tzinfo=tz) if moment.tzinfo is None else moment.astimezone(tz)
 
 
-def _json(row: dict[str, Any]) -> str:
-    return json.dumps(row, ensure_ascii=False)
+def _zone(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return None

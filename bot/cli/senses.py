@@ -1,13 +1,13 @@
 """How `card` and `transcribe` take their files and print what was read."""
 
-import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
+from bot.cli.options import one_of
+from bot.cli.rows import rows, say
 from bot.domain.refusals import FileTooBig, NotInstalled, Refusal
 
 Read = Callable[[dict[str, Any], bytes], dict[str, Any]]
@@ -18,26 +18,23 @@ NOT_INSTALLED = 3
 def run(one: Path | None, jsonl: bool, keys: tuple[str, ...], read: Read) -> None:
     """One file, or one JSON object a line; a file that cannot be read says why in `refused`.
     Exit status 1 for a refused single file, 3 when the extra is not installed."""
-    if jsonl:
-        for line in filter(str.strip, sys.stdin):
-            _say(_row(line, keys, read))
-        return
+    one_of(one, jsonl, "a FILE")
     if one is None:
-        raise click.UsageError("Name a file, or give --jsonl.")
+        for row in rows():
+            say({"id": row.get("id"), **_row(row, keys, read)})
+        return
     answer = _answer(one, {}, read)
-    _say(answer)
+    say(answer)
     if "refused" in answer:
         raise SystemExit(1)
 
 
-def _row(line: str, keys: tuple[str, ...], read: Read) -> dict[str, Any]:
-    """One line's answer; a line that is no object with a file is refused, the rest go on."""
-    try:
-        row = json.loads(line)
-        file = Path(next(row[key] for key in keys if key in row))
-    except (ValueError, TypeError, KeyError, StopIteration):
-        return {"id": None, "refused": "BadRow", "about": {"keys": ["id", *keys]}}
-    return {"id": row.get("id")} | _answer(file, row, read)
+def _row(row: dict[str, Any], keys: tuple[str, ...], read: Read) -> dict[str, Any]:
+    """One line's answer; a line that names no file is refused, the rest go on."""
+    named = next((row[key] for key in keys if isinstance(row.get(key), str)), "")
+    if not named or "\0" in named:
+        return {"refused": "BadRow", "about": {"keys": ["id", *keys]}}
+    return _answer(Path(named), row, read)
 
 
 def _answer(file: Path, row: dict[str, Any], read: Read) -> dict[str, Any]:
@@ -62,7 +59,3 @@ def _bytes(file: Path) -> bytes:
     if file.stat().st_size > MOST_BYTES:
         raise FileTooBig(limit=MOST_BYTES)
     return file.read_bytes()
-
-
-def _say(answer: dict[str, Any]) -> None:
-    click.echo(json.dumps(answer, ensure_ascii=False))

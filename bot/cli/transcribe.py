@@ -1,6 +1,5 @@
 """`fieldbook transcribe`: a voice note → its words as JSON."""
 
-import json
 import os
 from pathlib import Path
 from typing import Any
@@ -9,12 +8,12 @@ import click
 
 from bot.cli.senses import run
 
-LANGUAGES = click.Choice(["zh", "en", "auto"])
+LANGUAGES = ("zh", "en", "auto")
 
 
 @click.command()
 @click.argument("audio", required=False, type=click.Path(path_type=Path))
-@click.option("--lang", type=LANGUAGES, default="auto", show_default=True)
+@click.option("--lang", type=click.Choice(LANGUAGES), default="auto", show_default=True)
 @click.option(
     "--customers",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
@@ -31,7 +30,8 @@ def transcribe(audio: Path | None, lang: str, customers: Path | None, jsonl: boo
     names = _names(customers) if customers else ()
 
     def read(row: dict[str, Any], voice: bytes) -> dict[str, Any]:
-        heard = reader.listen(voice, row.get("lang") or lang, names)
+        spoken = row.get("lang")
+        heard = reader.listen(voice, spoken if spoken in LANGUAGES else lang, names)
         return {"text": heard.text, "lang": heard.lang, "seconds": heard.seconds}
 
     try:
@@ -47,7 +47,9 @@ def _reader() -> Any:
 
 
 def _names(customers: Path) -> tuple[str, ...]:
-    rows = json.loads(customers.read_text("utf-8-sig"))
-    rows = rows.get("items", []) if isinstance(rows, dict) else rows
-    found = (row.get("name") if isinstance(row, dict) else row for row in rows)
-    return tuple(str(name) for name in found if name)
+    from bot.capture.names.files import NotCustomers, read_entries
+
+    try:
+        return tuple(entry.name for entry in read_entries(customers))
+    except NotCustomers as refusal:
+        raise click.ClickException(f"{customers.name}: {refusal}") from refusal

@@ -55,5 +55,14 @@ def test_lines_in_are_lines_out_with_the_same_id() -> None:
     assert answers[2]["items"] == []
 
 
-def test_an_unknown_zone_or_moment_is_no_fault() -> None:
-    assert json.loads(told("--now", "soon", "--tz", "Mars/Base", "见了王总"))["items"]
+def test_an_unknown_zone_or_moment_is_told_before_a_note_is_dated_by_it() -> None:
+    for option, value in (("--tz", "Mars/Base"), ("--tz", "../etc"), ("--now", "soon")):
+        done = CliRunner().invoke(main, ["read", option, value, "见了王总"])
+        assert done.exit_code == 2
+        assert value in done.output
+
+
+def test_a_row_with_an_unknown_zone_is_read_in_the_one_of_the_command() -> None:
+    row = {"id": 1, "text": "今天见了王总", "now": "2026-03-18T23:30:00+00:00", "tz": "Mars/Base"}
+    (line,) = told("--jsonl", "--tz", "Asia/Tokyo", given=json.dumps(row)).splitlines()
+    assert json.loads(line)["items"][0]["date"] == "2026-03-19"

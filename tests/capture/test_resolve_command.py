@@ -57,6 +57,16 @@ def test_a_file_of_anything_else_is_refused_in_a_line(tmp_path: Path, written: s
     assert result.output.startswith("Error: customers.json: ")
 
 
-def test_a_line_that_is_no_query_is_refused(customers: Path) -> None:
-    assert run(customers, "--jsonl", given="{oops\n").exit_code == 1
+def test_a_broken_line_costs_its_own_answer_alone(customers: Path) -> None:
+    given = '{oops\n{"id": 2}\n[3]\n{"id": 4, "query": null}\n{"id": 5, "query": "麦凯"}\n'
+    told = run(customers, "--jsonl", given=given)
+    answers = [json.loads(line) for line in told.output.splitlines()]
+    assert [(one["id"], one["match"]) for one in answers] == [
+        (None, None), (2, None), (None, None), (4, None), (5, "麦凯信封有限公司"),
+    ]  # fmt: skip
+    assert told.exit_code == 0
+
+
+def test_one_query_or_lines_but_not_both_and_not_neither(customers: Path) -> None:
     assert run(customers).exit_code == 2
+    assert run(customers, "--jsonl", "麦凯").exit_code == 2

@@ -26,6 +26,11 @@ def _entries(rows: list[object]) -> Iterator[Entry]:
 
 def read_customers(path: Path) -> Directory:
     """The directory of the names in `path`; NotCustomers when they are none."""
+    return Directory(read_entries(path))
+
+
+def read_entries(path: Path) -> list[Entry]:
+    """The customers in `path`, in its order; NotCustomers when they are none."""
     try:
         rows = json.loads(path.read_text("utf-8-sig"))
     except ValueError as broken:
@@ -34,4 +39,4 @@ def read_customers(path: Path) -> Directory:
         rows = rows["items"]
     if not isinstance(rows, list):
         raise NotCustomers("not a JSON list")
-    return Directory(_entries(rows))
+    return list(_entries(rows))
