@@ -58,13 +58,14 @@ CELLS: tuple[Cell, ...] = tuple(
 
 
 def _check(kind: str, minimum: int, maximum: int, most: int) -> None:
-    for value in (minimum, maximum):
+    for column, value in (("minimum", minimum), ("maximum", maximum)):
         if value < 1:
-            raise BadRule(reason="too_small", kind=kind, value=value)
+            raise BadRule(reason="too_small", kind=kind, column=column, value=value)
         if value > most:
-            raise BadRule(reason="too_large", kind=kind, value=value, limit=most)
+            raise BadRule(reason="too_large", kind=kind, column=column, value=value, limit=most)
     if minimum > maximum:
-        raise BadRule(reason="minimum_above_maximum", kind=kind, value=(minimum, maximum))
+        both = f"{minimum} > {maximum}"
+        raise BadRule(reason="minimum_above_maximum", kind=kind, column="minimum", value=both)
 
 
 @dataclass(frozen=True)

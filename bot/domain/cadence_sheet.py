@@ -27,12 +27,13 @@ KINDS = ("quota", "window", "when_needed", "none")
 class Problem:
     """One fault: the row (first is 1), the column, why, and the value that stood there.
 
-    `reason` is unknown, twice, or one of BadRule's."""
+    `reason` is empty, unknown, twice (of `cell`), or one of BadRule's."""
 
     row: int
     column: str
     reason: str
     value: str
+    cell: Cell | None = None
 
 
 def rule_text(rule: Rule | None) -> str:
@@ -55,13 +56,13 @@ def make_rule(kind: object, minimum: object = None, maximum: object = None) -> R
     empty kind, or zero a month, is no duty. Raises BadRule."""
     word = str(kind or "none").strip().lower().replace(" ", "_")
     if word not in KINDS:
-        raise BadRule(reason="unknown_kind", kind=word, value=word)
+        raise BadRule(reason="unknown_kind", kind=word, column="kind", value=word)
     if word == "none":
         return None
     if word == "when_needed":
         return WhenNeeded()
-    low = _number(word, minimum)
-    high = low if _empty(maximum) else _number(word, maximum)
+    low = _number(word, "minimum", minimum)
+    high = low if _empty(maximum) else _number(word, "maximum", maximum)
     if word == "quota" and low == high == 0:
         return None
     return Quota(low, high) if word == "quota" else Window(low, high)
@@ -71,11 +72,11 @@ def _empty(value: object) -> bool:
     return value is None or not str(value).strip()
 
 
-def _number(kind: str, value: object) -> int:
+def _number(kind: str, column: str, value: object) -> int:
     """A whole number from a cell: 3, "3" and 3.0 are three; 2.5, true and "three" are none."""
     text = str(value).strip().removesuffix(".0")
     if isinstance(value, bool) or len(text) > 9 or not text.removeprefix("-").isdecimal():
-        raise BadRule(reason="not_a_number", kind=kind, value=text[:20])
+        raise BadRule(reason="not_a_number", kind=kind, column=column, value=text[:20])
     return int(text)
 
 
@@ -106,7 +107,7 @@ def read_rows(
         cell = _cell(number, row, problems)
         rule = _rule(number, row, problems)
         if cell is not None and cell in cells:
-            problems.append(Problem(number, "role", "twice", "/".join(cell)))
+            problems.append(Problem(number, "role", "twice", cell[2], cell))
         elif cell is not None:
             cells[cell] = rule
     if problems:
@@ -115,13 +116,18 @@ def read_rows(
 
 
 def _rule(number: int, row: Mapping[str, object], problems: list[Problem]) -> Rule | None:
+    """A kind that was wiped while its numbers stand is a fault: no duty is said on purpose."""
+    kind, minimum, maximum = (row.get(name) for name in COLUMNS[3:])
     try:
-        return make_rule(row.get("kind"), row.get("minimum"), row.get("maximum"))
+        rule = make_rule(kind, minimum, maximum)
     except BadRule as fault:
-        column = "kind" if fault.about["reason"] == "unknown_kind" else "minimum"
-        value = str(fault.about["value"])
-        problems.append(Problem(number, column, str(fault.about["reason"]), value))
+        column, value = str(fault.about["column"]), str(fault.about["value"])
+        reason = "empty" if _empty(row.get(column)) else str(fault.about["reason"])
+        problems.append(Problem(number, column, reason, value))
         return None
+    if _empty(kind) and not (_empty(minimum) and _empty(maximum)):
+        problems.append(Problem(number, "kind", "empty", ""))
+    return rule
 
 
 def _cell(number: int, row: Mapping[str, object], problems: list[Problem]) -> Cell | None:
@@ -133,7 +139,10 @@ def _cell(number: int, row: Mapping[str, object], problems: list[Problem]) -> Ce
     }
     words["grade"] = words["grade"].upper()
     faults = [name for name, values in known.items() if words[name] not in values]
-    problems += [Problem(number, name, "unknown", words[name][:20]) for name in faults]
+    problems += [
+        Problem(number, name, "unknown" if words[name] else "empty", words[name][:20])
+        for name in faults
+    ]
     if faults:
         return None
     return Grade(words["grade"]), Channel(words["channel"]), Role(words["role"])

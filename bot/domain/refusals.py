@@ -47,7 +47,7 @@ class BadValue(Refusal):
 
 class BadRule(Refusal):
     """A rule of the visit table that cannot be: `about["reason"]` is too_small, too_large,
-    minimum_above_maximum, not_a_number or unknown_kind."""
+    minimum_above_maximum, not_a_number or unknown_kind; `about["column"]` is the sheet's."""
 
 
 class BadTable(Refusal):

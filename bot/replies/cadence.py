@@ -165,12 +165,15 @@ def faulty(lang: str, one: Faulty) -> Reply:
 
 
 def _problem(lang: str, one: Problem) -> Html:
+    column = label(lang, f"cadence-column-{one.column}")
+    if one.reason == "empty":
+        return say(lang, "cadence-problem-empty", row=one.row, column=column)
     key = f"cadence-problem-{one.reason}"
     reason = label(lang, key if has(lang, key) else "cadence-problem-unknown")
+    value = one.value if one.cell is None else cell_words(lang, one.cell)
     return say(
-        lang, "cadence-problem", row=one.row, column=label(lang, f"cadence-column-{one.column}"),
-        value=one.value or "–", reason=reason,
-    )  # fmt: skip
+        lang, "cadence-problem", row=one.row, column=column, value=value or "–", reason=reason
+    )
 
 
 def _changes(lang: str, changes: Sequence[Change]) -> list[Html]:

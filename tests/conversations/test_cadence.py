@@ -211,7 +211,7 @@ async def test_a_sheet_with_faults_names_each_by_its_row_and_takes_nothing(world
     said = await world.chat.sends_document(HAN, "访问表.xlsx", saved(book))
     assert "有 5 处看不懂或不合理，一处都没有采用" in said
     assert "第 2 行“最少”：-3，太小，至少是 1" in said
-    assert "第 3 行" in said
+    assert "第 3 行“最多”：400，太大" in said
     assert "第 4 行“等级”：D，没有这一项" in said
     assert "第 5 行“规则”：常去" in said
     assert "第 6 行“最少”：很多，不是整数" in said
@@ -227,6 +227,57 @@ async def test_faults_are_told_in_english_too(world: World) -> None:
     assert "2 things in this sheet are wrong or unclear, so none of it was taken" in said
     assert "row 2, Minimum: “0.5” is not a whole number" in said
     assert "row 3, Channel: “fax” is not known" in said
+
+
+@pytest.mark.parametrize(("who", "button", "edit", "said"), [
+    (HAN, "导出表格", {"E2": 4}, "第 2 行“最少”：4 > 3，最少比最多还大"),
+    (CHEN, "Export sheet", {"E2": 4}, "row 2, Minimum: “4 > 3” has a minimum above its maximum"),
+    (HAN, "导出表格", {"E2": None, "F2": None}, "第 2 行“最少”空着"),
+    (CHEN, "Export sheet", {"E2": "=1+3"}, "row 2, Minimum: the cell is empty"),
+    (HAN, "导出表格", {"A3": None}, "第 3 行“等级”空着（合并的单元格请先拆开）"),
+    (HAN, "导出表格", {"D2": None}, "第 2 行“规则”空着"),
+    (HAN, "导出表格", {"C3": "销售"}, "第 3 行“角色”：A · 走访 · 销售，这一格写了两次"),
+    (HAN, "导出表格", {"E3": "2次"}, "第 3 行“最少”：2次，不是整数"),
+])  # fmt: skip
+async def test_a_fault_is_told_in_the_words_and_by_the_column_of_the_sheet(
+    world: World, who: Person, button: str, edit: dict[str, object], said: str
+) -> None:
+    book = await exported(world, who, button)
+    for place, value in edit.items():
+        book.worksheets[0][place] = value
+    assert said in await world.chat.sends_document(who, "访问表.xlsx", saved(book))
+
+
+@pytest.mark.parametrize(("who", "button", "edit", "said"), [
+    (HAN, "导出表格", {"E2": "4次", "F2": "四次"}, "A · 走访 · 销售：每月3次 → 每月4次"),
+    (CHEN, "Export sheet", {"E2": "2 times", "F2": "three"}, "3 a month → 2–3 a month"),
+    (HAN, "导出表格", {"E3": "２个月"}, "A · 走访 · 经理：每1–2个月1次 → 每2个月1次"),
+])  # fmt: skip
+async def test_a_number_with_its_unit_is_read_as_the_number(
+    world: World, who: Person, button: str, edit: dict[str, object], said: str
+) -> None:
+    book = await exported(world, who, button)
+    for place, value in edit.items():
+        book.worksheets[0][place] = value
+    assert said in await world.chat.sends_document(who, "访问表.xlsx", saved(book))
+
+
+@pytest.mark.parametrize("heading", ["D1", "E1"])
+async def test_a_sheet_whose_rule_or_number_column_was_renamed_is_no_document_of_a_customer(
+    world: World, heading: str
+) -> None:
+    book = await exported(world, HAN, "导出表格")
+    book.worksheets[0][heading] = "次数如下"
+    said = await world.chat.sends_document(HAN, "访问表.xlsx", saved(book))
+    assert "没有找到访问表：要有“等级、方式、角色、规则、最少、最多”这几列" in said
+
+
+async def test_a_list_of_customers_with_like_columns_is_no_visit_table(world: World) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["客户", "等级", "渠道", "职位", "类型"])
+    book.active.append(["麦凯信封", "A", "电话", "经理", "企业"])
+    said = await world.chat.sends_document(HAN, "客户.xlsx", saved(book))
+    assert "访问表" not in said
 
 
 async def test_a_sheet_as_csv_and_with_rows_left_out_is_read_too(world: World) -> None:

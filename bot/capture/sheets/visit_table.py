@@ -9,9 +9,10 @@ import zipfile
 from collections.abc import Mapping
 
 from bot.capture.cadences import CHANNELS, ROLES
+from bot.capture.dates.numerals import number as numeral
 from bot.capture.dates.scan import plain
 from bot.capture.sheets.files import lines
-from bot.capture.sheets.headings import key
+from bot.capture.sheets.headings import key, understood
 from bot.domain.refusals import FileNotTaken, FileTooBig, Unreadable
 
 MOST_BYTES = 1024 * 1024
@@ -27,7 +28,8 @@ _HEADINGS = {
     "maximum": "maximum | max | at most | 最多 | 上限",
 }
 _COLUMNS = {key(word): name for name, words in _HEADINGS.items() for word in words.split("|")}
-_NEEDED = {"grade", "channel", "role", "minimum"}
+_NEEDED = {"grade", "channel", "role", "kind", "minimum"}
+_WHERE = {"grade", "channel", "role"}
 _KINDS = {
     "quota": r"quota|times a month|a month|每月(?:几次|次数)?",
     "window": r"window|once in so many months|每?几个月(?:一|1)?次?",
@@ -41,12 +43,19 @@ _TABLES = {
     "kind": list(_KINDS.items()),
 }
 
+_UNITS = {
+    "quota": r"times?|x|×|visits?|calls?|次",
+    "window": r"months?|个月|月",
+}
+_NUMERAL = r"(?P<numeral>[a-z]+|[一二两三四五六七八九十]+|\d+)"
+
 Row = tuple[int, Mapping[str, object]]
 
 
 def read(data: bytes) -> list[Row] | None:
     """The rows under the headings, with the numbers that the sheet shows; None where the file
-    is no visit table. Blank rows are passed over."""
+    is no visit table, no row where it is one without the columns that it needs. Blank rows are
+    passed over."""
     if len(data) > MOST_BYTES or _unpacked(data) > MOST_UNPACKED:
         return None
     columns: dict[int, str] | None = None
@@ -59,6 +68,8 @@ def read(data: bytes) -> list[Row] | None:
                 columns = _columns(cells)
                 if columns is None and number >= 5:
                     return None
+                if columns is not None and not set(columns.values()) >= _NEEDED:
+                    return []
             elif any(cells):
                 rows.append((number, _row(cells, columns)))
     except (FileNotTaken, FileTooBig, Unreadable):
@@ -77,13 +88,34 @@ def _unpacked(data: bytes) -> int:
 
 
 def _columns(cells: list[str]) -> dict[int, str] | None:
+    """What the columns are, where this is the head of a visit table: all that is needed, or where
+    a rule holds and something of the rule, and no customer's name as on a list of customers."""
     found = {at: _COLUMNS[key(cell)] for at, cell in enumerate(cells) if key(cell) in _COLUMNS}
-    return found if set(found.values()) >= _NEEDED else None
+    named = set(found.values())
+    if named >= _NEEDED:
+        return found
+    partly = named > _WHERE and not understood(cells, {}, {}).has("name")
+    return found if partly else None
 
 
 def _row(cells: list[str], columns: Mapping[int, str]) -> Mapping[str, object]:
     said = {name: cells[at] if at < len(cells) else "" for at, name in columns.items()}
-    return {name: _word(name, value) for name, value in said.items()}
+    row = {name: _word(name, value) for name, value in said.items()}
+    counted = {
+        name: _count(row[name], row["kind"]) for name in ("minimum", "maximum") & row.keys()
+    }
+    return row | counted
+
+
+def _count(words: str, kind: str) -> str:
+    """2次, "three times", 两个月 → the number alone, where the unit is that of the rule."""
+    found = re.fullmatch(rf"{_NUMERAL}\s*(?:{_UNITS.get(kind, '')})?", words)
+    if found is None:
+        return words
+    try:
+        return str(numeral(found["numeral"]))
+    except ValueError:
+        return words
 
 
 def _word(name: str, value: str) -> str:
