@@ -13,6 +13,8 @@ FILES = (
     ("unseen_names4.json",),
     ("unseen_names5.json",),
     ("unseen_names6.json",),
+    ("unseen_names7.json",),
+    ("unseen_names8.json",),
 )
 Known = dict[str, list[Any]]
 

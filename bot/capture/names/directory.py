@@ -91,6 +91,8 @@ class Directory:
 
     def _spell_all(self, entry: Entry) -> None:
         names = [*entry.spellings(), *firms.names_within(entry.name)]
+        if (spelled := latin.spelled_out(entry.name)) != fold(entry.name):
+            names.append(spelled)
         told = numbers.numbers(entry.name)
         if told and not institutions.parse(entry.name):
             self.numbers[entry.customer_id] = told

@@ -12,7 +12,10 @@ _BRACKETS = re.compile(r"[(\[【〔]([^)\]】〕]*)[)\]】〕]")
 _UNLISTED_PLACE = re.compile(r"(.{2,3}?)(?:自治[州县区]|[市县])(?=..)")
 _PART_OF_PLACE = re.compile(
     r"(?:(.{2,3}?)(?:[区县镇乡]|街道)|(?:国家级?)?(?:工业|科技|产业)园区?|"
-    r"(?:经济|高新|技术)*(?:开发|高新|保税|新|园)区)(?=..)"
+    r"(?:经济|高新|技术)*(?:开发|高新|保税|新|园)区|"
+    # a stall stands in a market: 义乌国际商贸城小燕饰品; 市场营销 is a trade
+    r".{2,6}?(?:市场|商贸城|批发城|[轻家]纺城|建材城|五金城|商业街|步行街)"
+    r"(?!营销|推广|策划|调查|调研|研究|管理|服务|开发|运营|经营|投资|发展|有限|股份))(?=..)"
 )
 _INSIDE = "集团"
 _AFTER_TRADE = ("部", "站", "馆", "场", "社", "铺", "档", "队")
@@ -57,10 +60,20 @@ def take_form(text: str) -> tuple[str, str]:
     while word := ending(rest, forms()):
         if word == "工厂" and ending(rest[:-1], trades()):  # 化工厂: a works of 化工
             word = "厂"
+        if _closes_a_trade(rest, word):
+            break
         rest = rest[: -len(word)]
     if rest.endswith(_AFTER_TRADE) and ending(rest[:-1], trades()):  # 货运部, 汽修站
         rest = rest[:-1]
     return rest, text[len(rest) :]
+
+
+def _closes_a_trade(text: str, form: str) -> bool:
+    """香江酒店 is a hotel, not the shop of 香江酒; 老李烟酒店 is the shop of 老李烟酒."""
+    closing = ending(text, trades())
+    if len(closing) <= len(form) or not closing.endswith(form):
+        return False
+    return len(ending(text[: -len(form)], trades())) < _LEAST_CORE
 
 
 def _marked(text: str, place: str) -> str:
@@ -163,6 +176,8 @@ def parses(query: str) -> list[Firm]:
         ways += [best._replace(core=core, trades=(word,))] if word else []
     if not best.trades and len(best.core) > _LEAST_CORE and is_short_kind(best.core[-1]):
         ways.append(best._replace(core=best.core[:-1], trades=(best.core[-1],)))
+    if not best.trades and len(best.form) == 1:  # 永昌行 of 永昌行贸易: the form is in the core
+        ways.append(best._replace(core=best.core + best.form, form=""))
     if place := ending(best.core, regions()):
         ways.append(best._replace(region=place, core=best.core[: -len(place)]))
     return list(dict.fromkeys(ways))

@@ -19,6 +19,8 @@ _SURE = 85.0
 _INITIALS = re.compile("[a-z]{2,6}(?![a-z])")
 _BY_INITIALS = 88.0
 _BY_ACRONYM = 90.0
+_OPENS, _CLOSE = 97.0, 3.0
+_BEHIND, _NO_LIMIT = 4.0, 110.0  # what only sounds so stays behind what is written so
 
 
 class Guesses:
@@ -60,20 +62,29 @@ class Guesses:
     def _keep(self, customer_id: int, score: float) -> None:
         self.scores[customer_id] = max(score, self.scores.get(customer_id, 0))
 
-    def _compare(self, query: Firm, cores: Iterable[str], hearing: Hearing | None = None) -> None:
+    def _compare(
+        self,
+        query: Firm,
+        cores: Iterable[str],
+        hearing: Hearing | None = None,
+        most: float = _NO_LIMIT,
+    ) -> None:
         ids = (hearing or self._hearing).ids
         for core in cores:
             for number in ids.of(core):
                 customer_id, firm = self._spellings[number]
                 region = self._entries[customer_id].region
-                self._keep(customer_id, likeness.chinese(query, firm, region))
+                self._keep(customer_id, min(most, likeness.chinese(query, firm, region)))
 
     def _in_characters(self, folded: str) -> None:
         ways = firms.parses(folded)
         for query in ways:
             self._compare(query, [query.core])
+            self._compare(query, [query.core], self._inner)  # before what only sounds like it
+        best = self._best()
+        most = best - _BEHIND if best >= _OPENS else _NO_LIMIT
         for query in ways:
-            self._compare(query, self._hearing.same_sound(query.core))
+            self._compare(query, self._hearing.same_sound(query.core), most=most)
         if self._best() < _SURE:
             for query in ways:
                 self._compare(query, self._inner.same_sound(query.core), self._inner)
@@ -83,12 +94,27 @@ class Guesses:
     def _in_letters(self, folded: str) -> None:
         query = latin.parse(folded)
         words = query.core.split()
-        numbers = [*self._lettering.near(words), *self._lettering.near(["".join(words)])]
-        numbers += self._lettering.near(["".join(query.whole.split())])
+        self._compare_latin(query, [words, ["".join(words)], ["".join(query.whole.split())]])
+        for joined in self._lettering.joined(query.whole.split()):  # red stone brewing
+            self._compare_latin(one := latin.parse(joined), [one.core.split()])
+        if (spelled := latin.spelled_out(folded)) != folded:
+            self._compare_latin(latin.parse(spelled), [latin.parse(spelled).core.split()])
+        if len(query.whole.split()) == 1:
+            self._share(query.whole)
+
+    def _compare_latin(self, query: Firm, ways: Iterable[list[str]]) -> None:
+        numbers = [number for words in ways for number in self._lettering.near(words)]
         for number in dict.fromkeys(numbers):
             customer_id, firm = self._spellings[number]
             region = self._entries[customer_id].region
             self._keep(customer_id, likeness.latin(query, firm, region))
+
+    def _share(self, word: str) -> None:
+        """One word that stands in several names is no more the one's than the other's, though
+        it opens the one: Omaha Steaks, First National Bank of Omaha."""
+        best = min(self._best(), _OPENS)
+        for number in self._lettering.with_word(word) if best > _SURE else ():
+            self._keep(self._spellings[number].customer_id, best - _CLOSE)
 
     def _within(self, run: str) -> None:
         if self._best() < _SURE:

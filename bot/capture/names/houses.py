@@ -161,7 +161,7 @@ def _of_names(query: Institution, known: Institution) -> float:
     if have.endswith(asked) or (own and asked.endswith(own) and _within(query, known)):
         return _OWN_NAME
     if asked in known.names or have.startswith(asked):
-        return _WIDER if known.placed else _OPENING
+        return _WIDER if known.placed or query.placed else _OPENING
     return _HEARD if _sounds_like(asked, have) or _sounds_like(asked, own) else 0
 
 

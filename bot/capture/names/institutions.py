@@ -30,6 +30,7 @@ _ASIDE = re.compile(r"[(\[【〔][^)\]】〕]*[)\]】〕]|[a-z][a-z0-9&'. -]*")
 _COMPANY = re.compile(r"(?:集团|控股)?(?:股份有限|有限责任|有限|股份)公司|集团(?:公司)?")
 _AT_END = re.compile(r"(?:集团|控股|股份|有限|责任|公司)*$")
 _AS_BRANCHES = ("支公司", "分公司", "营业部")
+_SAID_BRANCH = re.compile("(.{1,5}行)(.{2,4})")
 _BRANCH = re.compile(r"(?:中心)?[支分]公司$|营业部$")
 
 
@@ -171,7 +172,12 @@ def parse(name: str) -> Institution | None:
 
 
 def _branch(text: str) -> _Read | None:
-    """中国人寿洋山支公司: a branch of one of the brands."""
+    """中国人寿洋山支公司: a branch of one of the brands; 中行福田, as it is said."""
+    if said := _SAID_BRANCH.fullmatch(text):
+        read = _Read(said[1])
+        read.rest = said[2]
+        if read.kind:
+            return read
     rest = _BRANCH.sub("", text)
     for word, _ in _brands() if rest != text else ():
         if word in rest:

@@ -11,12 +11,18 @@ from bot.capture.names.words import english, english_short, english_trades
 _OWNED = re.compile(r"['’`]s\b")
 _DOTTED = re.compile(r"\b[a-z](?:\. ?[a-z]\b)+\.?|\b[a-z](?: [a-z]\b)+")  # B.V., J. P., J P
 _LEAST_ACRONYM = 3
+_OTHERS = str.maketrans(  # letters that no accent makes
+    {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
+)
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_NUMBERS = "one two three four five six seven eight nine ten".split()  # noqa: SIM905
+_COUNTED = {word: str(count) for count, word in enumerate(_NUMBERS, 1)}
 _TOKEN = re.compile(r"[^\W_]+")  # of any letters: Ромашка, 한빛
 
 
 def _plain(text: str) -> str:
     """`text` folded, without accents, apostrophes and the dots of B.V."""
-    apart = unicodedata.normalize("NFKD", fold(text))
+    apart = unicodedata.normalize("NFKD", fold(text).translate(_OTHERS))
     letters = "".join(char for char in apart if not unicodedata.combining(char))
     letters = _DOTTED.sub(
         lambda found: re.sub("[. ]", "", found[0]) + " ", _OWNED.sub("", letters)
@@ -27,7 +33,13 @@ def _plain(text: str) -> str:
 def tokens(text: str) -> list[str]:
     """The words of a name, shortened ones made whole."""
     whole = english_short()
-    return [whole.get(word, word) for word in _TOKEN.findall(_plain(text))]
+    words = [_COUNTED.get(word, word) for word in _TOKEN.findall(_plain(text))]
+    return [whole.get(word, word) for word in words]
+
+
+def spelled_out(name: str) -> str:
+    """Müller as it is written where the letter is wanting: Mueller; else the name itself."""
+    return unicodedata.normalize("NFKC", fold(name)).translate(_UMLAUTS)
 
 
 def _sort(words: list[str]) -> tuple[list[str], list[str], list[str], list[str]]:

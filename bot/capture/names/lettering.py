@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -48,6 +49,18 @@ class Lettering:
         """Whether some core has exactly this word."""
         return word in self._by_word
 
+    def with_word(self, word: str) -> Sequence[int]:
+        """Spellings whose core has exactly this word."""
+        return self._by_word.of(word)
+
+    def joined(self, words: list[str]) -> list[str]:
+        """`words` with two that stand together written as one, where some name has that one."""
+        return [
+            " ".join([*words[:at], one + other, *words[at + 2 :]])
+            for at, (one, other) in enumerate(pairwise(words))
+            if len(words) > 1 and one + other in self._by_word
+        ]
+
     def of_acronym(self, letters: str) -> Sequence[int]:
         """Spellings whose words begin with these letters."""
         return self._by_acronym.of(letters)
@@ -84,7 +97,7 @@ class Lettering:
 
 def _words(firm: Firm) -> set[str]:
     words = firm.core.split()
-    return {*words, "".join(words)} - {""}
+    return {*words, "".join(words), "".join(words[:2])} - {""}
 
 
 def _shapes(word: str) -> tuple[tuple[str, int], tuple[str, int]]:

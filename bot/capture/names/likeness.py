@@ -11,7 +11,7 @@ from bot.capture.names.words import english, english_trades, is_short_kind, trad
 _EDIT = 60.0
 _TWO_CHARACTERS = 2
 _LEAST_SHARE = 0.6
-_SLIP = 0.75
+_SLIP, _TWICE = 0.75, 0.05  # Greenvale alone is not Greenville; Delacroy Papeterie is Delacroix
 _CROSSED, _LONG_WORD = 2, 8
 _CUE = 4.0
 _ENOUGH = 85.0
@@ -101,8 +101,14 @@ def _trade(query: Firm, firm: Firm) -> float:
         return -16 if alone else -3 if not firm.latin else -6
     if set(query.trades) <= set(firm.trades) or _goes_on(query, firm):
         return -1
+    if query.latin and set(map(_one, query.trades)) <= set(map(_one, firm.trades)):
+        return -1  # farm, farms
     alike = _families(query.trades, query.latin) & _families(firm.trades, firm.latin)
     return -5 if alike else -16
+
+
+def _one(word: str) -> str:
+    return word.removesuffix("s")
 
 
 def _goes_on(query: Firm, firm: Firm) -> bool:
@@ -153,14 +159,16 @@ def _word(one: str, other: str) -> float:
     if slips == _CROSSED and longest >= _LONG_WORD and sorted(one) == sorted(other):
         slips = 1  # two letters in each other's place: Halverson, Halvorsen
     allowed = 0 if longest < 4 else 1 if longest < 8 else 2
-    return 1 - _SLIP * slips / longest if slips <= allowed else 0
+    return 1 - (_SLIP * slips + _TWICE * (slips > 1)) / longest if slips <= allowed else 0
 
 
 def _joined(query: Firm, firm: Firm) -> float:
     """Words written together or apart: cheungkee, o brien."""
     one = query.core.replace(" ", "")
     size = len(query.core.split())
-    for words in (firm.core, firm.whole, " ".join(firm.core.split()[:size])):
+    known = firm.core.split()
+    openings = {" ".join(known[:many]) for many in (size, size + 1)}
+    for words in (firm.core, firm.whole, *openings):
         other = words.replace(" ", "")
         if one == other:
             return 99 if words == firm.core else 97
