@@ -36,6 +36,9 @@ def _page(*rows: tuple[str, float]) -> list[Line]:
         ("010-64511234 / 13900001111", ["01064511234", "13900001111"]),
         ("13387796627 19179787409", ["13387796627", "19179787409"]),
         ("1338779662719179787409", ["13387796627", "19179787409"]),
+        ("(852) 2345 6780", ["+85223456780"]),
+        ("(86) 0755-8612 3456", ["+8675586123456"]),
+        ("(617) 555-0148", ["6175550148"]),
         ("88号", []),
     ],
 )
@@ -73,6 +76,7 @@ def test_labels_cut_a_line_into_its_parts(print_: str, kinds: list[Kind]) -> Non
         ("采购专 员", "采购专员"),
         ("Vice President, Sales", "Vice President, Sales"),
         ("销售工程师/ Sales Engineer", "销售工程师"),
+        ("联合创始人/CEO", "联合创始人"),
         ("業務經理", "業務經理"),
         ("ChiefExecutive Officer", "Chief Executive Officer"),
         ("诚信为本", None),
@@ -100,6 +104,23 @@ def test_a_fax_is_no_telephone_and_a_slogan_is_no_company() -> None:
     assert (card.name, card.title) == ("欧阳文博", "副总经理")
     assert card.company == "苏州宏达精密机械有限公司"
     assert card.address == "苏州市工业园区星湖街328号创意产业园5栋"
+
+
+def test_a_card_from_the_continent_is_read_with_its_own_labels_and_titles() -> None:
+    card = read_layout(
+        _page(
+            ("Müller Maschinenbau GmbH", 40),
+            ("Dr.-Ing. Jürgen Schäfer", 44),
+            ("Leiter Einkauf", 28),
+            ("Tel. +49 711 55501-23", 26),
+            ("Mobil +49 170 5550188", 26),
+            ("juergen.schaefer@mueller-mb.de", 26),
+            ("Industriestraße 12,70565Stuttgart", 26),
+        )
+    )
+    assert (card.name, card.title) == ("Jürgen Schäfer", "Leiter Einkauf")
+    assert card.phones == ("+497115550123", "+491705550188")
+    assert card.address == "Industriestraße 12, 70565 Stuttgart"
 
 
 def test_a_label_and_its_value_apart_are_put_together() -> None:

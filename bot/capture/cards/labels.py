@@ -36,6 +36,7 @@ _CHINESE = {
 }
 _LATIN = {
     Kind.PHONE: "telephone tel te1 phone ph mobile mob cellphone cell hotline office direct "
+    "telefon téléphone tél teléfono telefono mobil móvil movil celular cel handy durchwahl "
     "whatsapp h/p hp m t p c o d tel/fax mobile/wechat",
     Kind.FAX: "facsimile fax f",
     Kind.EMAIL: "e-mail email e-mai1 emai1 mail e",

@@ -39,6 +39,7 @@ _LATIN = re.compile(
     rf"(?: (?:{_CAPITAL}[{LETTERS}'’-]*\.?|van|von|de|der|da|di|del|la|bin|al|ten)){{1,4}}"
 )
 _POLITE = re.compile(r"\s*(?:先生|女士|小姐)$")
+_DOCTOR = re.compile(r"^(?:(?:Dr|Prof|Dipl|Mag)\.?[- ]?){1,2}(?:Ing|Kfm|Phys|Chem|Inf)\.? ")
 _DEGREES = re.compile(r",? *\b(?:Ph\.? ?D|MBA|CPA|PE|PMP|Esq|Jr|Sr|M\.?D)\b\.?.*$")
 
 
@@ -58,7 +59,7 @@ def has_surname(name: str) -> bool:
 
 
 def latin_name(text: str) -> str | None:
-    plain = _DEGREES.sub("", text.strip(" ,|")).strip()
+    plain = _DEGREES.sub("", _DOCTOR.sub("", text.strip(" ,|"))).strip()
     return plain if _LATIN.fullmatch(plain) and len(plain) <= 40 else None
 
 

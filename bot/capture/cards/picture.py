@@ -8,6 +8,7 @@ from PIL import Image, ImageOps
 from bot.domain.refusals import PictureTooLarge, Unreadable
 
 MOST_PIXELS = 25_000_000
+MOST_OF_A_SHOT = 110_000_000  # a JPEG is decoded at a fraction of its size
 KINDS = ("JPEG", "PNG", "WEBP")
 LONGEST_SIDE = 1600  # what the text detector looks at; more only costs time
 
@@ -31,8 +32,9 @@ def open_picture(photo: bytes) -> Image.Image:
 
 
 def _refuse_too_many_pixels(picture: Image.Image) -> None:
-    if picture.width * picture.height > MOST_PIXELS:
-        raise PictureTooLarge(limit=MOST_PIXELS)
+    most = MOST_OF_A_SHOT if picture.format == "JPEG" else MOST_PIXELS
+    if picture.width * picture.height > most:
+        raise PictureTooLarge(limit=most)
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

@@ -55,12 +55,16 @@ def goes_on(text: str) -> bool:
     return bool(_POSTCODE.search(text) or _STREET.search(text) or _COUNTRY.search(text))
 
 
+# 12,70565Stuttgart: the spaces that the reader of the print leaves out
+_SWALLOWED = re.compile(r"(?<=,)(?=\w)|(?<=\d{4})(?=[A-ZÀ-ÖØ-Þ][^\W\d]{2})")
+
+
 def tidy(address: str) -> str:
     """Without the Chinese post code, which is a line of its own; elsewhere it belongs."""
     address = " ".join(address.split()).strip(" ,，;；|")
     address = _OLD_ZEROS.sub(lambda number: number[0].replace("o", "0"), address)
     if not _HAN.search(address):
-        return address
+        return _SWALLOWED.sub(" ", address)
     return _CHINA_CODE.sub("", address).strip(" ,，")
 
 

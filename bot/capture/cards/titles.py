@@ -18,12 +18,16 @@ _LATIN = re.compile(
     r"chairman|chairwoman|supervisor|coordinator|accountant|architect|designer|analyst|"
     r"secretary|advis[eo]r|attorney|lawyer|professor|sales|purchasing|procurement|merchandiser|"
     r"principal|associate|administrator|developer|scientist|controller|treasurer|planner|"
-    r"technician|vp|svp|evp|md|gm)\b",
+    r"technician|vp|svp|evp|md|gm|"
+    r"leiter(?:in)?|geschäftsführer(?:in)?|einkauf|einkäufer(?:in)?|vertrieb|prokurist(?:in)?|"
+    r"inhaber(?:in)?|directeur|directrice|responsable|gérante?|acheteur|acheteuse|"
+    r"gerente|jefe|jefa|compras|ventas|directora?|responsabile|direttore|diretora?)\b",
     re.IGNORECASE,
 )
 _DEPARTMENT = re.compile(r".*(?:部|中心|处|科|室|组|事业部|车间|分公司)$")
 _HAN = re.compile(r"[一-鿿]")
-_TRANSLATION = re.compile(r"([一-鿿])\s*/?\s*(?=[A-Za-z][a-z]{2})")  # set close behind the title
+# set close behind the title: 总监/Director, 创始人/CEO
+_TRANSLATION = re.compile(r"([一-鿿])\s*(?:/\s*(?=[A-Za-z]{2})|(?=[A-Za-z][a-z]{2}))")
 
 
 def title_in(text: str) -> str | None:
