@@ -10,6 +10,7 @@ from bot.domain.mornings import when_awake, zone_of
 from bot.domain.refusals import NotOnStaff, Refusal
 from bot.domain.staff import Role, Staff
 from bot.handlers.desk import Said
+from bot.handlers.groups import overheard
 from bot.replies import delivery, refusals
 from bot.storage import staff
 from bot.storage.sending import Sending
@@ -23,7 +24,7 @@ class Wording:
 
     def refusal(self, tx: Tx, update: Update, refusal: Refusal) -> Said:
         lang, chat = _listener(tx, update)
-        if chat is None:
+        if chat is None or overheard(update):
             return ()
         if isinstance(refusal, NotOnStaff):
             return (Letter(chat, refusals.stranger(lang)),)
