@@ -8,18 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.capture.dates import DateRead, find_dates
-from bot.capture.dates.numerals import number
+from bot.capture.leave_lengths import days, length, without
 
 MOST = 80  # characters; more than that tells a story
-_COUNT = re.compile(
-    r"(?P<zh>\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个?工作日|天)"
-    r"|\b(?P<en>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|a)"
-    r" (?:working |business )?days?\b",
-    re.IGNORECASE,
-)
 _CUE = re.compile(
-    r"请.{0,4}假|休.{0,2}假|年假|事假|病假|婚假|产假|丧假|调休|休息|不上班|休到|起休"
-    r"|休[一二两三四五六七八九十\d]+天"
+    r"请.{0,6}假|休.{0,2}假|年假|事假|病假|婚假|产假|丧假|调休|休息|不上班|休到|起休"
+    r"|休[一二两三四五六七八九十半\d]+(?:天|周|个?星期|个?礼拜|个?月)"
     r"|\b(?:leave|vacation|holidays?|time off|days? off|off|out of (?:the )?office|ooo|sick|away"
     r"|pto)\b",
     re.IGNORECASE,
@@ -63,15 +57,16 @@ def read_leave(text: str, now: datetime) -> LeaveSaid | None:
     """A message that is about one's own leave and nothing else; None for every other."""
     if len(text) > MOST or not _CUE.search(text):
         return None
-    reads = _dates(text, now)
-    return said(text, now) if not _rest(text, reads) else None
+    _, rest = length(text)
+    return said(text, now) if not _rest(rest, _dates(rest, now)) else None
 
 
 def said(text: str, now: datetime) -> LeaveSaid:
     """The days that the words name, whatever else they say: after /leave they are about leave."""
+    long, text = length(text)
     reads = _dates(text, now)
     known = [one for one in reads if one.start is not None and not one.impossible]
-    count = _count(_without(text, reads))
+    count = long.days or days(_without(text, reads))
     first = known[0].start if known else None
     last = known[-1].end or known[-1].start if known else None
     if len(known) == 1 and known[0].end is None:
@@ -79,6 +74,9 @@ def said(text: str, now: datetime) -> LeaveSaid:
             first = now.date()
         elif count:
             last = None
+    if long.span and len(known) <= 1 and not any(one.impossible for one in reads):
+        first = first or now.date()
+        last = long.last(first)
     return LeaveSaid(
         first, last, count if last is None or (count and known[0].end) else None,
         cancels=_CANCEL.search(text) is not None,
@@ -90,17 +88,9 @@ def _dates(text: str, now: datetime) -> list[DateRead]:
     return list(find_dates(text, ref=now.replace(tzinfo=None), context="future"))
 
 
-def _count(text: str) -> int | None:
-    found = _COUNT.search(text)
-    if found is None:
-        return None
-    words = found["zh"] or found["en"].lower()
-    return 1 if words == "a" else number(words)
-
-
 def _rest(text: str, reads: Sequence[DateRead]) -> str:
     """What is left when days, numbers of days and the words of leave are taken out."""
-    left = _COUNT.sub(" ", _without(text, reads))
+    left = without(_without(text, reads))
     return _SIGNS.sub("", _FILLER.sub(" ", left))
 
 

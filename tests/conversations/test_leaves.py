@@ -15,6 +15,16 @@ async def test_leave_is_taken_in_words(world: World, words: str, days: str) -> N
     assert answer.startswith(f"🏖 已登记休假：{days}。")
 
 
+@pytest.mark.parametrize(("words", "days"), [
+    ("3月23日休一周", "周一 03-23 – 周日 03-29"), ("3月23日起两个星期", "周一 03-23 – 周日 04-05"),
+    ("两周后", "周三 04-01"),
+    ("5 days from 23 March", "周一 03-23 – 周五 03-27"), ("in two weeks", "周三 04-01"),
+    ("12月28日到1月6日", "周一 12-28 – 2027-01-06"),
+])  # fmt: skip
+async def test_a_length_is_counted_from_its_first_day(world: World, words: str, days: str) -> None:
+    assert f"已登记休假：{days}。" in await world.chat.says(LI, f"/leave {words}")
+
+
 async def test_english_days_are_read_too(world: World) -> None:
     assert "Fri 20 Mar – Tue 24 Mar" in await world.chat.says(JOHN, "/leave 20 Mar to 24 Mar")
 
@@ -49,6 +59,12 @@ SAID = [
      "Leave noted: tomorrow – Fri 20 Mar"),
     (JOHN, "I'm off next week", "Mon 23 Mar – Sun 29 Mar (5 working days)?", "✓", "Mon 23 Mar"),
     (JOHN, "three days off from Monday", "Mon 23 Mar – Wed 25 Mar (3", "✓", "Wed 25 Mar"),
+    (LI, "下周一起休两周", "周一 03-23 – 周日 04-05（10 个工作日", "✓", "周日 04-05"),
+    (LI, "请一周假", "今天 – 周二 03-24（5 个工作日）？", "✓", "今天 – 周二 03-24"),
+    (LI, "3月23号开始休半个月年假", "周一 03-23 – 周一 04-06（", "✓", "周一 03-23 – 周一 04-06"),
+    (JOHN, "two weeks off from Monday", "Mon 23 Mar – Sun 5 Apr (10", "✓", "Sun 5 Apr"),
+    (JOHN, "off for a fortnight from Monday", "Mon 23 Mar – Sun 5 Apr (10", "✓", "Sun 5 Apr"),
+    (JOHN, "on leave from 1 April for a month", "Wed 1 Apr – Thu 30 Apr (", "✓", "Thu 30 Apr"),
 ]  # fmt: skip
 
 
