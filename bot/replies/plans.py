@@ -1,7 +1,7 @@
 """Planned visits, worded: the week, one visit, what is near, the round, the calendar file."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Event
 
@@ -15,6 +15,7 @@ from bot.replies.words import Html, clean, day, label, say, shorten
 
 SHOWN = 10  # planned and proposed visits of one message, each
 AN_HOUR = timedelta(hours=1)
+BEGAN = datetime(2020, 1, 1, tzinfo=UTC)
 MAPPED = 10  # stops that a map link takes
 
 
@@ -147,6 +148,7 @@ def calendar_file(lang: str, visits: Sequence[Visit], now: datetime) -> Reply:
     calendar = Calendar()
     calendar.add("prodid", "-//Fieldbook//plan//EN")
     calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
     for one in visits:
         calendar.add_component(_event(lang, one, now))
     calendar.add_missing_timezones()
@@ -159,10 +161,13 @@ def _event(lang: str, one: Visit, now: datetime) -> Event:
     event = Event()
     event.add("uid", f"plan-{one.plan.id}@fieldbook")
     event.add("dtstamp", now)
+    # By its sequence a calendar tells which of two versions of an event is the newer one.
+    event.add("sequence", int((now - BEGAN).total_seconds()))
     event.add("summary", label(lang, "plan-event", customer=clean(one.customer.name)))
     if one.at is None:
         event.add("dtstart", one.plan.day)
         event.add("dtend", one.plan.day + timedelta(days=1))
+        event.add("transp", "TRANSPARENT")  # some hour of that day: the day itself stays free
     else:
         event.add("dtstart", one.at)
         event.add("dtend", one.at + AN_HOUR)

@@ -166,6 +166,8 @@ async def test_the_calendar_file_is_read_back_as_it_was_planned(known: World) ->
     assert whole_day.decoded("dtend") == date(2026, 3, 27)
     assert "东方,电器；厂" in str(whole_day["summary"])
     assert "attendee" not in whole_day
+    assert (timed.get("transp"), whole_day["transp"]) == (None, "TRANSPARENT")
+    assert calendar["method"] == "PUBLISH"
     assert len({str(one["uid"]) for one in (timed, whole_day)}) == 2
     assert [str(one["tzid"]) for one in calendar.walk("VTIMEZONE")] == ["Asia/Shanghai"]
 
@@ -175,10 +177,13 @@ async def test_a_visit_that_was_moved_keeps_its_place_in_the_calendar(known: Wor
     await known.chat.presses(LI, "日历文件")
     (first,) = _calendar(known, LI).walk("VEVENT")
     await known.chat.presses(LI, "改期")
+    known.now("2026-03-18 15:31")
     await known.chat.presses(LI, "周五 03-20")
     await known.chat.presses(LI, "日历文件")
     (moved,) = _calendar(known, LI).walk("VEVENT")
     assert moved["uid"] == first["uid"]
+    assert moved.decoded("sequence") > first.decoded("sequence")
+    assert moved.decoded("dtstamp") > first.decoded("dtstamp")
     assert moved.decoded("dtstart").day == 20
 
 
