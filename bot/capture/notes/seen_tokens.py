@@ -6,10 +6,13 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.capture.notes.words import days, firms, life, names
+from bot.capture.notes.words.scripts import LATIN, OTHER
 
 TOKEN = re.compile(
-    r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’.-][A-Za-zÀ-ÖØ-öø-ÿ]+)*|\d[\d,.:]*|[\u4e00-\u9fff]|[^\s]"
+    rf"{LATIN}+(?:['’.-]{LATIN}+)*|{OTHER}+(?:['’.-]{OTHER}+)*"
+    r"|\d[\d,.:]*|[\u4e00-\u9fff]|[^\s]"
 )
+_IS_OTHER = re.compile(OTHER)
 LONGEST, SUFFIX, REACH = 14, 3, 7
 SIZES = (5, 4, 3, 2, 1)
 BREAK = frozenset(",.;:!?。、()\n—–-|/")
@@ -48,6 +51,8 @@ def _shape(word: str, *, apart: bool) -> str:
         return "C" if apart else "c"
     if first.isdigit():
         return "0"
+    if _IS_OTHER.match(first):
+        return "Aa"  # of letters without capitals too: a name, in a note of other letters
     if not first.isalpha():
         return "."
     if len(word) > 1 and word.isupper():

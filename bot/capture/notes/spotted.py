@@ -5,13 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.capture.notes.learned.chain import chain
+from bot.capture.notes.scripts import names_in
 from bot.capture.notes.seen_tokens import features, tokens
 
 # Beyond it a note is a document, and the model would take too long.
 LONGEST = 1200
 OWNER = re.compile(r"(?<=\w)['’]s$")
+KNOWN_LETTER = re.compile("[A-Za-z\u4e00-\u9fff]")
 # From here on the model is believed where the grammar says nothing.
 LIKELY = 0.5
+# How sure the letters themselves are of a name's bounds.
+CLEAR = 0.9
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,28 @@ def spotted(text: str) -> list[Spotted]:
             last = found[-1]
             found[-1] = replace(last, end=token.end, chance=min(last.chance, chance))
         before = kind
-    return [_without_owner(text, one) for one in found]
+    return _with_other_letters(text, [_without_owner(text, one) for one in found])
+
+
+def _with_other_letters(text: str, found: list[Spotted]) -> list[Spotted]:
+    """Those found, with every name in other letters than the model knows whole."""
+    if text.isascii():
+        return found
+    firms = any(one.kind == "firm" and KNOWN_LETTER.match(text, one.start) for one in found)
+    read = [Spotted(*one, CLEAR) for one in names_in(text, firm_named=firms)]
+    whole = [one for one in read if not any(_holds(other, one) for other in found)]
+    kept = [one for one in found if not any(_over(one, other) for other in whole)]
+    return sorted([*kept, *whole], key=lambda one: one.start)
+
+
+def _holds(one: Spotted, other: Spotted) -> bool:
+    return (one.start < other.start and other.end <= one.end) or (
+        one.start <= other.start and other.end < one.end
+    )
+
+
+def _over(one: Spotted, other: Spotted) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _without_owner(text: str, one: Spotted) -> Spotted:
