@@ -27,9 +27,9 @@ def people(
     """The persons that either sees, with the posts that the model sees beside them."""
     likely = [*of_kind("person", named, PERSON), *of_kind("self", named, PERSON)]
     seen = [one for one in likely if not (_touches(one, shut) or placed(text, one.start))]
-    kept = [one for one in grammar if not _is_corrected(one, seen)]
+    kept = [one for one in grammar if one.certain or not _is_corrected(one, seen)]
     if seen:  # beside those whom the model knows, one whom it does not is mostly nobody
-        sure = [one for one in kept if _over(one, seen) or known_given(one.name)]
+        sure = [one for one in kept if _is_sure(one, seen)]
         kept = [one for one in kept if one in sure or _is_joined(text, one, sure)]
     more = list[Person]()
     for one in seen:
@@ -39,6 +39,10 @@ def people(
     return [
         _with_post(text, one, posts) for one in sorted([*kept, *more], key=lambda one: one.start)
     ]
+
+
+def _is_sure(person: Person, seen: Sequence[Spotted]) -> bool:
+    return person.certain or bool(_over(person, seen)) or known_given(person.name)
 
 
 def _is_corrected(person: Person, seen: Sequence[Spotted]) -> bool:

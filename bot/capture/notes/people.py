@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.capture.notes import people_en, people_zh
+from bot.capture.notes import people_en, people_zh, successors
 from bot.capture.notes.plain import CJK_CHAR
 from bot.capture.notes.posts import Person, lone_posts, with_post_after, with_post_before
 from bot.capture.notes.posts_across import with_post_across
@@ -12,6 +12,7 @@ from bot.capture.notes.words.names import GIVEN_NAMES
 LETTER = re.compile("[A-Za-z]")
 # The readers in their order; whether a text must hold letters, or characters, for each.
 READERS = (
+    (successors.named, False, False),
     (people_zh.titled, False, True),
     (people_zh.latin_titled, True, True),
     (people_zh.latin_role, True, True),

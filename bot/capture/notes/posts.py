@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.capture.notes.table import compiled
@@ -12,7 +12,8 @@ from bot.capture.notes.words import names
 
 @dataclass(frozen=True)
 class Person:
-    """A person at a place in the text: the name's own span, and the post beside it."""
+    """A person at a place in the text: the name's own span, and the post beside it; `certain`
+    when the syntax leaves no doubt that somebody is named here."""
 
     start: int
     end: int
@@ -20,6 +21,7 @@ class Person:
     title: str | None = None
     whole_start: int = -1
     whole_end: int = -1
+    certain: bool = False
 
     @property
     def span(self) -> tuple[int, int]:
@@ -103,7 +105,7 @@ def with_post_after(text: str, person: Person) -> Person:
         and not person.title.endswith(("部", "科", "处"))
     ):
         return person
-    return Person(person.start, person.end, person.name, role, person.span[0], after.end())
+    return replace(person, title=role, whole_start=person.span[0], whole_end=after.end())
 
 
 def lone_posts(text: str, firms: list[tuple[int, int]]) -> Iterator[Person]:
@@ -140,4 +142,4 @@ def with_post_before(text: str, person: Person, firms: list[tuple[int, int]]) ->
     if found is None or len(found["post"]) < 2:
         return person
     at = bound + found.start("post")
-    return Person(person.start, person.end, person.name, found["post"], at, person.span[1])
+    return replace(person, title=found["post"], whole_start=at, whole_end=person.span[1])

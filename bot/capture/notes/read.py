@@ -19,6 +19,7 @@ from bot.capture.notes import (
     promises,
     results,
     rivals,
+    successors,
     veil,
 )
 from bot.capture.notes.absent import find_absent, met_instead
@@ -134,10 +135,12 @@ class Part:
         own = [(firm.start, firm.end) for firm in firms if not firm.rival]
         phones, emails = find_phones(self.text), find_emails(self.text)
         codes = [*_spans(phones), *_spans(emails)]
-        competitors = self._competitors(parts, firms, own)
+        taking = [one.person for one in successors.successors(self.text)]
+        competitors = self._competitors(parts, firms, [*own, *_spans(taking)])
         named = [*((f.start, f.end) for f in firms), *_spans(competitors)]
         people = find_people(rivals.masked(self.text, codes), named)
         people = agreed_people.people(self.text, people, self.spotted, [*named, *codes])
+        people = successors.follow(self.text, people)
         people += self.private()
         unsaid = find_unsaid(self.text, parts)
         shut = [*codes, *_spans(competitors), *_hits(unsaid)]
@@ -175,9 +178,7 @@ class Part:
         cues = results.cues(labels, main, channel, facts, competitors, money, deeds)
         if results.is_told("".join(self.veiled[part.start : part.end] for part in parts)):
             main = results.outcome(results.features(self.veiled, parts, cues), main)
-        absent = find_absent(self.veiled, parts, people, channel)
-        if main == "not_met" and absent and met_instead(self.veiled, parts, absent):
-            main = outcomes.leading({one: at for one, at in labels.items() if one != "not_met"})
+        absent, main = self._absent(parts, people, channel, labels, main)
         complained = [t for t in troubles if t.price or t.told or "complaint" in labels]
         if main in (None, "complaint") and not complained:
             complained = complaints.by_words(self.veiled, pieces, _spans(competitors))
@@ -223,6 +224,20 @@ class Part:
         told = [*_spans(complained), *_spans(money), *_spans(competitors), *_hits(met)]
         names = [*own, *_spans(people)]
         return self._ahead(item, parts, days, names, [*told, *_came_of_it(labels)])
+
+    def _absent(
+        self, parts: list[Clause], people: list[Person], channel: Channel | None,
+        labels: dict[str, list[Hit]], main: str | None,
+    ) -> tuple[list[Person], str | None]:  # fmt: skip
+        """Who was not there, and the outcome in that light: none was met, or another was."""
+        seen = veil.shown(self.text, self.veiled, veil.FACT)  # off with flu: a fact, and away
+        absent = find_absent(seen, parts, people, channel)
+        instead = met_instead(seen, parts, absent)
+        if main == "not_met" and instead and (absent or "not_met" not in labels):
+            main = outcomes.leading({one: at for one, at in labels.items() if one != "not_met"})
+        elif main in (None, "relationship") and absent and len(absent) == len(people):
+            main = main if instead else "not_met"
+        return absent, main
 
     def _ahead(
         self, item: Item, parts: list[Clause], days: Days, names: Spans, told: Spans

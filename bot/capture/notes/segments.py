@@ -26,6 +26,7 @@ from bot.capture.notes.listed import listed
 from bot.capture.notes.people import find_people
 from bot.capture.notes.rivals import find_rivals
 from bot.capture.notes.spotted import Spotted
+from bot.capture.notes.successors import successors
 from bot.capture.notes.table import compiled
 from bot.capture.notes.tables.firms import BEFORE_NAME, GOODS_NEXT, WENT
 from bot.domain.readings import CustomerRead
@@ -76,6 +77,8 @@ def cut(
     customers = _with_contacted(customers, contacted(raw, text, parts))
     if not known:
         customers = agreed.customers(raw, text, customers, seen)
+    new = [one.person for one in successors(text)]
+    customers = [one for one in customers if one.known or not any(_over(one, p) for p in new)]
     asked = {(firm.start, firm.end) for firm in found}
     customers = [
         one if (one.start, one.end) in asked else _resolved(one, directory, asker)

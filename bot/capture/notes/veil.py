@@ -21,3 +21,10 @@ def veiled(text: str, masks: Sequence[Mask]) -> str:
             if free[at]:
                 shown[at], free[at] = sign, False
     return "".join(shown)
+
+
+def shown(text: str, hidden: str, sign: str) -> str:
+    """The veiled text with what one sign covers as it stands in the text."""
+    if sign not in hidden:
+        return hidden
+    return "".join(own if char == sign else char for own, char in zip(text, hidden, strict=True))
