@@ -1,6 +1,6 @@
 """Who is named for not being there is not met, and whoever was met instead is."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -34,6 +34,25 @@ def item(note: str) -> Item:
         ("visited redwood, dave parker was on leave, met mary", {"dave parker"}, {"mary"}),
         ("Redwood, missed lucy again, left samples with Amy", {"lucy"}, {"Amy"}),
         ("Visited Redwood, talked to Mr Cole, the samples were out of stock", set(), {"Mr Cole"}),
+        ("去海鸥电器找孙工，没见着", {"孙工"}, set()),
+        ("拜访长江重工，刘总不在", {"刘总"}, set()),
+        ("拜访长江重工刘总，不在", {"刘总"}, set()),
+        ("到长江重工找采购李姐，人出差了", {"李姐"}, set()),
+        ("去长江重工想见周经理，前台说开会去了", {"周经理"}, set()),
+        ("永盛的陈厂长约了十点，等了一小时没等到", {"陈厂长"}, set()),
+        ("去长江重工找刘总，不在，跟小王聊了会儿", {"刘总"}, {"小王"}),
+        ("拜访海鸥电器，王总生病没来，见了小李", {"王总"}, {"小李"}),
+        ("拜访海鸥电器，王总病假", {"王总"}, set()),
+        ("拜访海鸥电器，王总说他老板不在", set(), {"王总"}),
+        ("去海鸥电器见了刘总，不在乎价格", set(), {"刘总"}),
+        ("went to see Mr Chen at Bolton Mills, wasn't in", {"Mr Chen"}, set()),
+        ("called in at Bolton Mills for Mr Chen, out all day", {"Mr Chen"}, set()),
+        ("Popped into Bolton Mills to see Sarah but she was out", {"Sarah"}, set()),
+        ("Dropped by Keystone for Tom Reed, no luck", {"Tom Reed"}, set()),
+        ("Tried to see Anna at Keystone, she's on holiday", {"Anna"}, set()),
+        ("Saw Anna at Keystone, she's off to Spain next week", set(), {"Anna"}),
+        ("Bolton Mills: Anna off sick", {"Anna"}, set()),
+        ("Keystone: Anna off with stress, saw Tom instead", {"Anna"}, {"Tom"}),
     ],
 )
 def test_who_was_away_is_told_from_who_was_met(note: str, absent: set[str], met: set[str]) -> None:
@@ -79,3 +98,62 @@ def test_what_is_due_with_an_order_is_theirs() -> None:
     (owed,) = item("鸿兴包装签了，首付30% 12月10号前到账").promises
     assert not owed.ours
     assert (owed.due and owed.due.isoformat()) == "2026-12-10"
+
+
+@pytest.mark.parametrize("note", ["Bolton Mills: Anna off sick", "Keystone: buyer on sick leave"])
+def test_to_be_off_sick_is_an_absence_and_tells_no_illness(note: str) -> None:
+    assert [one.facet for one in item(note).facts] == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["李总在医院住院", "李总去医院体检了", "李总去银行了", "王总送孩子去学校了", "送孩子去学校"],
+)
+def test_where_somebody_is_names_no_firm(note: str) -> None:
+    assert item(note).customer is None
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "拜访海鸥电器，说下周二再来",
+        "拜访海鸥电器，王总说下周二再来",
+        "拜访海鸥电器，让我们下周二再来一趟",
+        "海鸥电器，王总说下周二再谈",
+        "visited Bolton Mills, they said come again next Tuesday",
+        "visited Bolton Mills, he told me to come back next Tuesday",
+        "visited Bolton Mills, Tom said come back next Tuesday",
+        "visited Bolton Mills, told them I'd be back next Tuesday",
+    ],
+)
+def test_to_come_again_is_our_next_visit_and_no_promise_of_theirs(note: str) -> None:
+    read = item(note)
+    assert read.next_visit is not None
+    assert read.next_visit.isoformat() == "2026-12-01"
+    assert all(one.ours and one.only_meets for one in read.promises)
+
+
+def test_who_comes_to_us_has_promised_it() -> None:
+    (owed,) = item("拜访海鸥电器，他说下周二来我们公司看看").promises
+    assert not owed.ours
+    assert owed.text == "来我们公司看看"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "我先赔礼 周四登门",
+        "海鸥电器的孙工说货又晚了，我先赔礼 周四登门",
+        "海鸥电器投诉交货慢，我先道歉，周四上门",
+        "Keystone complained about late delivery, I'll apologise first, visiting Thursday",
+    ],
+)
+def test_what_follows_on_something_first_lies_ahead(note: str) -> None:
+    read = item(note)
+    assert read.on == NOW.date()
+    assert read.next_visit is not None
+    assert read.next_visit.isoformat() == "2026-12-03"
+
+
+def test_a_day_at_the_customers_that_is_told_of_lies_behind() -> None:
+    assert item("上周四登门赔礼，孙工消气了").on == date(2026, 11, 19)

@@ -23,11 +23,14 @@ from bot.capture.notes.tables import (
 PROMISES = (promises.DEEDS, promises.STATES, promises.STRONG, promises.ASKED, promises.ASK_US)
 TABLES = (
     absent.ABSENT,
+    absent.SOUGHT,
+    absent.AWAY,
     absent.INSTEAD,
     ahead.MEETINGS,
     ahead.CALLS,
     ahead.ARRANGED,
     ahead.RUNG,
+    ahead.INTENDED,
     ahead.DONE,
     ahead.AGAIN,
     ahead.FEASTS,

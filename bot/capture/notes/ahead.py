@@ -14,6 +14,7 @@ from bot.capture.notes.tables.ahead import (
     CALLS,
     DONE,
     FEASTS,
+    INTENDED,
     INVITED,
     MEETINGS,
     RUNG,
@@ -31,7 +32,10 @@ BESIDES = re.compile(
 # To go there, and no more.
 VISITS = re.compile(
     r"(?:再|会|要|我|我们|去|过去|上门)*(?:拜访|走访|回访)(?:一?次|一下|他们?|她们?)?"
-    r"|(?:i'?ll |we'?ll |will |to |go and |a )?(?:re)?visit(?:ing)?(?: (?:again|him|her|them))?",
+    r"|(?:再|会|要|我|我们|改天)*(?:[来去]|过[来去]|[上登]门|跑|(?<=再)[谈聊碰见])(?:一?[趟次下])?"
+    r"|(?:i'?ll |we'?ll |will |to |go and |a )?(?:re)?visit(?:ing)?(?: (?:again|him|her|them))?"
+    r"|(?:i'?ll |we'?ll |will |to )?(?:come|go|be|pop|drop|call|try|swing|head|stop)(?:ing)?"
+    r" (?:back|by|in|round|again)(?: again)?",
     re.IGNORECASE,
 )
 # What is left of a clause that is nothing but a name and a day.
@@ -66,11 +70,17 @@ def find_plan(
         rest = [one for one in parts if one not in (part, deed)]
         if any(_tells(one, told) or _was(one, days, now) for one in rest):
             return None
-        if any(says(MEETINGS, one.text) or says(CALLS, one.text) for one in parts[:number]):
+        if any(_has_met(one) for one in parts[:number]):
             return None
         meets = says(MEETINGS, deed.text) or not says(CALLS, deed.text)
         return Ahead(read.start, read.at, meets and not read.deadline)
     return None
+
+
+def _has_met(part: Clause) -> bool:
+    """Whether a clause before tells of a meeting, and not of what is to be done first."""
+    deals = says(MEETINGS, part.text) or says(CALLS, part.text)
+    return deals and not says(INTENDED, part.text)
 
 
 def planned(item: Item, plan: Ahead, today: date) -> Item:

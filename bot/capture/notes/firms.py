@@ -14,6 +14,7 @@ from bot.capture.notes.tables.firms import (
     MEETS,
     NO_FIRM_NEXT,
     NOBODY,
+    PERSON_AT,
     PERSON_NEXT,
     UNLIKE,
     VENUE,
@@ -189,6 +190,8 @@ def is_nobody(name: str) -> bool:
     """Whether the words stand for nobody's firm: a post, a day, a person with a title."""
     plain = name.strip()
     if len(plain) < 6 and BY_SURNAME.search(plain):
+        return True
+    if compiled(PERSON_AT).match(plain):
         return True
     if compiled(PERSON).fullmatch(plain) or len(set(plain)) == 1:
         return True

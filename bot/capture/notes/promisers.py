@@ -56,9 +56,26 @@ _ANSWER = re.compile(
 )
 
 
+# 让下周二再来, come back on Friday: said at their place, that is our way to go.
+_AGAIN = re.compile(
+    r"(?:(?:改天|到时候?)?再|改天|重新)(?:[来去跑]|过[来去]|拜访|[上登]门|见面?|碰面?|[谈聊])"
+    r"(?:一?[次趟下]|[谈聊看碰]{1,2}|面谈|见面)?吧?"
+    r"|(?:to )?(?:come|be|pop|drop|call|swing|go|try|head|stop)(?:ing)?"
+    r" (?:back|again|in again|by again|round again)(?: (?:again|then))?",
+    re.IGNORECASE,
+)
+_THEY_COME = re.compile(
+    rf"(?:说|讲|答应|表示)(?:他|她|{PERSON}+)们?(?:自己|亲自)?|自己|亲自|主动"
+    r"|\b(?:he|she|they)(?:['’](?:ll|d)| will| would)",
+    re.IGNORECASE,
+)
+
+
 def is_theirs(hidden: str, before: str, words: str) -> bool | None:
     """Whether the other side promised, by the clause and the one `before` it in its sentence, both
     with their names veiled; None where no subject tells, and the deed must (寄样品 is ours)."""
+    if _AGAIN.fullmatch(words) and not _THEY_COME.search(hidden):
+        return False
     if any(one.search(hidden) for one in (_WE_VOW, _WE_VOW_EN, _WANTS_OURS_EN)):
         return False
     if any(one.search(hidden) for one in (_THEY_VOW, _THEY_VOW_EN, _OTHER_VOW_EN)):

@@ -7,6 +7,9 @@ from datetime import datetime, timedelta
 
 from bot.capture.dates import DateRead, find_both
 from bot.capture.notes.clauses import Clause
+from bot.capture.notes.table import says
+from bot.capture.notes.tables.ahead import DONE as WAS
+from bot.capture.notes.tables.ahead import INTENDED
 
 # A date that only tells which thing is meant: 上周发的样品, 去年买的机器.
 OF_A_THING = re.compile(
@@ -119,11 +122,20 @@ def meeting_day(
         if CORRECTS.search(text, max(0, one.span[0] - 16), one.span[0]):
             return one
         bare = _looks_ahead(one, days.ahead, now)
+        if bare and part is not None and _is_intended(parts, part):
+            continue
         if (bare and not near) or (met and not near and part is not parts[0]):
             continue
         if best is None or weight > best[0]:
             best = (weight, one)
     return best[1] if best else None
+
+
+def _is_intended(parts: Sequence[Clause], part: Clause) -> bool:
+    """Whether a clause tells what is to be done after something else: 我先赔礼，周四登门."""
+    before = parts[: parts.index(part)]
+    first = bool(before) and says(INTENDED, before[-1].text)
+    return first and not says(WAS, part.text)
 
 
 def _beside(part: Clause, parts: Sequence[Clause]) -> int:

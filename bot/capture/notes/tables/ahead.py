@@ -21,6 +21,11 @@ RUNG = table(
     Row("done", "(?:电话|微信|短信|视频|邮件|QQ|钉钉)(?:上|里)?(?:跟|和|与|同)?[^,]{0,8}约|(?:打了|通了)[^,]{0,8}约", "电话约了后天", "电话约"),
     Row("done", r"\b(?:called|phoned|rang|emailed|texted|messaged)\b", "called and booked Friday", "called"),
 )  # fmt: skip
+# What is to be done first: the day behind it lies ahead. 我先赔礼，周四登门.
+INTENDED = table(
+    Row("intended", "^(?:那|就|所以|但|我们?|咱们?|还是|得|要|应该|准备|打算|想|只能|只好|这边)*(?:先|得|打算|准备|计划)(?!.{0,14}(?:了|过(?![来去])))(?!后|生|进|锋|达|科|前)[\u4e00-\u9fff]", "我先赔礼", "我先赔"),
+    Row("intended", r"^(?:and |but |so )?(?:i'?ll|we'?ll|(?:i |we )?(?:will|must|need to|plan to|am going to|are going to)|going to|to)\s", "I'll apologise first", "I'll "),
+)  # fmt: skip
 DONE = table(
     Row("done", "[\u4e00-\u9fff](?:了(?!解)|过(?![去来年几两完一户程会敏滤磅目度]))|刚|已经?|昨|前天|上周|上个?月|没|不在|今早|说|讲|反馈|问|嫌|表示|投诉|答应|同意|(?:让|要|叫|催|等)(?:我|咱)|要求|希望", "去了麦凯", "去了"),
     Row("done", r"\b(?:visited|met|saw|called|phoned|rang|spoke|talked|emailed|texted|went|came|was|were|had|has|have been|did|didn'?t|got|said|says|told|asked|wants?|wanted|needs|needed|signed|ordered|bought|paid|complained|agreed|discussed|dropped|stopped|popped|caught|delivered|us to|me to|installed|showed|gave|sent|took|lunched|yesterday|last (?:week|month|night|mon|tue|wed|thu|fri))\b", "met Tom", "met"),
@@ -28,6 +33,8 @@ DONE = table(
 # A meeting that was, and the next one: again next Tuesday, 下周二再去.
 AGAIN = table(
     Row("again", r"^(?:and |then |will be |i'?ll be |we'?ll be |going |see (?:him|her|them) |seeing (?:him|her|them) |meeting |meet |visit |back |there )*(?:again|back|next (?:one|time|visit|meeting|appointment)(?: is)?(?: on)?|follow[- ]up(?: visit| meeting)?(?: on)?)\b", "again next Tuesday", "again"),
+    Row("again", r"^(?:.{0,24}\b(?:told|promised|assured|said|say)\b.{0,14}?\s)?(?:that )?(?:i|we)(?:['’](?:d|ll)|\swould|\swill) (?:be|come|go|pop|call|drop|swing) (?:back|again|in|round|by)\b", "told them I'd be back", "told them I'd be back"),
+    Row("again", "(?:改天|到时候?)?再(?:来|去|过[来去]|跑|登门|上门|拜访)(?:一?[趟次])?(?:吧)?$", "说下周二再来", "再来"),
 )  # fmt: skip
 # To be asked to a feast is a plan, whichever clause says so: 12月6号满月酒，邀请我去.
 FEASTS = table(

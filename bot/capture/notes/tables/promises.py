@@ -63,8 +63,8 @@ OURS = table(
 )  # fmt: skip
 ASKED_OF_US = table(*OURS[:1])
 MEETS = table(
-    Row("meets", "再去|再来|再跑|再过去|再见|再访|再碰|再聊|再谈|拜访|上门|见面|面谈|约见|约了?(?:见|在|他|她|喝|吃|看)|过去(?:一趟|看|谈|拜访|拿|签|找)?$|去(?:一趟|看他|看她|厂里|他那|他们|现场|拜访|签|谈|找)|登门|回访|走访|碰头|碰面|再开一次|开会|来(?:我们)?(?:厂|公司)|参观|meeting|visit|跑一趟|吃饭|喝茶|面聊|会面", "后天再去", "再去"),
-    Row("meets", r"\b(?:visit|revisit|meet(?:ing)?|go back|come back|drop (?:by|in)|stop by|see (?:him|her|them)|call on (?:him|her|them)|lunch|dinner|coffee|site visit|on-?site|demo|return|try again|going back|swing by|pop in|catch up)\b", "will go back", "go back"),
+    Row("meets", "再去|再来|再跑|再过[去来]|再见|再访|再碰|再聊|再谈|拜访|上门|见面|面谈|约见|约了?(?:见|在|他|她|喝|吃|看)|过去(?:一趟|看|谈|拜访|拿|签|找)?$|去(?:一趟|看他|看她|厂里|他那|他们|现场|拜访|签|谈|找)|登门|回访|走访|碰头|碰面|再开一次|开会|来(?:我们)?(?:厂|公司)|参观|meeting|visit|跑一趟|吃饭|喝茶|面聊|会面", "后天再去", "再去"),
+    Row("meets", r"\b(?:visit|revisit|meet(?:ing)?|go back|come (?:back|again)|(?:pop|drop|swing|call) (?:back|by|in|round)|be back(?! to)|stop by|see (?:him|her|them)|call on (?:him|her|them)|lunch|dinner|coffee|site visit|on-?site|demo|return|try again|going back|swing by|pop in|catch up)\b", "will go back", "go back"),
 )  # fmt: skip
 # Who asks whom outweighs what kind of deed it is.
 ASK_US = table(
@@ -94,7 +94,7 @@ FRAME = table(
 )  # fmt: skip
 SUBJECT_EN = (
     r"^(?:[\w'.&-]{1,20}\s){1,4}(?=(?:wants?|needs?|asked|asks|will|promised(?! (?:for|by|on)\b)|promises|agreed|expects?|requested|would|must|has to"
-    r"|have to|is going to|said (?:he|she|they)(?:'ll| will))\s)"
+    r"|have to|is going to|said (?:he|she|they)(?:'ll| will)|said(?= (?:to )?(?:come|call|ring|try|pop|go|drop|be|email|wait)\b))\s)"
 )
 
 # A deed whose object was said before: 下周二前发她, "sending Thu".
@@ -114,7 +114,7 @@ BACK = (
     "deadline",
 )
 ASKED_ZH = compiled(
-    "(?:想要|索要|需要|要|催着?|求|等着?|问(?!题)|出|做|来)(?:一?[下份个张套些点]|我们|咱们|先|再)?\\s?(?P<v>[\u4e00-\u9fffA-Za-z0-9].{0,30})$"
+    "(?:想要|索要|需要|要|催着?|求|等着?|问(?!题)|出|做|来(?!一?[趟次]|我们|咱|公司|厂|看|拿|取|签|谈))(?:一?[下份个张套些点]|我们|咱们|先|再)?\\s?(?P<v>[\u4e00-\u9fffA-Za-z0-9].{0,30})$"
 )
 COUNTED = compiled(
     r"^[\d一二两三四五六七八九十百千半几]{1,5}(?:台|套|个|件|份|张|本|条|箱|盒|卷|只|块|桶|包|支|把|款)?"
