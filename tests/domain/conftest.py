@@ -1,10 +1,15 @@
-"""Property tests here are not timed, leave nothing behind, and try more when asked to."""
+"""The laws of the domain are tried as often as is asked for, and then on new examples."""
 
 import os
 
 from hypothesis import settings
 
-EXAMPLES = int(os.environ.get("FIELDBOOK_EXAMPLES", "60"))  # the longer suites ask for more
+ASKED = os.environ.get("FIELDBOOK_EXAMPLES")  # whoever looks for more names a number
 
-settings.register_profile("domain", deadline=None, database=None, max_examples=EXAMPLES)
+settings.register_profile(
+    "domain",
+    settings.get_profile("suite"),
+    max_examples=int(ASKED or 60),
+    derandomize=ASKED is None,
+)
 settings.load_profile("domain")
