@@ -18,7 +18,7 @@ from tests.crash.telegram import TOKEN, SmallTelegram
 
 async def until(true: Callable[[], object]) -> None:
     """Wait for something to become true; a test that waits in vain fails by itself."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not true():  # noqa: ASYNC110 # what is waited for lies in another thread
             await asyncio.sleep(0.005)
 

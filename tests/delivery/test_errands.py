@@ -30,6 +30,13 @@ def count(store: Store) -> dict[str, int]:
         return errands.counts(tx)
 
 
+def failures(store: Store) -> list[str]:
+    """What went wrong with those that wait for another try."""
+    query = "SELECT fault FROM errand WHERE state = 'queued' AND attempts > 0"
+    with store.transaction() as tx:
+        return list(tx.session.connection().exec_driver_sql(query).scalars())
+
+
 def apology(_tx: Tx, errand: Errand) -> Letter:
     return Letter(errand.chat_id, Reply("could not hear it"))
 
@@ -53,11 +60,14 @@ def effect(store: Store) -> int:
 
 
 async def test_slow_work_is_done_a_few_at_a_time_and_its_effects_once(store: Store) -> None:
-    at_once, most = 0, 0
+    at_once, most, together = 0, 0, asyncio.Event()
 
     async def listen(errand: Errand) -> Finish:
         nonlocal at_once, most
         at_once, most = at_once + 1, max(most, at_once + 1)
+        if at_once == 3:
+            together.set()
+        await together.wait()
         await asyncio.sleep(0.01)
         at_once -= 1
         assert errand.value["file"].startswith("f")
@@ -92,7 +102,8 @@ async def test_work_that_hangs_counts_as_failed(store: Store) -> None:
 
     add(store)
     async with running(store, hang, patience=0.01):
-        await until(lambda: count(store) == {"queued": 1})
+        await until(lambda: failures(store) == ["TimeoutError"])
+    assert count(store) == {"queued": 1}
 
 
 async def test_effects_that_fail_leave_nothing_behind(store: Store) -> None:
@@ -105,8 +116,8 @@ async def test_effects_that_fail_leave_nothing_behind(store: Store) -> None:
 
     add(store)
     async with running(store, listen):
-        await until(lambda: count(store) == {"queued": 1})
-    assert effect(store) == 0
+        await until(lambda: failures(store) == ["ValueError"])
+    assert (count(store), effect(store)) == ({"queued": 1}, 0)
 
 
 async def test_each_worker_takes_the_kinds_that_are_its_own(store: Store) -> None:
