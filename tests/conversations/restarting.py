@@ -14,17 +14,17 @@ from tests.request_seam import ModelRequest
 @asynccontextmanager
 async def restarted(world: World) -> AsyncIterator[None]:
     """While the block runs, a new program serves the same people from the same store."""
-    api, old = world.chat.api, world.program
-    old.stop()
-    await asyncio.sleep(0.05)
+    api = world.chat.api
+    world.program.stop()
+    assert world.running is not None
+    await world.running
     world.program = Program(
         world.store, ModelRequest(api), ModelRequest(api), "http://desk", TOKEN,
         chance=Random(8), paces=Paces(UNPACED), long_poll=1,
     )  # fmt: skip
     world.program.others.remove(world.program.ticks)
     async with asyncio.TaskGroup() as group:
-        group.create_task(world.program.run())
-        await asyncio.sleep(0.05)
+        await world.runs_in(group)
         try:
             yield
         finally:

@@ -8,6 +8,7 @@ import pytest
 
 from bot.scheduling import ticks
 from tests.conversations.world import LI, World
+from tests.delivery.road import until
 
 
 @pytest.mark.parametrize("seconds", [3, pytest.param(60, marks=pytest.mark.long)])
@@ -17,19 +18,25 @@ async def test_a_loop_blocked_at_the_hour_still_says_good_morning_once(
     monkeypatch.setattr(ticks, "EVERY", 1)
     await world.customer(LI, "麦凯信封有限公司", "A")
     world.now("2026-03-19 08:29")
-    running = ticks.Ticks(world.program.tick)
+    ticked = 0
+
+    async def tick() -> None:
+        nonlocal ticked
+        await world.program.tick()
+        ticked += 1
+
+    running = ticks.Ticks(tick)
     async with asyncio.TaskGroup() as group:
         group.create_task(running.run())
-        await asyncio.sleep(0.1)
+        await until(lambda: ticked)
         assert not mornings(world)
         world.now("2026-03-19 08:30")
         time.sleep(seconds)  # noqa: ASYNC251 # the very thing: everything stands still
         assert world.clock.frozen is not None
         world.clock.frozen += timedelta(seconds=seconds)
-        async with asyncio.timeout(30):
-            while not mornings(world):  # noqa: ASYNC110 # it comes with the next tick
-                await asyncio.sleep(0.05)
-        await asyncio.sleep(2.5)  # two more ticks
+        await until(lambda: mornings(world))
+        before = ticked
+        await until(lambda: ticked >= before + 2)
         running.stop()
     assert mornings(world) == 1
 

@@ -64,7 +64,7 @@ def gate(team: World) -> Gate:
 
 
 async def until(true: Callable[[], object]) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not true():  # noqa: ASYNC110 # the bot speaks when it is ready
             await asyncio.sleep(0.002)
 

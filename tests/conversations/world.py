@@ -40,6 +40,7 @@ class World:
     clock: MovableClock
     store: Store
     staff: dict[int, Staff] = field(default_factory=dict)
+    running: asyncio.Task[None] | None = None
 
     def now(self, words: str, zone: str = "+08:00") -> None:
         """Moves the clock to a local moment of Shanghai."""
@@ -70,9 +71,18 @@ class World:
 
     async def settle(self) -> None:
         """Until everything that was said is handled and everything answered has been sent."""
-        async with asyncio.timeout(20):  # a fault of ours is tried again later, by a still clock
+        async with asyncio.timeout(60):  # a fault of ours is tried again later, by a still clock
             while await self.write(_busy) or self._at_work():  # noqa: ASYNC110 - three askers
                 await asyncio.sleep(0.002)
+
+    async def runs_in(self, group: asyncio.TaskGroup) -> None:
+        """Its program runs from here on; returns when it asks for updates, and has done what it
+        does at its start."""
+        self.running = group.create_task(self.program.run())
+        async with asyncio.timeout(60):
+            while not self.chat.api.desk.updates.polled:  # noqa: ASYNC110 # the bot's own pace
+                await asyncio.sleep(0.001)
+        await self.write(lambda _tx: None)  # behind everything that its workers began with
 
     def _at_work(self) -> bool:
         queue = self.chat.api.desk.updates
@@ -104,8 +114,7 @@ async def open_world(
     with store.transaction() as tx:
         world.staff = _team(tx)
     async with asyncio.TaskGroup() as group:
-        group.create_task(program.run())
-        await asyncio.sleep(0.01)
+        await world.runs_in(group)
         try:
             yield world
         finally:
