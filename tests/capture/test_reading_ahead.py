@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count, permutations
 from pathlib import Path
+from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -263,7 +264,8 @@ def test_a_process_is_wanted_only_where_many_texts_wait() -> None:
 
 
 def test_one_that_is_killed_is_replaced_after_a_pause(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lives, "PAUSES", (0.5,))
+    now = 0.0
+    monkeypatch.setattr(lives, "time", SimpleNamespace(monotonic=lambda: now))
     with beside() as ahead:
         offered(ahead, *[VISIT] * reader.MANY)
         first = ahead.pid
@@ -273,7 +275,8 @@ def test_one_that_is_killed_is_replaced_after_a_pause(monkeypatch: pytest.Monkey
         (one, *_) = offered(ahead, *[VISIT] * reader.MANY)
         assert taken(ahead, one) is None
         assert not ahead.is_wanted
-        until(lambda: ahead.is_wanted)
+        now += lives.PAUSES[0]
+        assert ahead.is_wanted
         up(ahead)
         assert ahead.pid not in (None, first)
         looked_after(ahead, lambda: ahead.ready > 1)
