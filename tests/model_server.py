@@ -2,7 +2,6 @@
 
 import json
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,13 +11,14 @@ from typing import Any
 
 @dataclass
 class Desk:
-    """`says` is the model's content; `raw` the whole body instead; `wait` the seconds before."""
+    """`says` is the model's content; `raw` the whole body instead. While `open` is clear, whoever
+    asks waits."""
 
     url: str = ""
     says: str = "{}"
     raw: bytes | None = None
     status: int = 200
-    wait: float = 0.0
+    open: threading.Event = field(default_factory=threading.Event)
     asked: list[bytes] = field(default_factory=list)
 
     def finds(self, **lists: Any) -> None:
@@ -38,11 +38,12 @@ class Desk:
 @contextmanager
 def model_server() -> Iterator[Desk]:
     desk = Desk()
+    desk.open.set()
 
     class Server(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             desk.asked.append(self.rfile.read(int(self.headers["Content-Length"])))
-            time.sleep(desk.wait)
+            desk.open.wait()
             self.send_response(desk.status)
             self.end_headers()
             self.wfile.write(desk.body())
@@ -64,6 +65,7 @@ def model_server() -> Iterator[Desk]:
     try:
         yield desk
     finally:
+        desk.open.set()
         httpd.shutdown()
         thread.join()
         httpd.server_close()

@@ -25,7 +25,7 @@ async def desk(world: World) -> AsyncIterator[Desk]:
     one = await world.customer(LI, "麦凯信封有限公司", "A")
     await world.write(lambda tx: contacts.add(tx, Contact(0, one.id, "王建国")))
     with model_server() as desk:
-        world.program.house.model = Model(desk.url, "m", seconds=5)
+        world.program.house.model = Model(desk.url, "m", seconds=60)
         yield desk
 
 
@@ -154,11 +154,11 @@ async def test_garbage_leaves_the_grammars_card_as_it_is(
 async def test_a_server_that_is_too_slow_leaves_the_card_and_is_not_asked_again(
     world: World, agreed: Desk
 ) -> None:
-    world.program.house.model = Model(agreed.url, seconds=0.3)
-    agreed.wait = 1.5
+    world.program.house.model = Model(agreed.url, seconds=3)
+    agreed.open.clear()  # until the test is over
     agreed.finds(facts=[TICKET])
     assert (await world.chat.says(LI, NOTE)).startswith("✅ 麦凯信封有限公司")
-    assert len(agreed.asked) == 1
+    assert len(agreed.asked) <= 1  # none where the machine itself takes all of the three seconds
     assert "🤖" not in world.chat.transcript(LI)
 
 
