@@ -242,7 +242,7 @@ async def test_the_page_finds_a_desk_again_that_was_opened_anew(page: Page) -> N
         await expect(page.locator(".row")).to_have_count(5)
     await expect(page.locator("#lost")).to_be_visible()
     async with serving(build(second), port=int(url.rpartition(":")[2])):
-        await expect(page.locator(".row")).to_have_count(1, timeout=15_000)
+        await expect(page.locator(".row")).to_have_count(1)
         second.says(ANN, "and on")
         await expect(page.locator(".row")).to_have_count(2)
         await expect(page.locator("#lost")).to_be_hidden()

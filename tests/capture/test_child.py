@@ -55,7 +55,7 @@ def test_a_child_that_takes_too_long_is_ended() -> None:
 
 
 def test_an_idle_child_leaves_and_the_next_job_starts_another() -> None:
-    child = Child(PROBE, Limits(megabytes=512, cpu_seconds=5, seconds=20, idle=0.05))
+    child = Child(PROBE, Limits(megabytes=512, cpu_seconds=5, seconds=60, idle=0.05))
     first = child.ask({"do": "weigh"}, b"")["pid"]
     while child.pid is not None:
         time.sleep(0.02)

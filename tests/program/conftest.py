@@ -44,7 +44,7 @@ class Archive:
     def process(self, *words: object, **more: str) -> Ran:
         ended = subprocess.run(
             [sys.executable, "-m", "bot", *map(str, words)],
-            capture_output=True, text=True, timeout=60, check=False,
+            capture_output=True, text=True, timeout=300, check=False,
             env=clean_environment() | {"FIELDBOOK_DATA": str(self.data)} | more,
         )  # fmt: skip
         return Ran(ended.returncode, ended.stdout, ended.stderr)

@@ -67,7 +67,7 @@ def _start(archive: Archive, url: str) -> subprocess.Popen[str]:
 
 
 async def _until(true: Callable[[], bool]) -> None:
-    limit = time.monotonic() + 40
+    limit = time.monotonic() + 180
     while not true():  # another process tells nobody
         assert time.monotonic() < limit
         await asyncio.sleep(0.1)

@@ -150,7 +150,7 @@ async def test_it_ends_with_whoever_sent_it_out(store: Store) -> None:
     outrider = Outrider(Path(str(store.engine.url.database)))
     assert outrider.rows("SELECT 1", ()) == [[1]]
     outrider._asks.close()  # as when the program is no more
-    assert outrider._child.wait(timeout=20) == 0
+    assert outrider._child.wait(timeout=60) == 0
     outrider.close()
 
 
