@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -23,9 +24,13 @@ _MENTIONS = (
     "麦kai",
     "Visited Mackay Envelopes",
     "王总 13812345678",
+    "Met Grace Lim, McKay Envelope: samples arrived",
+    "Call with the GM of McKay Envelope, Tessa Wong",
+    "见了麦凯信封的采购经理 王建国",
 )
 
 
+@cache  # once a process: what it makes ready is kept for as long as that
 def warm() -> None:
     """Compiles the patterns of all tables, and by reading their examples every other one."""
     for rows in _tables():
