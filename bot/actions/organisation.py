@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bot.actions import duties
 from bot.actions.turn import Turn
+from bot.capture.countries import country_code
 from bot.capture.dates import find_dates
 from bot.domain.holidays import is_known_country
 from bot.domain.organisation import MOST_A_DAY, OFFERED_FEASTS, Organisation
@@ -73,7 +74,7 @@ def change(turn: Turn, name: str, value: str) -> Organisation:
 
 
 def _country(value: str) -> str:
-    code = value.strip().upper()
+    code = country_code(value)
     if not is_known_country(code):
         raise BadValue(field="country", value=value[:20])
     return code

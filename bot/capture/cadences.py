@@ -29,7 +29,10 @@ ROLES: Mapping[Role, str] = {  # the longer first: 总经理 holds 经理
 _GRADE = re.compile(
     r"\s*(?:grade\s*)?([abc])(?![a-z])\s*(?:类|级|等)?(?:客户)?(?:的)?", re.IGNORECASE
 )
-_NONE = re.compile(r"无|没有|不要求|不需要|不用|取消|不排|-|–|—|none|no|nothing|not owed|no duty")
+_NONE = re.compile(
+    r"无|没有|(?:先|暂时?|都)?不(?:要求|需要|用去?|去|排|打)? ?了?|取消|(?:先|暂时?)?停|暂免|免"
+    r"|-|–|—|none|no|nothing|not owed|no duty|paused?|pause it"
+)
 _NEEDED = re.compile(r"需要时|按需|必要时|视需要|(?:when|as|if) needed|when_needed|on demand")
 _N = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})"
 _E = r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|eight|ten|twelve)"

@@ -130,7 +130,9 @@ def _avoid(lang: str, facts: tuple[Fact, ...]) -> Html:
 
 def _next(lang: str, one: Brief, today: date) -> Iterator[Html]:
     for duty in one.duties:
-        yield duty_line(lang, duty, today)
+        line = duty_line(lang, duty, today)
+        # Beside another's meetings it would read as what the keeper has left undone.
+        yield Html(f"{line} · {say(lang, 'query-yours')}") if one.keeper else line
     for held in one.held:
         yield _held(lang, held, today)
     for excepted in one.excepted:

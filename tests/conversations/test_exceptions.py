@@ -100,6 +100,26 @@ async def test_another_role_may_be_named(firm: World) -> None:
     assert "manager visit: once every 4 months until Tue 1 Sep; I take over" in said
 
 
+@pytest.mark.parametrize("words", [
+    "不去，到6月30日，装修", "先不走访了，到6月30日，装修", "暂停走访到6月30日，因为装修",
+    "no visits until 30 June, refit",
+])  # fmt: skip
+async def test_no_visits_at_all_may_be_said_in_any_words(firm: World, words: str) -> None:
+    await open_panel(firm, HAN)
+    said = await firm.chat.says(HAN, words, reply_to=firm.chat.last(HAN))
+    assert "走访：不要求，到 周二 06-30，原因：" in said
+
+
+async def test_the_brief_of_whoever_is_no_keeper_says_which_visit_is_theirs(firm: World) -> None:
+    await firm.chat.says(LI, "今天拜访了麦凯，聊了价格")
+    firm.now("2026-08-03 09:00")
+    brief = await firm.chat.says(HAN, "麦凯")
+    assert "⏰ 还没走访过，已逾期" in brief
+    assert "前） · 该您去" in brief
+    assert "该您去" not in await firm.chat.says(LI, "麦凯")
+    assert "yours to visit" in await firm.chat.says(CHEN, "麦凯")
+
+
 REFUSED = [
     ("工厂停产，到6月30日", "没看出多久一次"),
     ("每月1次，工厂停产", "没看到截止日期"),

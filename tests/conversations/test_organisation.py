@@ -22,6 +22,15 @@ async def test_nobody_else_sees_or_changes_it(world: World) -> None:
     assert "国家或地区：CN" in await world.chat.says(ROOT, "/organisation")
 
 
+@pytest.mark.parametrize(("said", "code"), [
+    ("国家 德国", "DE"), ("国家 新加坡", "SG"), ("国家 中国大陆", "CN"), ("地区 香港", "HK"),
+    ("country Germany", "DE"), ("country India", "IN"), ("country uk", "GB"),
+    ("country hong kong", "HK"), ("country United States", "US"), ("country de-by", "DE-BY"),
+])  # fmt: skip
+async def test_a_country_may_be_called_by_its_name(world: World, said: str, code: str) -> None:
+    assert f"国家或地区：{code}（" in await world.chat.says(ROOT, f"/organisation {said}")
+
+
 @pytest.mark.parametrize(("country", "told"), [("US", False), ("de-by", True)])
 async def test_another_country_has_other_working_days(
     world: World, country: str, *, told: bool
