@@ -1,5 +1,6 @@
 """`fieldbook read`: what a note says, as JSON; needs no database and no key."""
 
+import re
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -131,9 +132,16 @@ def _item(item: "Item") -> dict[str, Any]:
     }
 
 
+# Mobiles and service numbers; a landline has its area code's zero.
+WITHOUT_ZERO = re.compile(r"1\d{10}$|[48]00\d{7}$")
+
+
 def _dialled(phone: str | None) -> str | None:
     """A mainland number as it is dialled there; any other in E.164."""
-    return phone.removeprefix("+86") if phone else None
+    if phone is None or not phone.startswith("+86"):
+        return phone
+    bare = phone.removeprefix("+86")
+    return bare if WITHOUT_ZERO.match(bare) else f"0{bare}"
 
 
 def _amount(amount: "Amount | None") -> dict[str, Any] | None:

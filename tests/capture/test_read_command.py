@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from bot.cli import main
@@ -32,6 +33,23 @@ def test_a_note_is_answered_in_the_promised_shape() -> None:
         {"name": "李经理", "title": "采购经理", "phone": "13812345678", "email": None}
     ]
     assert item["promises"] == [{"by": "theirs", "text": "定", "due": "2026-03-31"}]
+
+
+@pytest.mark.parametrize(
+    ("written", "told_as"),
+    [
+        ("座机029-8745 3310", "02987453310"),
+        ("电话0592-5550123", "05925550123"),
+        ("手机138 1234 5678", "13812345678"),
+        ("热线400-820-8820", "4008208820"),
+        ("call +44 7700 900318", "+447700900318"),
+        ("+91 98250 11734", "+919825011734"),
+        ("cell +1 415 555 0132", "+14155550132"),
+    ],
+)
+def test_a_phone_is_told_as_it_is_dialled(written: str, told_as: str) -> None:
+    answer = json.loads(told("--now", NOW, f"拜访佳彩印刷，见了李经理，{written}"))
+    assert answer["items"][0]["contacts"][0]["phone"] == told_as
 
 
 def test_a_customers_file_says_who_is_meant(tmp_path: Path) -> None:

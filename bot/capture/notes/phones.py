@@ -37,7 +37,12 @@ def _certain(digits: str) -> str | None:
             number = phonenumbers.parse(written, region)
         except phonenumbers.NumberParseException:
             continue
-        if phonenumbers.is_valid_number(number):
+        # With its country written, a number need only be of a possible length: ranges are opened
+        # faster than any library knows.
+        country = written.startswith("+") and written == digits
+        if phonenumbers.is_valid_number(number) or (
+            country and phonenumbers.is_possible_number(number)
+        ):
             return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return None
 
