@@ -35,7 +35,7 @@ _Y = (
     r"(?:(?P<y>(?:19|20)\d\d|(?<!\d)\d\d|[一二][九零〇][一二三四五六七八九零〇]{2}|[六七八九零〇][一二三四五六七八九零〇])"
     r"\s?年\s?(?:生[，, ]?|出生[，, ]?|的)?)?"
 )
-_CAL = "(?:农历|阴历|旧历|古历|老历|阳历|公历|新历)?"
+_CAL = "(?:农历|阴历|旧历|古历|老历|阳历|公历|新历|西历|国历)?"
 _M = "(?P<m>闰?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九正冬腊元]))"
 _D = (
     "(?P<d>3[0-9]|[12]\\d|0?[1-9]|初(?:[一二三四五六七八九]|十)|[廿卅][一二三四五六七八九]?"
@@ -59,7 +59,7 @@ _AB = gated(r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?![\d/]|[-.
 _TH = r"(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _EN = (
     gated(
-        rf"\b{_TH}(?: of)?[ -](?P<m>{MONTH})\b\.?(?:[, -]{{1,2}}(?:in )?(?P<y>(?:19"
+        rf"\b{_TH}(?: of)?[ -](?P<m>{MONTH})\b(?:\.?[, -]{{1,2}}(?:in )?(?P<y>(?:19"
         rf"|20)\d\d))?",
         re.I,
     ),
@@ -67,15 +67,16 @@ _EN = (
 )
 _NTH = {name: n for n, name in enumerate(NTH, 1)}
 _WORD = r"(?:\d{1,2}(?:st|nd|rd|th)?|" + "|".join(_NTH) + ")"
+_IN_YEAR = r"(?:,? (?:of |in )?(?P<y>(?:19|20)\d\d)\b)?"
 _LUNAR_EN = (
     gated(
         rf"\b(?P<d>{_WORD})(?: day)? (?:of|in) (?:the )?(?P<leap>leap )?"
-        rf"(?P<m>{_WORD}) (?:lunar )?month\b",
+        rf"(?P<m>{_WORD}) (?:lunar )?month\b{_IN_YEAR}",
         re.I,
     ),
     gated(
         rf"\b(?P<leap>leap )?(?P<m>{_WORD}) (?:lunar )?month,? (?:the |day )?"
-        rf"(?P<d>{_WORD})(?: day)?\b",
+        rf"(?P<d>{_WORD})(?: day)?\b{_IN_YEAR}",
         re.I,
     ),
 )
@@ -167,7 +168,7 @@ def _nth(word: str) -> int:
 
 
 def _lunar_en(m: re.Match[str], ref: datetime) -> Day:
-    return Day(m.span(), True, _nth(m["m"]), _nth(m["d"]), leap=bool(m["leap"]))
+    return _dated(m, ref, True, _nth(m["m"]), _nth(m["d"]), leap=bool(m["leap"]))
 
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Make], ...] = (

@@ -37,9 +37,11 @@ _CUE = gated(
     r"|(?<=[日号一二三四五六七八九十廿卅\d])(?:那天)?生(?:的|人)?(?![日产意病活气效成孩了娃前后理态命物])"
     r"|(?<=[夕秋午阳宵节夜])(?:那天|当天|晚上)?生(?:的|人)"
     r"|(?<=\()\d{1,3}(?= on \d)"
-    r"|\b(?:b-?day|birth ?day|birthdate|date of birth|d\.?o\.?b\.?|born(?: on)?|turn(?:s|ed"
-    r"|ing) \d{1,3}"
-    r"(?: years old)?)\b",
+    r"|\b(?:b[-'’]?day|birth ?day|birthdate|date of birth|born(?: on)?"
+    r"|(?:turn(?:s|ed|ing)|hit(?:s|ting)) \d{1,3}(?: years old)?"
+    r"|(?:leap|christmas|new year)(?:['’]?s)?(?: day| year)? baby)\b|\bd\.?o\.?b\b\.?"
+    r"|\bbig (?:\d-?0|(?:three|four|five|six|seven|eight|nine)[- ]?oh)\b(?= (?:is |was )?(?:on )?[\d(A-Z])"
+    r"|(?:\b(?:he|she)(?:['’]s| is|['’]ll be| will be)|\bis) \d\d(?= on (?:the )?\d)",
     re.IGNORECASE,
 )
 _LUNAR = re.compile(
@@ -50,7 +52,7 @@ _SOLAR = re.compile(
 )
 _BETWEEN = re.compile(  # from the cue to the day
     r"(?:[\s:：,，(（)）=-]|['’]s\b|in [^\W\d]{2,20},?"
-    r"|[是在为的也就过于]|赶在?|正好|恰好|刚好|恰逢|正是|每年|农历|阴历|旧历|古历|老历|阳历|公历|新历|西历|那天|日期|大概|应该|好像"
+    r"|[是在为的也就过于]|赶在?|正好|恰好|刚好|恰逢|正是|每年|农历|阴历|旧历|古历|老历|阳历|公历|新历|西历|国历|那天|日期|大概|应该|好像"
     r"|记得|都|is|on|was|the|falls|in|lunar|solar|every|about)*",
     re.IGNORECASE,
 )
@@ -62,8 +64,11 @@ _BACK = re.compile(  # from the day to the cue
 )
 _A_FEAST = re.compile(PHRASE, re.IGNORECASE)  # its day in one year is not that of the next
 _AGE = re.compile(
-    r"turn(?:s|ed|ing) (\d{1,3})|满?(\d{1,3}|[一二三四五六七八九]十)周?岁", re.IGNORECASE
+    r"(?:turn(?:s|ed|ing) |hit(?:s|ting) |(?:\bbe|\bis|he['’]s) (?=\d\d on ))(\d{1,3})"
+    r"|满?(\d{1,3}|[一二三四五六七八九]十)周?岁|\bbig (\d)-?0|\bbig (\w{3,5})[- ]oh",
+    re.IGNORECASE,
 )
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 _ZODIAC = gated(
     rf"属\s?([{_ANIMALS}])(?!于)(?:的|年)?|\byear of the (?P<en>{'|'.join(ZODIAC)}|sheep|ram"
@@ -77,16 +82,24 @@ def find_birthdays(text: str, *, ref: datetime) -> tuple[BirthdaySaid, ...]:
     """Every birthday that `text` states, in order, seen from the local moment `ref`."""
     words = plain(text)
     cues = [match.span() for match in _CUE.finditer(words)]
-    said = [
-        _said(words, text, day, cue, ref)
-        for day in [*find_days(words, ref), *_named_days(words, ref, cues)]
-        if (cue := _cue_of(words, day, cues, ref)) is not None
-    ]
+    written, named = (
+        [
+            _said(words, text, day, cue, ref)
+            for day in days
+            if (cue := _cue_of(words, day, cues, ref)) is not None
+        ]
+        for days in (find_days(words, ref), _named_days(words, ref, cues))
+    )
+    said = [*sorted(written, key=_reach), *named]  # of two days the nearer to the word for birth
     return tuple(sorted([*_apart(said), *_zodiacs(words, text)], key=_start))
 
 
 def _start(said: BirthdaySaid) -> int:
     return said.span[0]
+
+
+def _reach(said: BirthdaySaid) -> int:
+    return said.span[1] - said.span[0]
 
 
 def _apart(said: list[BirthdaySaid]) -> list[BirthdaySaid]:
@@ -172,12 +185,18 @@ def _year_of_age(around: str, day: Day, ref: datetime) -> int | None:
     age = _AGE.search(around)
     if age is None or day.lunar:
         return None
-    digits = age[1] or age[2]
-    years = int(digits) if digits.isdecimal() else "一二三四五六七八九".index(digits[0]) * 10 + 10
+    years = _years(age)
     passed = (day.month, day.day) < (ref.month, ref.day)
     if age[0].lower().startswith("turned"):
         return ref.year - years - (0 if passed else 1)
     return ref.year - years + (1 if passed else 0)
+
+
+def _years(age: re.Match[str]) -> int:
+    if age[3] or age[4]:  # the big 4-0, the big four-oh
+        return 10 * (int(age[3]) if age[3] else NUMBERS.index(age[4].lower()) + 1)
+    digits = age[1] or age[2]
+    return int(digits) if digits.isdecimal() else "一二三四五六七八九".index(digits[0]) * 10 + 10
 
 
 def _zodiacs(words: str, text: str) -> list[BirthdaySaid]:
