@@ -9,6 +9,8 @@ EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{
 RUN = re.compile(r"(?<![\d.¥$€£])(?<!\d,)\+?\(?\d(?:[\d ()./-]{5,22})\d(?!\d|[.,]\d)")
 # Chinese mobiles and landlines, then the countries whose numbers reps write with a bare code.
 REGIONS = ("CN", "HK", "US")
+# (312) 555-0176, 312-555-0176: grouped as only Americans do.
+AMERICAN = re.compile(r"(?:1[ .-])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-.])\d{3}[-.]\d{4}$")
 DATE_LIKE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
 
 
@@ -28,7 +30,8 @@ class Email:
 
 def _certain(digits: str) -> str | None:
     """E.164 where the number can be no other; None where no country fits."""
-    tries = [(digits, region) for region in REGIONS]
+    regions = ("US", *REGIONS) if AMERICAN.match(digits) else REGIONS
+    tries = [(digits, region) for region in regions]
     bare = re.sub(r"\D", "", digits)
     if not digits.startswith("+") and 10 <= len(bare) <= 13 and not bare.startswith("0"):
         tries.append(("+" + bare, "CN"))
