@@ -40,7 +40,8 @@ _CUE = gated(
     r"|\b(?:b[-'’]?day|birth ?day|birthdate|date of birth|born(?: on)?"
     r"|(?:turn(?:s|ed|ing)|hit(?:s|ting)) \d{1,3}(?: years old)?"
     r"|(?:leap|christmas|new year)(?:['’]?s)?(?: day| year)? baby)\b|\bd\.?o\.?b\b\.?"
-    r"|\bbig (?:\d-?0|(?:three|four|five|six|seven|eight|nine)[- ]?oh)\b(?= (?:is |was )?(?:on )?[\d(A-Z])"
+    r"|\bbig (?:\d-?0|(?:three|four|five|six|seven|eight|nine)[- ]?oh)\b"
+    r"(?= (?:is |was )?(?:on )?[\d(A-Z])"
     r"|(?:\b(?:he|she)(?:['’]s| is|['’]ll be| will be)|\bis) \d\d(?= on (?:the )?\d)",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.capture.names.joined import is_joined
+from bot.capture.notes.bystanders import is_nobody
 from bot.capture.notes.people_en import known_given, placed
 from bot.capture.notes.posts import Person, post_of
 from bot.capture.notes.rivals import Rival
@@ -13,7 +14,7 @@ from bot.capture.notes.spotted import Spotted, of_kind
 from bot.capture.notes.table import compiled
 
 # How sure the model must be of a person, of other bounds than the grammar's, of a competitor.
-PERSON, SWAP, RIVAL = 0.6, 0.95, 0.7
+PERSON, SWAP, RIVAL = 0.6, 0.95, 0.55
 OWN = "(?<=.)(?:<TITLE>)$"
 BESIDE = re.compile(
     r"[\s,.(:、-]{0,3}(?:的|是|叫|姓|一位|called\s|named\s|is\s|in\s(?:the\s)?|the\s|'s\s)?[\s,(]?",
@@ -100,8 +101,10 @@ def rivals(
     """The competitors that either sees, in order."""
     found = list(grammar)
     for one in of_kind("rival", named, RIVAL):
-        if not _touches(one, own) and not _over(one, found):
-            found.append(Rival(one.start, one.end, text[one.start : one.end]))
+        name = text[one.start : one.end]
+        away = is_nobody(name) or placed(text, one.start)
+        if not (away or _touches(one, own) or _over(one, found)):
+            found.append(Rival(one.start, one.end, name))
     return sorted(found, key=lambda one: one.start)
 
 

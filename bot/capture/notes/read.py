@@ -309,7 +309,8 @@ class Part:
         extra = [
             one for one in found if not any(one.start < n.end and n.start < one.end for n in named)
         ]
-        return agreed_people.rivals(self.text, [*named, *extra], self.spotted, own)
+        agreed = agreed_people.rivals(self.text, [*named, *extra], self.spotted, own)
+        return rivals.with_beside(self.text, parts, agreed, own)
 
     def _gone(self) -> list[Told]:
         """Who died or left; of a person it is no trouble, no refusal and no day of a meeting,

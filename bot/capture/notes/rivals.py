@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.capture.notes.bystanders import is_alumnus, is_nobody, is_served
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.table import compiled, hits
-from bot.capture.notes.tables.nobodies import NOBODY, NOT_CAPS
 from bot.capture.notes.tables.rivals import GOODS, RIVALS
-from bot.capture.notes.words import names
 
 
 @dataclass(frozen=True)
@@ -29,24 +28,54 @@ def find_rivals(
     others = masked(text, own)
     for part in parts:
         for hit in hits(RIVALS, others, part.start, part.end):
-            name, start = _lean(text[hit.value_start : hit.value_end], hit.value_start)
-            if not name or _is_nobody(name) or _touches(start, start + len(name), own):
+            name, start = _lean(*_first(text[hit.value_start : hit.value_end], hit.value_start))
+            if (
+                not name
+                or is_nobody(name)
+                or is_alumnus(others, hit.value_start)
+                or _touches(start, start + len(name), own)
+            ):
                 continue
             if not any(start < other.end and other.start < start + len(name) for other in found):
                 found.append(Rival(start, start + len(name), name, hit.label == "chosen"))
-                found.extend(_beside(text, part, found[-1], own))
+                found.extend(_beside(text, part.end, found[-1], own))
     return sorted(found, key=lambda rival: rival.start)
 
 
+def with_beside(
+    text: str, parts: Sequence[Clause], known: Sequence[Rival], own: Sequence[tuple[int, int]]
+) -> list[Rival]:
+    """Competitors that are known, and those named in one breath with them; not the customer's
+    own customers."""
+    found: list[Rival] = []
+    for one in known:
+        end = next((part.end for part in parts if one.start < part.end), len(text))
+        if not is_served(text, one.start, one.end):
+            found += [
+                other for other in (one, *_beside(text, end, one, own)) if other not in found
+            ]
+    return found
+
+
+# 千住和阿尔法: two competitors, not one of a long name.
+TWO = re.compile("(?P<one>[一-鿿]{2,6})(?:和|跟|与|以及|、)[一-鿿]{2,}")
+
+
+def _first(name: str, start: int) -> tuple[str, int]:
+    """The first of two names that one pattern took together; the other stands beside it."""
+    two = TWO.fullmatch(name)
+    return (two["one"], start) if two else (name, start)
+
+
 AND = compiled(
-    r"(?:、|和|与|及|以及|还有|\s?,\s?|\s?,?\s(?:and|or|&)\s)(?P<v>(?:[\u4e00-\u9fff]{2,6}?(?=$|[,、。的也都两三在和]))|(?-i:[A-Z])[A-Za-z0-9&'-]{1,20}(?=$|[\s,.]))"
+    r"(?:、|和|与|及|以及|还有|\s?,\s?|\s?,?\s(?:and|or)\s)(?P<v>(?:[\u4e00-\u9fff]{2,6}?(?=$|[,、。的也都两三在和供]))|(?-i:[A-Z])[A-Za-z0-9&'-]{1,20}(?=$|[\s,.]))"
 )
 
 
-def _beside(text: str, part: Clause, rival: Rival, own: Sequence[tuple[int, int]]) -> list[Rival]:
+def _beside(text: str, last: int, rival: Rival, own: Sequence[tuple[int, int]]) -> list[Rival]:
     """Those named in one breath with a competitor: 楚天和东富龙."""
     found, at = [], rival.end
-    while (also := AND.match(text, at, part.end)) and not _is_nobody(also["v"]):
+    while (also := AND.match(text, at, last)) and not is_nobody(also["v"]):
         if _touches(also.start("v"), also.end("v"), own):
             break
         found.append(Rival(also.start("v"), also.end("v"), also["v"], rival.chosen))
@@ -54,6 +83,9 @@ def _beside(text: str, part: Clause, rival: Rival, own: Sequence[tuple[int, int]
     return found
 
 
+SAID = re.compile(
+    "(?:Said|Says|Told|Reckons|Thinks|Heard|Apparently|Claims|But|And|Because|Since) (?=[A-Z])"
+)
 TRAILING = f"(?<=..)(?:{GOODS}|那边|他们|家|的|了)+$"
 
 
@@ -68,6 +100,8 @@ def _lean(name: str, start: int) -> tuple[str, int]:
         lead = None
     if lead and "\u4e00" <= name[0] <= "\u9fff":
         name, start = name[lead.end() :], start + lead.end()
+    if said := SAID.match(name):
+        name, start = name[said.end() :], start + said.end()
     name = re.sub(r"(?:'s|’s)$", "", name.strip())
     if MACHINE.search(name):
         return name.strip(), start
@@ -76,17 +110,6 @@ def _lean(name: str, start: int) -> tuple[str, int]:
 
 # 远东精机: 机 is the name's own.
 MACHINE = re.compile("[精电塑锻纺农风水重航动][机]$")
-
-
-def _is_nobody(name: str) -> bool:
-    first = name.split()[0].lower()
-    if name[0].isdigit():  # 3M is a firm, 300 is none
-        return not name[1:2].isalpha() or not name.isascii()
-    if name[0].isascii():
-        return first in NOT_CAPS or (
-            first in names.GIVEN_NAMES and first not in names.WORDLIKE_NAMES
-        )
-    return len(name) < 2 or NOBODY.match(name) is not None
 
 
 def masked(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -4,15 +4,61 @@ from bot.capture.notes.table import Row, table
 
 ZH = "(?P<v>(?!听说|他们|我们|客户|人家)[\u4e00-\u9fffA-Za-z0-9&]{2,8}?)"
 HAN = "(?P<v>(?!听说|他们|我们|客户|人家)[一-鿿]{2,8}?)"
-CAP = r"(?P<v>(?!(?:new|old|their|our|his|her)\s)(?:(?-i:[A-Z])|\d(?-i:[A-Z]))[A-Za-z0-9À-ÿ&+'’-]{0,24}(?<!^.)(?:\s(?-i:[A-Z])[A-Za-z0-9À-ÿ&'’-]{1,20}){0,2})"
+CAP = r"(?P<v>(?!(?:new|old|their|our|his|her)\s)(?:(?-i:[A-Z])|\d(?-i:[A-Z]))[A-Za-z0-9À-ÿ&+'’-]{0,24}(?<!^.)(?:\s(?:&\s)?(?-i:[A-Z])[A-Za-z0-9À-ÿ&'’-]{1,20}){0,2})"
 LATIN = r"(?P<v>(?-i:[A-Z])[A-Za-z0-9&'-]{1,20}(?:\s(?-i:[A-Z])[A-Za-z0-9&'-]{1,20}){0,2})"
 GOODS = "(?:的|家)?(?:设备|机器|机子|机|产品|货|系统|软件|方案|服务|包装线|生产线|产线|贴片机|价|报价|单价|材料|料|品牌|牌子|线|泵|车|配件|纸|膜|油漆|涂料|药|耗材|平台|保险|产品线)"
 
 # Who is not us, and what such a one does.
 OTHERS = "(?:同行|别家|另一家|友商|竞品|竞对|竞争对手|对手|对家|其他家|(?:老|原|现有?的?|原来的?|之前的?|目前的?)供应商|供货商|competitor)"
+# What an English note says is bought: so that "they have a Sirona scanner" is told from "a Monday slot".
+KIT = (
+    r"(?:machines?|kit|gear|lines?|printers?|pumps?|robots?|scanners?|scales?|weighers?|fillers?|units?|systems?|presses|press"
+    r"|lathes?|mills?|ovens?|fryers?|mixers?|ultrasounds?|x-rays?|compressors?|forklifts?|trucks?|loaders?|tractors?|balers?"
+    r"|sprayers?|boilers?|chillers?|freezers?|servers?|software|copiers?|plotters?|lasers?|cutters?|welders?|sealers?|label(?:l)?ers?"
+    r"|wrappers?|conveyors?|sensors?|controllers?|drives?|detectors?|dryers?|washers?|dishwashers?|grinders?|roasters?|tills?|terminals?"
+    r"|cameras?|excavators?|diggers?|generators?|inverters?|panels?|analy[sz]ers?|microscopes?|centrifuges?|autoclaves?|chairs?|beds?"
+    r"|monitors?|valves?|bearings?|tyres|tires|filters?|adhesives?|resins?|films?|inks?|toner|feed|seed|coatings?|paints?|lubricants?|blades?"
+    r"|instruments?|implants?|telehandlers?|harvesters?|switches|motors?|gearboxes|cranes?|lifts?|doors?|containers?|bottles?|caps|corks|racking)"
+)
 DOES = "(?=也|报|在|的|正|给|已|降|来|出|只|才|能|可以|卖|开|送|承诺|平|要|便宜|低|更|比|那|抢|零|$|[,、\\s])"
 
 RIVALS = table(
+    Row("competitor", f"(?:也|还|又|都|他们)在(?:看|试|谈|比|测|用)\\s?{LATIN}", "他们也在看YKK", "YKK"),
+    Row("competitor", f"{LATIN}\\s?(?:報|报)(?:咗|了|得|价|紧)", "DHL 报咗平我哋 $200", "DHL"),
+    Row("chosen", f"(?:跟|和|与|同)\\s?{LATIN}\\s?(?:续签|签|续|绑)(?:了|咗|定)", "已经跟Kerry签了sole supply", "Kerry"),
+    Row("competitor", f"(?:说|讲){HAN}(?:家)?的(?:才|只要?|就)(?=\\d)", "说龙佰的才15200", "龙佰"),
+    Row("competitor", f"{HAN}(?:那边|家|的货)(?:又|老|总|最近)?(?:断了?货|缺货|供不上|涨价|交不上货|交期)(?=了|$|[,、。\\s才])", "赛诺那边断了货", "赛诺"),
+    Row("competitor", f"(?:^|[,、\\s])(?!我|咱|他|她|新|老|这|那){HAN}的[一-鿿]{{2,4}}(?:他们|她们|厂里|工人)?(?:都|已经)?用(?:惯|习惯|顺手|熟)了", "费尔曼的敷料他们用惯了", "费尔曼"),
+    Row("competitor", rf"\b(?:chatting|talking|speaking|chats|talks) (?:to|with)\s{CAP}\s(?:too|as well)\b", "is chatting to Weavewell too", "Weavewell"),
+    Row("competitor", f"从{HAN}(?:家|那边|那里|手里)?(?:进|拿|提|调|引进|采)(?:了|的货|过|货|来的?|$|(?=[,、。\\s]))", "年初从佳德那边进了两台", "佳德"),
+    Row("competitor", f"(?:从|由){HAN}(?:家|那边)?(?:进口|引进|供着|独家供|供的?货?|供应)(?=了|的|着|$|[,、。\\s])", "砂浆由东方雨虹供着", "东方雨虹"),
+    Row("competitor", f"有了?(?:一|两|三|几|\\d)?(?:台|套|条|部){HAN}的(?!时候|人)", "他们有一台卡瓦的CT", "卡瓦"),
+    Row("competitor", f"(?:是|由|都是){HAN}(?:家|公司|那边|两家|三家)?(?:一直|独家|直接)?在供(?:货|应)?(?=$|[,、。\\s的着])", "脱墨剂是巴斯夫在供", "巴斯夫"),
+    Row("competitor", f"(?:现在|目前|一直|还是|以前|之前|都)是?{HAN}(?:家|那边)?(?:供着|供的|在做|做着|独家供)(?=$|[,、。\\s])", "现在是九鼎机械供着", "九鼎机械"),
+    Row("competitor", f"(?:一半|[一二三四五六七八九几]成|大头)(?:都|用的?)?是{HAN}(?=的?(?:$|[,、。\\s]))", "刀具一半是山特维克", "山特维克"),
+    Row("competitor", f"(?:跑|摆|铺|配|上)的(?:都|全|也|还)?是{HAN}(?=的?(?:$|[,、。\\s]))", "产线上跑的是发那科", "发那科"),
+    Row("competitor", f"(?:之前|以前|原来|原先|现在|目前|一直|平时|去年|家里|那边)(?:都|一直|就|也)?(?:在)?用的?(?!的|得|[过了着]){HAN}(?:的)?(?=老|总|经常|常|坏|断|漏|不|$|[,、。\\s])", "之前用的德施曼老坏", "德施曼"),
+    Row("chosen", f"(?:跟|和|与|同){HAN}(?:绑定?|锁定?|续|签)了?(?:[一二两三四五六七八九十几\\d]+年|到|至|独家|长协|框架|年框)", "他们跟利乐绑了五年", "利乐"),
+    Row("competitor", f"(?:隔壁|邻居|对门|旁边)(?:那?家|产线|车间|厂|店|公司)?(?:刚|也|都)?(?:换|装|上|买|用)了?{HAN}的", "隔壁产线换了西克的传感器", "西克"),
+    Row("competitor", f"{HAN}(?:家|那边)?(?:也|也都|早就|已经)送了?(?:样|小样|样品|样机|试用)", "肖特也送了样", "肖特"),
+    Row("competitor", f"(?:^|[,、。\\s]){HAN}(?:和|跟|与)(?:我们|咱们?)(?:家)?(?:都|也|两家)?(?:在里面|入围|在列|都有|进了|一起|在争|各占|都在)", "蒂森和我们都在里面", "蒂森"),
+    Row("competitor", f"(?:[^一-鿿]|[报嫌价])比\\s{LATIN}", "quote 比 Domino 贵", "Domino"),
+    Row("competitor", f"{LATIN}\\s(?:的)?\\s?(?:更平|平啲|平过|平過|更便宜|便宜啲|报价更?低|价格更?低|价钱更?低|也送了?样|也报了)", "boss 说 Sealpro 更平", "Sealpro"),
+    Row("competitor", rf"\b(?:have|has|'ve got|has got|got|own|owns|run|runs|running|use|uses|using|operate|operates|leases?|leasing|bought|installed|ordered|inherited|took delivery of|delivery of) (?:an? |the |two |three |four |some |several |\d+ |another |his |her |their )?(?:old |new |existing |used |ageing |second-hand |leased )?{CAP}(?=\s(?:[a-z-]+ )?{KIT}\b(?! (?:order|sample|trial|quote|from us)))", "they run Ishida weighers", "Ishida"),
+    Row("competitor", rf"\b(?:they|clinic|lab|plant|site|shop|kitchen|factory|practice|who)(?: already| currently| still)?(?:'ve got|'ve|'s got| have| has| own| owns| run| runs| use| uses)(?: already| currently| got)? (?:an? |the |two |three |some )?{CAP}(?=\s(?:now|already|at the moment|in place|installed|on site|today|for that)\b)", "they have a Planmeca now", "Planmeca"),
+    Row("competitor", rf"\b(?:dear|expensive|steep|pricey|high|cheap|slow|heavy|costly|dearer|poor|good|well|light) (?:next to|alongside|beside|stacked (?:up )?against|set against|relative to)\s{CAP}", "our inverters are too dear next to Sungrow", "Sungrow"),
+    Row("competitor", rf"\b(?:with us|us|ours|our \w+) (?:over|instead of|rather than|ahead of|before|not)\s{CAP}(?=$|[,.;!]|\s(?:and|or|for|on|because)\b)", "inclined to proceed with us over Vertiv", "Vertiv"),
+    Row("competitor", rf"\b(?:gets?|got|getting|buys?|sources?|orders?|takes?|draws?) (?:his|her|their|its|all|most of|half|the rest of) (?!degree|accent|name|looks|news|idea|kicks|energy|start|coffee|lunch)(?:[a-z-]+ ){{1,3}}(?:from|off|through)\s{CAP}", "he gets his filters from Mann", "Mann"),
+    Row("chosen", rf"\b(?:signed|inked|renewed|extended|struck|locked in|agreed|committed to) (?:an? |the |their |another )?(?:[\w-]+ ){{0,3}}(?:deal|contract|agreement|framework|lease|exclusive|arrangement|partnership)s? with\s{CAP}", "signed a five-year deal with Metso", "Metso"),
+    Row("competitor", rf"\b(?:is|are|was|been|it's|they're) (?:an? |all |pretty much an? |strictly an? |a dyed-in-the-wool )?{CAP} (?:shop|stronghold|users?)\b", "the lab is an Agilent shop", "Agilent"),
+    Row("competitor", rf"{CAP} (?:can|could|will|would|'ll) (?:do|supply|deliver|match|make|sell|ship|offer|beat)\b[\w %£$€]{{1,24}}\b(?:less|cheaper|quicker|faster|sooner|under us|below us|under ours|below ours)\b", "Brenntag can do it for 4% less", "Brenntag"),
+    Row("competitor", rf"{CAP} (?:delivers?|ships?|supplies|turns? (?:it|them) round|holds? stock)\b[\w ]{{0,16}}\b(?:next[- ]day|same[- ]day|in \d|for free|faster|quicker)\b", "Grainger delivers next day", "Grainger"),
+    Row("chosen", rf"\b(?:losing|lost|lose) (?:out |it |them |this |the \w+ )?to\s{CAP}(?! in \w+ final)", "lost out to Hempel on lead time", "Hempel"),
+    Row("competitor", rf"\bbetween us(?:,| and| &| or)\s{CAP}", "it's between us, Ecolab", "Ecolab"),
+    Row("competitor", rf"\b(?:existing|current|present|old|installed|other) (?:kit|gear|machines?|equipment|supply|stock|line|fleet|system|setup|range|brand|product|lines) (?:is|are|was|comes from|came from|from)\s(?:all |mostly |an? )?{CAP}", "Their existing kit is Komatsu", "Komatsu"),
+    Row("competitor", rf"\b(?:tied|locked|contracted|signed|committed|wedded|stuck)(?: in)?(?:to| to| with)\s{CAP}(?=$|[,.;!]|\s(?:until|till|for|to|through|by)\b)", "Tied into Sodexo until 2027", "Sodexo"),
+    Row("chosen", rf"\b(?:moved|gave|given|awarded|shifted|placed|handed) (?:everything|it all|all of it|the lot|the (?:order|contract|business|job|work|account)|their \w+|half|most of it)(?: over)? (?:to|with)\s{CAP}", "moved everything to Dyson", "Dyson"),
+    Row("competitor", rf"{CAP} (?:have |has |already )?(?:sent|dropped off|left) (?:theirs|samples|them samples|a sample|some samples)(?: already| too| in)?\b", "Aptar sent theirs already", "Aptar"),
     Row("competitor", f"隔壁(?:厂|家|公司|那家)?(?:都|也|就|一直|正)?(?:在)?(?:用|买|上|装)(?:的是|了)?{HAN}的", "说隔壁厂用国望的机器", "国望"),
     Row("competitor", f"(?:跟|和|与){HAN}(?:家|那边)?的(?:合同|协议|年框|框架|合作)(?=还|到|快|下|要|没|签|至|年|明|今|[一二三四五六七八九\\d])", "跟华美的合同到期再说", "华美"),
     Row("competitor", f"(?:[老旧]线|老设备|现有设备|老机器|生产线|流水线)(?:都|全|也|一直)?(?:用的)?是{HAN}的(?=$|[,、\\s])", "老线是西门子的", "西门子"),
