@@ -315,7 +315,7 @@ def _week(turn: Turn, owed: list[Owing], calendar: WorkCalendar) -> Week:
     a_day = int(settings.get(turn.tx, "visits_a_day"))
     return Week(
         tallies,
-        elapsed_share(calendar, first, last, turn.today),
+        elapsed_share(calendar, first, last, turn.today - ONE_DAY),  # today has yet to be worked
         feasibility_of(visits, calendar, turn.today, a_day),
         calendar.basis(turn.today),
     )

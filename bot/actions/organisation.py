@@ -7,10 +7,11 @@ from bot.actions import duties
 from bot.actions.turn import Turn
 from bot.capture.countries import country_code
 from bot.capture.dates import find_dates
-from bot.domain.holidays import is_known_country
+from bot.domain.holidays import Basis, is_known_country
 from bot.domain.organisation import MOST_A_DAY, OFFERED_FEASTS, Organisation
 from bot.domain.refusals import BadValue
 from bot.domain.rights import Action, require
+from bot.domain.workdays import WorkCalendar
 from bot.storage import settings
 
 MOST_DIGITS = len(str(MOST_A_DAY))
@@ -29,7 +30,6 @@ WORDS = {
 def show(turn: Turn) -> Organisation:
     """How things stand, to whoever may change them."""
     require(turn.asker, Action.SETTINGS)
-    calendar = duties.plain_calendar(turn)
     return Organisation(
         settings.get(turn.tx, "country"),
         int(settings.get(turn.tx, "visits_a_day")),
@@ -38,8 +38,16 @@ def show(turn: Turn) -> Organisation:
         tuple(sorted(duties.own_days(turn.tx, "holidays"))),
         tuple(sorted(duties.own_days(turn.tx, "workdays"))),
         settings.get(turn.tx, "keep_voices") == "yes",
-        calendar.basis(turn.today.replace(month=1, day=1) + timedelta(days=366)),
+        *_unsure(duties.plain_calendar(turn), turn.today.year),
     )
+
+
+def _unsure(calendar: WorkCalendar, year: int) -> tuple[int | None, Basis]:
+    """The first of this year and the next whose days off are not published, and what is known."""
+    for one in (year, year + 1):
+        if (basis := calendar.basis(date(one, 1, 1))) is not Basis.PUBLISHED:
+            return one, basis
+    return None, Basis.PUBLISHED
 
 
 def typed(turn: Turn, words: str) -> Organisation:

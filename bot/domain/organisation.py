@@ -15,9 +15,10 @@ OFFERED_FEASTS = (
 @dataclass(frozen=True)
 class Organisation:
     """`country` is an ISO code, with a region where it has its own holidays (`DE-BY`);
-    `holidays` and `workdays` are the organisation's own days beside that calendar; `basis` tells
-    how next year's calendar is known; `keeps_voices`, whether the sound of a note that was
-    understood stays beside its words."""
+    `holidays` and `workdays` are the organisation's own days beside that calendar; `unsure` is
+    the first year, of this one and the next, whose calendar is not published, and `basis` how it
+    is known; `keeps_voices`, whether the sound of a note that was understood stays beside its
+    words."""
 
     country: str
     visits_a_day: int
@@ -26,4 +27,5 @@ class Organisation:
     holidays: tuple[date, ...]
     workdays: tuple[date, ...]
     keeps_voices: bool
+    unsure: int | None
     basis: Basis

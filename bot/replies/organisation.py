@@ -26,7 +26,7 @@ def organisation(lang: str, one: Organisation, today: date) -> Reply:
         ),
     ]  # fmt: skip
     if one.basis is not Basis.PUBLISHED:
-        lines.append(say(lang, f"organisation-next-{one.basis}"))
+        lines.append(say(lang, f"organisation-unsure-{one.basis}", year=str(one.unsure)))
     lines.append(say(lang, "organisation-usage"))
     return Reply(Html("\n".join(lines)), _rows(lang, one))
 

@@ -255,3 +255,13 @@ async def test_their_promise_whose_day_fell_into_a_stop_is_asked_after(world: Wo
     world.now("2026-03-26 08:31")
     await world.tick()
     assert "对方答应付清尾款（应在 周二 03-24）" in str(world.chat.last(LI)["text"])
+
+
+async def test_nobody_is_behind_on_the_first_working_morning_of_a_month(world: World) -> None:
+    await world.customer(LI, "麦凯信封有限公司", "A")
+    world.now("2026-06-01 08:31")
+    await world.tick()
+    assert "🟢 A 类：0/3" in world.chat.last(LI)["text"]
+    world.now("2026-06-15 08:31")
+    await world.tick()
+    assert "🔴 A 类：0/3" in world.chat.last(LI)["text"]

@@ -111,3 +111,12 @@ async def test_in_english(world: World) -> None:
     assert "Also off: Thu 31 Dec" in said
     assert "There is no holiday calendar" in await world.chat.says(ROOT, "/organisation country X")
     assert "visits" not in await world.chat.says(JOHN, "/organisation")
+
+
+@pytest.mark.parametrize(("now", "year"), [("2026-11-26 10:00", 2027), ("2027-01-04 10:00", 2027)])
+async def test_the_first_year_that_is_not_published_is_named(
+    world: World, now: str, year: int
+) -> None:
+    world.now(now)
+    said = await world.chat.says(ROOT, "/organisation")
+    assert f"{year} 年的放假调休还没公布" in said
