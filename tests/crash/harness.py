@@ -12,8 +12,10 @@ from multiprocessing.context import ForkServerProcess
 from typing import Any
 
 import aiohttp
+from sqlalchemy import text
 
 from bot.domain.letters import LetterKind
+from bot.storage.engine import open_engine
 from tests.crash.subject import (
     POINTS,
     SECRET,
@@ -29,7 +31,13 @@ CONTEXT = multiprocessing.get_context("forkserver")
 CONTEXT.set_forkserver_preload(["tests.crash.subject"])
 MARK = Words.repeat_mark + "\n"
 CHATS = 20
+SLOWEST = 60.0  # seconds that a life may take to come up
 QUIET = 300  # tenths of a second without a word, and there will be no more
+SOON = 20  # the same where nothing is left that a word could come of
+UNSAID = text(
+    "SELECT (SELECT count(*) FROM inbox WHERE state = 'new')"
+    " + (SELECT count(*) FROM outbox WHERE state <> 'sent')"
+)
 
 
 @dataclass
@@ -83,13 +91,24 @@ class Harness:
         """One life with an end chosen by chance: at a point inside, or at some moment."""
         point = self._chance.choice([*POINTS, "outside"])
         nth = self._chance.randint(1, self.most * (1 if "call" in point else 2))
-        inside = point != "outside"
+        inside, known = point != "outside", self.telegram.calls["getMe"]
         life = born(replace(self.plan, point=point, nth=nth) if inside else self.plan)
         self.telegram.tell(part)
+        if inside:
+            await self._serves(life, known)
         patience = 3.0 if inside else self._chance.uniform(0.1, 0.8)
         await gone(life, patience)
         self.figures.kills += 1
         self.figures.kills_by_point[point] += 1
+
+    async def _serves(self, life: ForkServerProcess, known: int) -> None:
+        """Waits until it has asked Telegram who it is: before that it holds nothing to lose, and
+        on a busy machine it would be ended there each time."""
+        until = time.monotonic() + SLOWEST
+        while self.telegram.calls["getMe"] == known:  # another process
+            if not life.is_alive() or time.monotonic() > until:
+                return
+            await asyncio.sleep(0.005)
 
     async def finish(self) -> None:
         """A last life that works off the rest, however long it takes while words come, and is
@@ -101,11 +120,21 @@ class Harness:
             quiet = quiet + 1 if before == len(self.telegram.said) else 0
             if len(self.answered()) >= self.figures.updates:
                 break
+            if quiet == SOON and self._is_all_said():
+                break
         begun = time.monotonic()
         life.terminate()
         await gone(life, patience=15.0)
         self.figures.stop_seconds = round(time.monotonic() - begun, 2)
         self.count()
+
+    def _is_all_said(self) -> bool:
+        """Whether neither Telegram nor the archive holds anything more to be said."""
+        engine = open_engine(self.plan.database)
+        with engine.connect() as connection:
+            unsaid = connection.scalar(UNSAID)
+        engine.dispose()
+        return not (unsaid or self.telegram.pending)
 
     def answered(self) -> set[str]:
         return {said.text.removeprefix(MARK).split()[0] for said in self.telegram.said}

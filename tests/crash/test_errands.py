@@ -49,7 +49,7 @@ async def live(life: Life, api: BotApi, until: int) -> None:
     if life.point is not None:
         assert not process.is_alive(), f"it went on after {life.point}"
     process.terminate()
-    await gone(process, patience=8.0)
+    await gone(process, patience=60)
 
 
 def cards(api: BotApi) -> list[Json]:

@@ -98,7 +98,7 @@ async def through_a_full_disk(
 async def stopped(life: ForkServerProcess) -> int | None:
     if life.is_alive():
         life.terminate()
-    return await gone(life, patience=8.0)
+    return await gone(life, patience=60)
 
 
 def long(update: dict[str, Any]) -> dict[str, Any]:

@@ -82,9 +82,9 @@ async def test_killed_in_the_middle_it_files_every_note_once_and_answers_each(
             process.kill()
             process.wait()
             process = start(tmp_path / "data", url)
-        await until(store, NOTES * len(REPS), 60)
+        await until(store, NOTES * len(REPS), 180)
         process.send_signal(signal.SIGTERM)
-        assert await asyncio.to_thread(process.wait, 8) == 0
+        assert await asyncio.to_thread(process.wait, 60) == 0
     assert count(store, "SELECT count(*) FROM interaction WHERE channel = 'visit'") == 40
     assert count(store, "SELECT count(*) FROM note") == 40
     for rep in REPS:
@@ -101,9 +101,9 @@ async def test_a_second_process_on_the_same_data_is_refused(tmp_path: Path) -> N
         while not api.desk.updates.polled:  # noqa: ASYNC110 - the other is a process
             await asyncio.sleep(0.05)
         second = start(tmp_path / "data", url)
-        assert await asyncio.to_thread(second.wait, 20) == 14
+        assert await asyncio.to_thread(second.wait, 120) == 14
         first.send_signal(signal.SIGTERM)
-        assert await asyncio.to_thread(first.wait, 8) == 0
+        assert await asyncio.to_thread(first.wait, 60) == 0
 
 
 async def test_a_token_that_telegram_refuses_ends_with_a_line_and_its_own_status(
@@ -113,4 +113,4 @@ async def test_a_token_that_telegram_refuses_ends_with_a_line_and_its_own_status
     api = BotApi("1:ANOTHER", "fieldbook_bot", MovableClock(), REPS)
     async with serving(build(api)) as url:
         process = start(tmp_path / "data", url)
-        assert await asyncio.to_thread(process.wait, 20) == 10
+        assert await asyncio.to_thread(process.wait, 120) == 10
