@@ -14,14 +14,14 @@ NOTES = (
 def call(url: str, body: object = None) -> object:
     data = json.dumps(body).encode() if body is not None else None
     request = urllib.request.Request(url, data, {"Content-Type": "application/json"})  # noqa: S310
-    with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310 # our own loopback
+    with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 # our own loopback
         return json.load(answer)
 
 
 def main(desk: str) -> int:
     for user, text, card in NOTES:
         call(f"{desk}/desk/say", {"user": user, "text": text})
-        for _ in range(100):
+        for _ in range(1200):
             if f"✅ {card}" in json.dumps(call(f"{desk}/desk/state"), ensure_ascii=False):
                 sys.stdout.write(f"answered: ✅ {card}\n")
                 break
