@@ -1,11 +1,12 @@
 """Additions: what is said in reply to a card joins what the card had filed."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.actions import answering, asking, filing, notes, reading, undoing
 from bot.actions.turn import Turn
-from bot.capture.answers import is_not_known
 from bot.capture.corrections import denies
+from bot.capture.unanswered import is_noise, is_not_known
 from bot.domain.customers import Interaction
 from bot.domain.filings import NOTE, Filing, NotKnown, Question
 from bot.domain.letters import About
@@ -13,6 +14,8 @@ from bot.domain.readings import Item
 from bot.domain.refusals import NothingToRead
 from bot.domain.rights import Action
 from bot.storage import customers, interactions
+
+OPEN = timedelta(days=1)  # a question of yesterday is nobody's "skip"
 
 
 def reply(
@@ -25,9 +28,10 @@ def reply(
         return notes.file_note(turn, text, about=about)
     met = undoing.standing(turn, interaction_id)
     asked = asking.asked(turn, met)
-    if asked is not None and is_not_known(text):
-        asking.settle(turn, met)
-        return NotKnown(asked.facet)
+    if is_not_known(text):
+        return _passed(turn, met, asked)
+    if is_noise(text):
+        raise NothingToRead
     read = reading.read(turn, text)
     item = read.items[0] if read.items else Item(text)
     if (
@@ -37,7 +41,7 @@ def reply(
         and answering.is_answer_like(asked, item)
     ):
         return _answer(turn, met, asked, text, item)
-    if len(read.items) > 1 or _speaks_of_meeting(item):
+    if len(read.items) > 1 or _speaks_of_meeting(turn, met, item):
         about = About("interaction", met.id, met.customer_id)
         return notes.file_note(turn, text, about=about)
     return add(turn, interaction_id, text)
@@ -74,5 +78,25 @@ def _place(turn: Turn, met: Interaction, text: str, items: list[Item]) -> Filing
     return Filing(note_id, tuple(filed))
 
 
-def _speaks_of_meeting(item: Item) -> bool:
-    return item.channel is not None or answering.tells_outcome(item) or item.amount is not None
+def not_known(turn: Turn, text: str) -> NotKnown | None:
+    """不知道, "skip", said without a reply: meant for the question of the latest card."""
+    if not is_not_known(text):
+        return None
+    met = interactions.newest_by(turn.tx, turn.asker.id, turn.tx.now - OPEN)
+    return _passed(turn, met, asking.asked(turn, met) if met else None)
+
+
+def _passed(turn: Turn, met: Interaction | None, asked: Question | None) -> NotKnown:
+    if met is None or asked is None:
+        return NotKnown()
+    asking.settle(turn, met)
+    return NotKnown(asked.facet)
+
+
+def _speaks_of_meeting(turn: Turn, met: Interaction, item: Item) -> bool:
+    """Whether it tells of another meeting: by the way one met, or, under a card of facts or of an
+    earlier day, by what came of it. Under today's own meeting that belongs to this one."""
+    if item.channel is not None:
+        return True
+    told = answering.tells_outcome(item) or item.amount is not None
+    return told and (met.channel == NOTE or met.on != turn.today)

@@ -9,7 +9,7 @@ from bot.actions.briefs import brief
 from bot.actions.dialogue_kinds import DIALOGUES, Answers, Done
 from bot.actions.steps import Step
 from bot.actions.turn import Turn
-from bot.capture.answers import is_not_known
+from bot.capture.unanswered import is_not_known
 from bot.domain.customers import Customer
 from bot.domain.dialogues import (
     Answer,

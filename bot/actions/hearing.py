@@ -26,6 +26,7 @@ from bot.actions import (
 )
 from bot.actions.turn import Turn
 from bot.capture.courtesies import asks_help, courtesy
+from bot.capture.unanswered import is_noise
 from bot.domain.briefs import Brief, Lookup
 from bot.domain.cadence_changes import Asked
 from bot.domain.corrections import Unclear
@@ -100,6 +101,10 @@ def hear(turn: Turn, text: str, about: About | None) -> Heard:
 def _no_note(turn: Turn, text: str) -> Heard | None:
     """Words to us that tell of no customer: a courtesy, a call for help, days off."""
     _answer_courtesy(turn, text)
+    if passed := additions.not_known(turn, text):
+        return passed
+    if is_noise(text) and not _means_somebody(turn, text):
+        raise NothingToRead
     if asks_help(text) and not _means_somebody(turn, text):
         return HelpAsked(turn.asker)
     leave = leaves.hear(turn, text)

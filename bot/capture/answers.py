@@ -10,23 +10,12 @@ from bot.capture.notes.phones import find_emails
 from bot.domain.lunar import is_possible
 from bot.domain.readings import BirthdayRead
 
-_NOT_KNOWN = re.compile(
-    r"(?:我?(?:也|还)?(?:不知道|不清楚|不晓得|没问到?|没打听到?|忘了问?|不了解|没说)|跳过|下次(?:再)?(?:问|说)|"
-    r"(?:i )?(?:don'?t know|do not know|no idea|not sure|dunno|didn'?t ask)(?: yet)?|"
-    r"skip|next time|/skip)[了吧呢啊。.!！~ ]*",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(
     r"[\d０-９一二两三四五六七八九十百千万亿半几]|\b(?:dozens?|hundreds?|thousands?)\b"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)|\d{2}年|[一二三四五六七八九零〇]{2,4}年")
 _LONGEST_TITLE = 20
 _ENDS = " \t。．.!！，,;；"
-
-
-def is_not_known(text: str) -> bool:
-    """Whether the asker says that they do not know either."""
-    return _NOT_KNOWN.fullmatch(text.strip()[:60]) is not None
 
 
 def birthday(text: str, now: datetime) -> BirthdaySaid | None:

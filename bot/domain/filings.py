@@ -133,6 +133,7 @@ class Undone:
 
 @dataclass(frozen=True)
 class NotKnown:
-    """The asker does not know the answer to a card's question either."""
+    """The asker does not know the answer to a card's question either; without a facet, nothing
+    was asked."""
 
-    facet: str
+    facet: str | None = None

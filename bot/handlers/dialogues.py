@@ -9,7 +9,7 @@ from typing import Any
 from telegram import Message, Update
 from telegram.ext import BaseHandler
 
-from bot.actions import adding, dialogues, openings
+from bot.actions import adding, additions, dialogues, openings
 from bot.actions.turn import Turn
 from bot.domain.dialogues import Stale, Talk
 from bot.domain.grade_changes import Proposed
@@ -18,7 +18,7 @@ from bot.handlers.doors import AT_THE_DESK, DoorContext
 from bot.handlers.messages import after_command, replied_to, words
 from bot.handlers.presses import here, number, said
 from bot.replies import dialogues as wording
-from bot.replies import editing
+from bot.replies import editing, questions
 
 Taker = Callable[[Update, DoorContext], Coroutine[Any, Any, None]]
 Begin = Callable[[Turn], dialogues.Outcome]
@@ -139,8 +139,18 @@ async def take_back(update: Update, context: DoorContext) -> None:
 
 
 async def idle(_update: Update, context: DoorContext) -> None:
-    """/skip or /back when nothing is under way."""
+    """/back when nothing is under way."""
     context.turn.answer(Reply(wording.idle(context.turn.lang)))
+
+
+async def passed(_update: Update, context: DoorContext) -> None:
+    """/skip when no dialogue is under way: it may be meant for a card's question."""
+    turn = context.turn
+    what = additions.not_known(turn, "/skip")
+    if what is None or what.facet is None:
+        turn.answer(Reply(wording.idle(turn.lang)))
+    else:
+        turn.answer(questions.not_known(turn.lang, what))
 
 
 async def _nobody(_update: Update, _context: DoorContext) -> None:

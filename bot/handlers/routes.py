@@ -63,7 +63,7 @@ COMMANDS: dict[str, Door] = {
 }
 
 # Said inside a dialogue, which takes them first; this is what they mean outside of one.
-MOVES: dict[str, Door] = {"skip": dialogues.idle, "back": dialogues.idle}
+MOVES: dict[str, Door] = {"skip": dialogues.passed, "back": dialogues.idle}
 
 # The kind of a button → who answers it.
 PRESSES: dict[str, Door] = {

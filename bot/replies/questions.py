@@ -28,6 +28,8 @@ def results(lang: str, one: Filed) -> Iterator[Html]:
 
 
 def not_known(lang: str, what: NotKnown) -> Reply:
+    if what.facet is None:
+        return Reply(say(lang, "nothing-asked"))
     return Reply(say(lang, "not-known", facet=facet_name(lang, what.facet)))
 
 

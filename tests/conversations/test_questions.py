@@ -1,11 +1,13 @@
 """The one good question: worth asking, answered by a plain reply, never a nuisance."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.domain.customers import Contact, Fact
 from bot.domain.facets import FACETS, by_section, completeness, crossed, is_sensitive, most_wanted
 from bot.replies.words import LANGUAGES, has
-from bot.storage import contacts, facts
+from bot.storage import contacts, facts, interactions
 from bot.storage.transaction import Tx
 from tests.conversations.world import JOHN, LI, World
 
@@ -46,6 +48,17 @@ async def asks(world: World, facet: str, grade: str = "A") -> None:
 
 async def answers(world: World, text: str) -> str:
     return await world.chat.says(LI, text, reply_to=world.chat.last(LI))
+
+
+async def channels(world: World) -> list[str]:
+    """What Li has filed today, the latest first."""
+
+    def look(tx: Tx) -> list[str]:
+        since = tx.now - timedelta(days=1)
+        met = interactions.latest_by(tx, world.staff[LI.id].id, since, 10)
+        return [one.channel for one in met]
+
+    return list(await world.write(look))
 
 
 async def test_an_a_customers_person_is_asked_about_and_a_c_customers_trade(world: World) -> None:
@@ -120,6 +133,45 @@ async def test_not_knowing_is_an_answer_too_and_ends_the_question(maikai: World)
     card = maikai.chat.last(LI)
     assert "先不问“生日”" in await maikai.chat.says(LI, "不知道", reply_to=card)
     assert "没有记" not in await maikai.chat.says(LI, "他喜欢钓鱼", reply_to=card)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "没问到，下次再说",
+        "跳过吧",
+        "先不问",
+        "I don’t know, ask me next time",
+        "skip this one",
+        "not sure yet",
+        "/skip",
+    ],
+)
+@pytest.mark.parametrize("as_reply", [True, False])
+async def test_a_question_is_passed_over_in_ones_own_words_with_or_without_a_reply(
+    maikai: World, said: str, as_reply: bool
+) -> None:
+    await maikai.chat.says(LI, MET)
+    card = maikai.chat.last(LI)
+    told = await maikai.chat.says(LI, said, **({"reply_to": card} if as_reply else {}))
+    assert "先不问“生日”" in told
+    again = await maikai.chat.says(LI, said, **({"reply_to": card} if as_reply else {}))
+    assert "没有" in again
+    assert await channels(maikai) == ["visit"]
+
+
+async def test_a_laugh_is_no_answer(world: World) -> None:
+    await asks(world, "competitor")
+    assert "没有可以记录的内容" in await answers(world, "哈哈哈哈")
+
+
+async def test_what_came_of_todays_meeting_is_no_second_meeting(maikai: World) -> None:
+    await maikai.chat.says(LI, MET)
+    card = await answers(maikai, "他还在考虑，嫌贵")
+    assert "走访" not in card.splitlines()[0]
+    assert await channels(maikai) == ["note", "visit"]
+    await answers(maikai, "下午又去了一趟，签了")
+    assert await channels(maikai) == ["visit", "note", "visit"]
 
 
 async def test_nothing_is_asked_twice_within_thirty_days(maikai: World) -> None:

@@ -67,6 +67,7 @@ asks-clubs = Which clubs does { $who } belong to?
 # how a question looks, a reply that does not fit, a step that was reached
 card-question = ❓ <i>{ $question } Just reply ({ $filled }/{ $applicable } known)</i>
 not-known = All right, I will not ask about “{ $facet }” for 30 days.
+nothing-asked = All right. No question is open, and nothing was filed.
 misfit-birthday = I could not see which day that is, so no birthday was saved; your words were kept as an addition.
 misfit-day = I saw no year or day there, so “{ $facet }” was not saved; your words were kept as an addition.
 misfit-phone = That does not look like a valid phone number, so none was saved; your words were kept as an addition.

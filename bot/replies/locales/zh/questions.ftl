@@ -67,6 +67,7 @@ asks-clubs = { $who }是哪些俱乐部的会员？
 # 问题的样子、回答不对路、到了一个台阶
 card-question = ❓ <i>{ $question }直接回复即可（已知 { $filled }/{ $applicable }）</i>
 not-known = 好的，先不问“{ $facet }”，30天内不再问。
+nothing-asked = 好的。现在没有在问的问题，也没有记录。
 misfit-birthday = 没看出是哪一天，生日没有记；内容已作为补充保存。
 misfit-day = 没看出年份或日期，“{ $facet }”没有记；内容已作为补充保存。
 misfit-phone = 这不像有效的电话号码，电话没有记；内容已作为补充保存。
