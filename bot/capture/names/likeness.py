@@ -17,6 +17,7 @@ _CUE = 4.0
 _ENOUGH = 85.0
 _WORD_FOR_WORD, _NOT_QUITE = 97.0, 95.0
 _CLOSING = 88.0
+_INSIDE, _LONG_ENOUGH = 83.0, 5
 _OPENING = 97.0  # a long core may hold a trade word that nobody listed
 
 
@@ -191,6 +192,16 @@ def _latin_core(query: Firm, firm: Firm) -> float:
     return 100 * likeness / len(wanted) - off
 
 
+def _inside(query: Firm, firm: Firm) -> float:
+    """The whole core behind other words: the new Redwood, "coiled" Blue Ocean. It is shown, but
+    New Redwood may well be another firm."""
+    wanted, known = query.core.split(), firm.core.split()
+    if len(known) >= len(wanted) or len(firm.core) < _LONG_ENOUGH:
+        return 0
+    starts = range(1, len(wanted) - len(known) + 1)
+    return _INSIDE if any(wanted[at : at + len(known)] == known for at in starts) else 0
+
+
 def latin(query: Firm, firm: Firm, region: str = "") -> float:
     """Likeness of a mention in Latin letters to a firm that is written so."""
     if query.whole == firm.whole:
@@ -198,4 +209,4 @@ def latin(query: Firm, firm: Firm, region: str = "") -> float:
     core = max(_latin_core(query, firm), _joined(query, firm))
     told = query._replace(trades=tuple(w for w in query.trades if w not in firm.core.split()))
     taken = _trade(told, firm) + _region(query, firm, region) / 4
-    return _cued(query, core, taken)
+    return max(_cued(query, core, taken), _inside(query, firm) + taken)
