@@ -9,11 +9,12 @@ from typing import Any
 from telegram import Message, Update
 from telegram.ext import BaseHandler
 
-from bot.actions import adding, additions, dialogues, openings
+from bot.actions import adding, additions, asides, dialogues, openings
 from bot.actions.turn import Turn
 from bot.domain.dialogues import Stale, Talk
 from bot.domain.grade_changes import Proposed
 from bot.domain.letters import Letter, LetterKind, Reply
+from bot.handlers import notes
 from bot.handlers.doors import AT_THE_DESK, DoorContext
 from bot.handlers.messages import after_command, replied_to, words
 from bot.handlers.presses import here, number, said
@@ -74,9 +75,14 @@ def _taker(update: Update, message: Message) -> Taker | None:
 
 
 async def answered(update: Update, context: DoorContext) -> None:
-    turn = context.turn
+    turn, text = context.turn, words(update)
     before = dialogues.talk(turn)
-    put(turn, dialogues.hear(turn, words(update)), before)
+    if before is not None and asides.is_note(turn, before, text):
+        asides.put_aside(turn)
+        _settle(turn, before)
+        await notes.text(update, context)
+    else:
+        put(turn, dialogues.hear(turn, text), before)
 
 
 async def puzzled(update: Update, context: DoorContext) -> None:
@@ -107,13 +113,18 @@ def _moves(move: Begin) -> Taker:
 
 
 def put(turn: Turn, outcome: dialogues.Outcome, before: Talk | None) -> None:
-    """Takes the buttons from the question that was answered, and puts the next one."""
-    if before is not None and before.letter is not None:
-        asked = dialogues.question(turn, before)
-        turn.answer(wording.settled(turn.lang, asked, before.letter))
+    """Puts the next question, or what has come of it all."""
+    _settle(turn, before)
     reply = wording.reply(turn.lang, outcome, turn.local)
     dialogues.posted(turn, outcome, turn.answer(reply))
     _tell(turn, outcome)
+
+
+def _settle(turn: Turn, before: Talk | None) -> None:
+    """Takes the buttons from the question that was answered."""
+    if before is not None and before.letter is not None:
+        asked = dialogues.question(turn, before)
+        turn.answer(wording.settled(turn.lang, asked, before.letter))
 
 
 def _tell(turn: Turn, outcome: dialogues.Outcome) -> None:
