@@ -343,11 +343,13 @@ with beside() as ahead:
 
 def test_it_ends_with_its_parent_however_that_ends() -> None:
     parent = subprocess.Popen([sys.executable, "-c", PARENT], stdout=subprocess.PIPE, text=True)
-    assert parent.stdout is not None
-    pid = int(parent.stdout.readline())
-    assert Path(f"/proc/{pid}").exists()
-    parent.kill()
-    parent.communicate()
+    try:
+        assert parent.stdout is not None
+        pid = int(parent.stdout.readline())
+        assert Path(f"/proc/{pid}").exists()
+    finally:
+        parent.kill()
+        parent.communicate()
     until(lambda: not Path(f"/proc/{pid}").exists() or "Z" in _state(pid))
 
 

@@ -124,7 +124,7 @@ class Harness:
                 break
         begun = time.monotonic()
         life.terminate()
-        await gone(life, patience=15.0)
+        await gone(life, patience=60)
         self.figures.stop_seconds = round(time.monotonic() - begun, 2)
         self.count()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.domain.clock import MovableClock
 from bot.playground.model import BotApi
 from bot.playground.server import build, serving
-from tests.crash.test_real_bot import REPS, TOKEN, archive, count, start
+from tests.crash.test_real_bot import REPS, TOKEN, archive, count, programs
 
 ROUNDS = 4
 HANDLED = "SELECT count(*) FROM inbox WHERE state = 'done'"
@@ -21,7 +21,7 @@ async def test_killed_between_two_questions_each_dialogue_goes_on_and_is_filed_o
     store = archive(tmp_path / "data")
     api = BotApi(TOKEN, "fieldbook_bot", MovableClock(), REPS)
     chance = random.Random(5)
-    async with serving(build(api)) as url:
+    async with serving(build(api)) as url, programs() as start:
         process = start(tmp_path / "data", url)
         for _ in range(ROUNDS):
             for words in SAID:

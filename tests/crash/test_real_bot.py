@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
 
@@ -43,10 +45,23 @@ def archive(folder: Path) -> Store:
     return store
 
 
-def start(folder: Path, url: str) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "bot", "run", "--data", str(folder), "--api-url", url]
-    environment = {**os.environ, "FIELDBOOK_TOKEN": TOKEN}
-    return subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+@asynccontextmanager
+async def programs() -> AsyncIterator[Callable[[Path, str], subprocess.Popen[bytes]]]:
+    """Starts the program; none that it has started outlives the block, whatever happens there."""
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(folder: Path, url: str) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "bot", "run", "--data", str(folder), "--api-url", url]
+        environment = {**os.environ, "FIELDBOOK_TOKEN": TOKEN}
+        started.append(subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL))
+        return started[-1]
+
+    try:
+        yield start
+    finally:
+        for one in started:
+            one.kill()
+            one.wait()
 
 
 def count(store: Store, query: str) -> int:
@@ -72,7 +87,7 @@ async def test_killed_in_the_middle_it_files_every_note_once_and_answers_each(
     store = archive(tmp_path / "data")
     api = BotApi(TOKEN, "fieldbook_bot", MovableClock(), REPS)
     chance = random.Random(7)
-    async with serving(build(api)) as url:
+    async with serving(build(api)) as url, programs() as start:
         process = start(tmp_path / "data", url)
         for number in range(NOTES):
             for rep in REPS:
@@ -96,7 +111,7 @@ async def test_killed_in_the_middle_it_files_every_note_once_and_answers_each(
 async def test_a_second_process_on_the_same_data_is_refused(tmp_path: Path) -> None:
     archive(tmp_path / "data").engine.dispose()
     api = BotApi(TOKEN, "fieldbook_bot", MovableClock(), REPS)
-    async with serving(build(api)) as url:
+    async with serving(build(api)) as url, programs() as start:
         first = start(tmp_path / "data", url)
         while not api.desk.updates.polled:  # noqa: ASYNC110 - the other is a process
             await asyncio.sleep(0.05)
@@ -111,6 +126,6 @@ async def test_a_token_that_telegram_refuses_ends_with_a_line_and_its_own_status
 ) -> None:
     archive(tmp_path / "data").engine.dispose()
     api = BotApi("1:ANOTHER", "fieldbook_bot", MovableClock(), REPS)
-    async with serving(build(api)) as url:
+    async with serving(build(api)) as url, programs() as start:
         process = start(tmp_path / "data", url)
         assert await asyncio.to_thread(process.wait, 120) == 10

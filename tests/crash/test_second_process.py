@@ -14,7 +14,7 @@ from bot.domain.clock import MovableClock
 from bot.playground.model import BotApi
 from bot.playground.server import build, serving
 from bot.storage.transaction import Store
-from tests.crash.test_real_bot import REPS, TOKEN, archive, count, start
+from tests.crash.test_real_bot import REPS, TOKEN, archive, count, programs
 
 NOTES = 50  # from each rep
 pytestmark = pytest.mark.skipif(
@@ -58,7 +58,7 @@ async def test_the_second_process_killed_in_the_middle_of_a_queue_costs_no_note(
 ) -> None:
     store = archive(tmp_path / "data")
     api = BotApi(TOKEN, "fieldbook_bot", MovableClock(), REPS)
-    async with serving(build(api)) as url:
+    async with serving(build(api)) as url, programs() as start:
         process = start(tmp_path / "data", url)
         killed, told = set[int](), 0
         for moment in (0.2, 3.0):  # while it comes up; and while it reads
@@ -85,7 +85,7 @@ async def test_the_second_process_killed_in_the_middle_of_a_queue_costs_no_note(
 async def test_both_end_together(tmp_path: Path, end: signal.Signals) -> None:
     store = archive(tmp_path / "data")
     api = BotApi(TOKEN, "fieldbook_bot", MovableClock(), REPS)
-    async with serving(build(api)) as url:
+    async with serving(build(api)) as url, programs() as start:
         process = start(tmp_path / "data", url)
         write(api)
         await when(lambda: beside(process))
@@ -101,7 +101,7 @@ async def test_turned_off_there_is_none(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setenv("FIELDBOOK_READ_AHEAD", "false")
     store = archive(tmp_path / "data")
     api = BotApi(TOKEN, "fieldbook_bot", MovableClock(), REPS)
-    async with serving(build(api)) as url:
+    async with serving(build(api)) as url, programs() as start:
         process = start(tmp_path / "data", url)
         write(api)
         await when(lambda: handled(store) == NOTES * len(REPS))

@@ -11,7 +11,7 @@ from aiohttp import web
 
 from bot.handlers.delivery import Delivery
 from tests.crash.telegram import SmallTelegram, note
-from tests.crash.test_real_bot import REPS, archive, count, start
+from tests.crash.test_real_bot import REPS, archive, count, programs
 
 LIMIT = 8  # seconds that a container gives before it kills
 SLOWEST = 60  # the same on a machine that has much else to do: Telegram stays silent for longer
@@ -35,7 +35,7 @@ async def test_a_silent_telegram_keeps_nobody_from_stopping(tmp_path: Path, sile
             await over.wait()
         return None
 
-    async with SmallTelegram(fall_silent) as telegram:
+    async with SmallTelegram(fall_silent) as telegram, programs() as start:
         telegram.tell([note(1, REPS[0].id, "今天拜访麦凯，要新报价")])
         process = start(tmp_path / "data", telegram.url)
         async with asyncio.timeout(120):

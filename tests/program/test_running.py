@@ -37,6 +37,7 @@ async def test_an_import_and_a_doctor_work_while_the_bot_runs(
             assert (ran.status, said["customers"], said["inbox"]) == (0, 600, {"done": 1})
         finally:
             bot.terminate()
+            asyncio.get_running_loop().call_later(60, bot.kill)  # should it not end
             _, logged = await asyncio.to_thread(bot.communicate)
     assert bot.returncode == 0
     assert TOKEN not in logged

@@ -1,7 +1,6 @@
 """A rotation re-wraps every key while the house works on, and loses none when it is killed."""
 
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -145,10 +144,12 @@ while True:
 def rotated_until_killed(url: str, seconds: float) -> None:
     command = [sys.executable, "-c", ROTATING, url, ROOT.hex()]
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]) as one:
-        assert one.stdout is not None
-        assert one.stdout.readline() == b"ready\n"
-        time.sleep(seconds)
-        one.send_signal(signal.SIGKILL)
+        try:
+            assert one.stdout is not None
+            assert one.stdout.readline() == b"ready\n"
+            time.sleep(seconds)
+        finally:
+            one.kill()
 
 
 @pytest.mark.parametrize("kills", [3, pytest.param(100, marks=pytest.mark.long)])
