@@ -26,7 +26,7 @@ from bot.storage.transaction import Store, Tx
 from bot.storage.vault.sources import Asking
 
 TOKEN = "1:REALBOT"
-REPS = [Person(300 + number, f"Rep {number}", "en") for number in range(80)]
+REPS = [Person(300 + number, f"Rep {number}", "en") for number in range(30)]
 NOON = 12
 TAKEOVER = 10.0  # seconds, spec 5.6
 FIRST = 10  # reps who are told before the leader ends
