@@ -21,6 +21,8 @@ NAMES: tuple[tuple[str, str, str], ...] = (
     ("元宵(?:节)?|灯节|上元节", "lantern", "元宵节 = 2027-02-20"),
     ("腊八(?:节)?", "laba", "腊八 = 2027-01-15"),
     ("小年(?!轻|糕)(?:夜)?", "little_new_year", "小年 = 2027-01-30"),
+    ("龙抬头|二月二(?!十)", "dragon_head", "龙抬头 = 2026-03-20"),
+    ("愚人节", "fools", "愚人节 = 2026-04-01"),
     ("情人节", "valentine", "情人节 = 2027-02-14"),
     (
         "三八(?:妇女)?节?(?=前|后|$|[，。])|三八(?:妇女)?节|妇女节|女神节",
@@ -139,6 +141,7 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "double_ninth",
         "Double Ninth = 2026-10-18",
     ),
+    (r"april fool(?:['’]?s['’]?)?(?: day)?", "fools", "April Fools' Day = 2026-04-01"),
     (r"hallowe['’]?en", "halloween", "Halloween = 2026-10-31"),
     (r"singles['’]? day|double (?:11|eleven)|11\.11", "singles", "Singles' Day = 2026-11-11"),
     (r"thanks ?giving(?: day)?", "thanksgiving", "Thanksgiving = 2026-11-26"),

@@ -80,6 +80,19 @@ ROWS: tuple[Row, ...] = (
     ),
     row("过完|等到?过了|过了", Mark("after", "pre"), "过完年 = 2027-02-06..2027-02-22"),
     row("到|至|—|～|~|–|-", Link(), "周四到周六 = 2026-03-19..2026-03-21"),
+    row(
+        "between",
+        Mark("between", "pre"),
+        "between Monday and Wednesday = 2026-03-23..2026-03-25",
+        "between April 6 and April 8 = 2026-04-06..2026-04-08",
+    ),
+    row("and(?= )", Link(between=True), "between Q2 and Q3 = 2026-04-01..2026-09-30"),
+    row(
+        "[和跟与](?=[^，。,;；和跟与]{1,12}之间)",
+        Link(),
+        "4月6号和8号之间 = 2026-04-06..2026-04-08",
+    ),
+    row("之间", Mark("soft", "post"), "下周一和周三之间 = 2026-03-23..2026-03-25"),
     row(r"to|through|thru", Link(), "Monday to Wednesday = 2026-03-23..2026-03-25"),
     row(
         r"(?:no|not) later than|on or before|by|until|till|til|due(?: (?:on|by|date"
