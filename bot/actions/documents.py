@@ -20,6 +20,7 @@ from bot.domain.sent import Sent
 from bot.storage import customers, documents
 
 Answer = Filing | Introduced | AsksWhose | Offered | Shelved | Dropped
+NO_CARD_ON_IT = "no-card-on-it"  # the hint that it was looked at, and is some other picture
 NO_CARDS = "no-cards"  # the hint that the reader of cards is not installed
 FAILED = "cards-failed"
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from bot.actions import consenting, ears
 from bot.actions.turn import House, Turn
-from bot.capture.model.masking import Masked, Span, mask
+from bot.capture.model.masking import Masked, mask
 from bot.capture.model.schema import Unusable
 from bot.capture.model.schema import suggestion as checked
+from bot.capture.model.unknown import Span
 from bot.capture.names import find_customers
 from bot.capture.notes.people import find_people
 from bot.domain.customers import Interaction

@@ -157,7 +157,8 @@ def _address(adr: Any) -> str | None:
     large_first = (adr.region, adr.city, adr.extended, adr.street)
     parts = [text for part in large_first if (text := _text(part))]
     if "".join(parts).isascii():
-        return ", ".join([*reversed(parts), *filter(None, [_text(adr.code)])]) or None
+        after = [text for part in (adr.code, adr.country) if (text := _text(part))]
+        return ", ".join([*reversed(parts), *after]) or None
     return "".join(parts) or None
 
 

@@ -106,6 +106,8 @@ class Senses:
         if kind is FileKind.VCARD:
             return partial(self._people, errand=errand, sent=sent, found=parse_vcards(content))
         seen, hint = await self._read(content) if kind in PICTURES else (None, "")
+        if kind in PICTURES and not seen and not hint and not sent.caption:
+            hint = documents.NO_CARD_ON_IT
         seen_by = partial(self._seen, errand=errand, sent=sent, content=content, kind=kind)
         return partial(seen_by, seen=seen, hint=hint)
 

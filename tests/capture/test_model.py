@@ -45,6 +45,28 @@ def test_names_that_overlap_leave_no_part_of_themselves() -> None:
     assert masked.restore("CUSTOMER1") == "麦凯信封厂"
 
 
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("他媳妇李秀兰爱打网球，儿子小宝上小学", ["李秀兰", "小宝"]),
+        ("住幸福里小区5栋302，车牌沪A12345，微信号lixl_88", ["幸福里", "沪A12345", "lixl_88"]),
+        ("his wife Priyanka Gupta and her friend Zbigniew play tennis", ["Priyanka", "Zbigniew"]),
+        ("they asked for Ravi Shankar Iyer again", ["Ravi", "Iyer"]),
+    ],
+)
+def test_people_and_homes_that_nobody_knows_yet_are_hidden_too(
+    text: str, hidden: list[str]
+) -> None:
+    masked = mask(text, [])
+    assert not any(name in masked.text for name in hidden)
+    assert masked.restore(masked.text) == text
+
+
+def test_days_and_schools_are_no_people() -> None:
+    for text in ("女儿高三了，儿子大学毕业", "a quote for Friday March 6, please"):
+        assert mask(text, []).text == text
+
+
 @given(st.text(max_size=80), st.lists(st.text(min_size=2, max_size=6), max_size=4))
 def test_no_hidden_name_is_left_in_any_text(text: str, names: list[str]) -> None:
     hidden = [("PERSON", name) for name in names if not name.isascii() and name == name.strip()]

@@ -40,6 +40,12 @@ def test_an_old_telephones_card_is_read() -> None:
     assert (person.name, person.phones) == ("张伟", ("13912345678",))
 
 
+def test_an_address_abroad_keeps_its_country() -> None:
+    adr = "ADR:;;Strandgata 19;Bergen;;5013;Norway"
+    (person,) = parse_vcards(_card("FN:Ingrid Bjork", adr).encode()).people
+    assert person.address == "Strandgata 19, Bergen, 5013, Norway"
+
+
 def test_a_photograph_inside_is_left_out_unread() -> None:
     photo = "\r\n ".join(["PHOTO;ENCODING=b;TYPE=JPEG:" + "A" * 70, *["A" * 70] * 40_000])
     (person,) = parse_vcards(_card("FN:李晓梅", photo, "TITLE:采购经理").encode()).people

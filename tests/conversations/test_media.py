@@ -226,6 +226,14 @@ async def test_the_words_beside_a_photo_are_a_note_and_the_photo_stays_with_it(
     assert "📷 随记录的照片 · 1" in maikai.chat.buttons(LI)
 
 
+async def test_a_picture_without_a_card_on_it_is_said_to_be_none(maikai: World) -> None:
+    sees(maikai, None)
+    answer = await maikai.chat.sends_photo(LI, png())
+    assert "图上没有看到名片" in answer
+    assert "是哪个客户的" in answer
+    assert "没有看到名片" not in await maikai.chat.sends_photo(LI, png(), "麦凯信封")
+
+
 async def test_an_edited_caption_is_read_anew(maikai: World) -> None:
     await maikai.chat.sends_photo(LI, png(), NOTE)
     mine = next(one for one in maikai.chat.api.messages(LI.id) if one.get("caption") == NOTE)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from bot.capture.model.unknown import Span, unknown_spans
 from bot.capture.notes.phones import find_emails, find_phones
 
-Span = tuple[int, int, str]  # start, end, kind
 _KINDS = ("CUSTOMER", "PERSON", "PHONE", "EMAIL", "PLACE")
 _TOKEN = re.compile(rf"(?:{'|'.join(_KINDS)})\d+")
 _LONG_NUMBER = re.compile(r"\d(?:[ -]?\d){6,23}")
@@ -35,7 +35,7 @@ def mask(
 ) -> Masked:  # fmt: skip
     """`names` are (kind, words) to hide wherever they stand; `spans` are places known already.
     The same words get the same placeholder."""
-    found = [*spans, *_numbers(text)]
+    found = [*spans, *_numbers(text), *unknown_spans(text)]
     for kind, name in names:
         found += [(start, end, kind) for start, end in _places(text, name)]
     return _replace(text, sorted(set(found), key=lambda span: (span[0], -span[1])))

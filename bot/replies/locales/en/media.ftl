@@ -29,6 +29,7 @@ refusal-NothingToRead-dice = Nice throw, but there is nothing in it to file. Tel
 refusal-NothingToRead-game = Games are not filed. Tell me about the customer in text or voice.
 refusal-NothingToRead-story = Stories are not filed, and this one was not saved. Tell me in text or voice.
 file-looking = 👀 Looking at it…
+hint-no-card-on-it = ℹ️ I see no business card on it and take it as an ordinary picture.
 hint-no-cards = ℹ️ The reader of business cards is not installed on this server. If this is a card, tell me the gist in text, or ask your admin.
 hint-cards-failed = ℹ️ I could not read this picture. If it is a business card, tell me the gist in text.
 people-head = 📇 <b>{ $name }</b>

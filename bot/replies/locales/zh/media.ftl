@@ -29,6 +29,7 @@ refusal-NothingToRead-dice = 这个我只能看看，没有可以记录的内容
 refusal-NothingToRead-game = 游戏不能归档。请用文字或语音告诉我客户的情况。
 refusal-NothingToRead-story = 动态不能归档，没有保存。请用文字或语音告诉我。
 file-looking = 👀 正在看…
+hint-no-card-on-it = ℹ️ 图上没有看到名片，按普通图片处理。
 hint-no-cards = ℹ️ 这台服务器没有安装名片识别；如果是名片，请把要点用文字发给我，或请管理员安装。
 hint-cards-failed = ℹ️ 这张图片没能识别；如果是名片，请把要点用文字发给我。
 people-head = 📇 <b>{ $name }</b>
