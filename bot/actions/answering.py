@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.actions.turn import Turn
 from bot.capture import answers
+from bot.capture.birthdays import find_birthdays
 from bot.capture.notes.birthdays import of_kin, worded, worded_day
 from bot.capture.phones import read_phone
 from bot.domain.customers import Interaction
@@ -127,10 +128,12 @@ def with_day(turn: Turn, facet: str, value: str, person: str | None) -> FactRead
     return FactRead(facet, value, person, birthday=founded, occasion="founding")
 
 
-def _words(_turn: Turn, asked: Question, text: str, item: Item) -> Found:
+def _words(turn: Turn, asked: Question, text: str, item: Item) -> Found:
     if any(one.facet == asked.facet for one in item.facts):
         return about_person(item, asked.person).facts
-    return None if item.facts else _plain(asked, text)
+    if item.facts or find_birthdays(text, ref=turn.local):  # 2月30日 is no day, nor a competitor
+        return None
+    return _plain(asked, text)
 
 
 def _plain(asked: Question, text: str) -> Found:

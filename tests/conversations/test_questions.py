@@ -160,6 +160,13 @@ async def test_a_question_is_passed_over_in_ones_own_words_with_or_without_a_rep
     assert await channels(maikai) == ["visit"]
 
 
+async def test_a_birthday_that_no_calendar_has_is_no_competitor(world: World) -> None:
+    await asks(world, "competitor")
+    card = await answers(world, "他生日是2月30日")
+    assert "竞争对手" not in card
+    assert "2月30日" in card
+
+
 async def test_a_laugh_is_no_answer(world: World) -> None:
     await asks(world, "competitor")
     assert "没有可以记录的内容" in await answers(world, "哈哈哈哈")

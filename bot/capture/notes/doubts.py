@@ -20,9 +20,12 @@ _ZH, _EN = "一二三四五六日", ("mon", "tue", "wed", "thu", "fri", "sat", "
 _DATED = re.compile(r"\d+[日号/]|\d/\d|\d{1,2}(?:st|nd|rd|th)?\s[A-Z]|[A-Za-z]{3}\s\d")
 
 
-# 订单5000, ordered 5000: money or pieces, nobody knows.
+# 订单5000, ordered 5000, 签了5000: money or pieces, nobody knows.
 _BARE = re.compile(
-    r"(?:订单|下单|签单|订了?|\border(?:ed|s)?(?: of| for)?|\bsigned(?: for)?)\s?"
+    r"(?:订单|下单|签单|合同|货款|定金|订金|尾款|余款|[订签定下付收欠退补要拿报]了?|成交了?|打款|打了|"
+    r"回款了?|到账了?|报价|"
+    r"\border(?:ed|s)?(?: of| for)?|\bsigned(?: up)?(?: for)?|\b(?:paid|pays?|owes?|owed|invoiced|"
+    r"quoted|bought|deposit(?: of)?|closed(?: at| for)?))\s?"
     r"(\d{3,12}(?:\.\d{1,2})?[k千万]?)(?=\s*(?:$|[,，。.;；!?]))",
     re.IGNORECASE,
 )
