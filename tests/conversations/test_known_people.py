@@ -107,3 +107,30 @@ async def test_a_name_that_was_changed_by_hand_meanwhile_stays(world: World) -> 
     await world.write(rename)
     await world.chat.presses(LI, "撤销", message=card)
     assert "👤 王建军" in await world.chat.says(LI, "麦凯")
+
+
+@pytest.mark.parametrize(("note", "told"), [
+    ("徐雅琴的生日是5月3日", "徐雅琴 采购经理：生日 5月3日"),
+    ("徐雅琴喜欢钓鱼", "徐雅琴 采购经理：爱好 钓鱼"),
+    ("张建国儿子下月高考", "张建国 厂长：儿子下月高考"),
+    ("上午见了徐雅琴，她要样品", "见到：徐雅琴 采购经理"),
+])  # fmt: skip
+async def test_a_full_name_alone_is_enough_for_the_writers_own_customer(
+    firm: World, note: str, told: str
+) -> None:
+    await firm.customer(LI, "国梁钢构工程公司", "A")
+    card = await firm.chat.says(LI, note)
+    assert card.startswith("✅ 麦凯信封有限公司")
+    assert told in card
+
+
+@pytest.mark.parametrize("note", ["国梁徐雅琴喜欢茶", "国梁的徐雅琴喜欢茶"])
+async def test_behind_another_firms_name_it_is_never_filed_to_the_own_one(
+    firm: World, note: str
+) -> None:
+    await firm.customer(LI, "国梁钢构工程公司", "A")
+    assert "✅ 麦凯" not in await firm.chat.says(LI, note)
+
+
+async def test_a_colleagues_people_are_not_guessed_at(firm: World) -> None:
+    assert "✅" not in await firm.chat.says(JOHN, "徐雅琴喜欢钓鱼")

@@ -23,6 +23,7 @@ from bot.capture.notes import (
     veil,
 )
 from bot.capture.notes.absent import find_absent, met_instead
+from bot.capture.notes.acquainted import acquainted
 from bot.capture.notes.ahead import find_next, find_plan, is_invitation, only_meets, planned
 from bot.capture.notes.birthdays import find_birthday_facts
 from bot.capture.notes.breaths import finer
@@ -79,7 +80,7 @@ def read_note(
         return Reading(spoken)
     asker = Asker(asker_id, tuple(recent), allowed)
     items: list[Item] = []
-    seen = spotted(plain(text))
+    seen = acquainted(spotted(plain(text)), plain(text), directory, asker)
     segments = cut(cased, simple, directory, asker, seen)
     for segment in segments:
         note = Part(
