@@ -29,6 +29,17 @@ def item(note: str) -> Item:
         ("是个2.3个亿的项目", 230_000_000, "CNY"),
         ("80万出头，要集团批", 800_000, "CNY"),
         ("收了八块", 8, "CNY"),
+        ("金额￥38,600.00", 38_600, "CNY"),
+        ("合同额RMB1.2 million", 1_200_000, "CNY"),
+        ("今年采购额估计千把万", 10_000_000, "CNY"),
+        ("货款还差13万多点", 130_000, "CNY"),
+        ("今天签单128000", 128_000, "CNY"),
+        ("单子不大，八九千", 8_000, "CNY"),
+        ("押金千把块钱", 1_000, "CNY"),
+        ("谈到11块8一公斤，首批2吨，23600元", 23_600, "CNY"),
+        ("预算大概在10个W", 100_000, "CNY"),
+        ("预算从6万元到8万元", 60_000, "CNY"),
+        ("报价25万兹罗提", 250_000, "PLN"),
     ],
 )
 def test_a_sum_in_chinese(said: str, value: int, currency: str) -> None:
@@ -53,6 +64,17 @@ def test_a_sum_in_chinese(said: str, value: int, currency: str) -> None:
         ("a 1.5mn contract", 1_500_000, None),
         ("paid 450,000 naira", 450_000, "NGN"),
         ("agreed RM 12k", 12_000, "MYR"),
+        ("agreed RM12k", 12_000, "MYR"),
+        ("budget around 60-65k USD", 60_000, "USD"),
+        ("it's a 40K job", 40_000, None),
+        ("they put 16k aside", 16_000, None),
+        ("budget between $8,000 and $10,000", 8_000, "USD"),
+        ("policy premium 1,840.00", 1_840, None),
+        ("he'll pay the 5,200 soon", 5_200, None),
+        ("price we gave: 18,900", 18_900, None),
+        ("order of 12 500 SEK", 12_500, "SEK"),
+        ("CHF 14'500 for the line", 14_500, "CHF"),
+        ("INR 2,75,000 paid by NEFT", 275_000, "INR"),
     ],
 )
 def test_a_sum_in_english(said: str, value: int, currency: str | None) -> None:
@@ -70,10 +92,23 @@ def test_a_sum_in_english(said: str, value: int, currency: str | None) -> None:
         "付了三成定金",
         "要小样三块",
         "订了五块屏",
+        "要个40k dots的屏",
+        "门口停了3 500 kg的货",
     ],
 )
 def test_a_share_or_a_number_of_things_is_no_sum(said: str) -> None:
     assert item(f"拜访鼎丰包装高总，{said}").amount is None
+
+
+def test_the_code_of_a_currency_is_nobodys_name() -> None:
+    assert item("INR 2,75,000 paid by NEFT").customer is None
+    assert item("Rs. 1.5 crore project").customer is None
+
+
+@pytest.mark.parametrize("note", ["quoted 19.5k, he wants 18", "order: 12 500 SEK"])
+def test_a_sum_is_nobodys_name(note: str) -> None:
+    assert item(note).customer is None
+    assert item(note).amount
 
 
 @pytest.mark.parametrize(

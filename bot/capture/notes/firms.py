@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.capture.names.mentions import Mention
 from bot.capture.notes.met_persons import is_met_person
+from bot.capture.notes.money import is_sum
 from bot.capture.notes.table import compiled
 from bot.capture.notes.tables.firms import (
     LEAD_VERBS,
@@ -194,6 +195,8 @@ def is_nobody(name: str) -> bool:
     if compiled(PERSON_AT).match(plain):
         return True
     if compiled(PERSON).fullmatch(plain) or len(set(plain)) == 1:
+        return True
+    if is_sum(plain):
         return True
     if plain in words.NOT_A_FIRM or len(plain) < 2 or plain.lower() in NOBODY or plain.isdigit():
         return True

@@ -20,7 +20,7 @@ from bot.capture.notes.tables.money import (
     THINGS,
     TOTAL,
 )
-from bot.capture.notes.words.currencies import CODE_OF, UNITS
+from bot.capture.notes.words.currencies import CODE_OF, CURRENCIES, UNITS
 from bot.capture.sieve import gated
 from bot.domain.readings import Amount
 
@@ -35,19 +35,22 @@ def _signs(before: bool) -> str:
     return "|".join(worded)
 
 
+# 12 500 SEK: only the codes say that the space groups a figure.
+_CODES = "|".join(sorted(sign for sign in CURRENCIES if sign != "CNY"))
 MONEY = gated(
     rf"(?:(?P<before>{_signs(before=True)})\s?)?"
-    r"(?:(?P<figure>(?<![\d.])(?<!\d,)\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?(?![\d])"
+    r"(?:(?P<figure>(?<![\d.])(?<!\d,)\d{1,3}(?:[,'’]\d{3}){1,4}(?:\.\d{1,4})?(?![\d])"
+    rf"|(?<![\d.])(?<!\d[, ])\d{{1,3}}(?: \d{{3}}){{1,3}}(?=\s?(?:{_CODES})(?![A-Za-z]))"
     r"|(?<![\d.])(?<!\d,)\d{1,2}(?:,\d{2}){1,3},\d{3}(?!\d)"
     r"|(?<=€)\d{1,3}(?:\.\d{3}){1,3}(?![\d,])"
-    r"|(?<![\d.A-Za-z-])(?<!\d,)\d{1,12}(?:\.\d{1,4})?(?![\d]))"
+    r"|(?(before)(?<![\d.])|(?<![\d.A-Za-z-]))(?<!\d,)\d{1,12}(?:\.\d{1,4})?(?![\d]))"
     rf"|(?P<numeral>(?<![第{NUMERALS}])[{NUMERALS}]{{1,9}}))"
-    r"(?:[多余来几]|个(?=[亿万])|-odd)?\s?"
+    r"(?:[多余来几]|个(?=[亿万w])|把(?=[亿万块])|-odd)?\s?"
     r"(?:(?P<unit>千万|百万|十万|亿|万|千|百|仟|lakhs?(?![A-Za-z])|lacs?(?![A-Za-z])|crores?(?![A-Za-z])"
     r"|(?:million|thousand|billion|grand|mil|mio|mn|bn|[kwmb])(?![A-Za-z]))"
     r"(?:(?P<thousands>\d)千(?P<hundreds>\d?)(?!\d))?"
-    rf"(?:(?P<tail>\d{{1,4}})(?![\d.%])|(?P<rest>[{NUMERALS}]{{1,7}})(?![年个台套月天次件]))?(?:多)?)?"
-    rf"(?:\s?(?P<after>{_signs(before=False)}))?",
+    rf"(?:(?P<tail>\d{{1,4}})(?![\d.%])|(?P<rest>[{NUMERALS}]{{1,7}})(?![年个台套月天次件]))?(?:多点?)?)?"
+    rf"(?:\s{{0,9}}(?P<after>{_signs(before=False)})(?:(?<=块)(?P<jiao>[1-9])(?!\d))?)?",
     re.IGNORECASE,
 )
 
@@ -66,6 +69,8 @@ RANGE = gated(
     r"(?P<unit>千万|百万|十万|亿|万|w|k|mio|m|grand|lakhs?)(?![A-Za-z])",
     re.IGNORECASE,
 )
+RANGES = frozenset(("-", "–", "~", "to", "到", "至"))
+BETWEEN = re.compile(r"\bbetween\s?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -92,6 +97,8 @@ def value_of(match: re.Match[str]) -> Decimal:
     if match["rest"]:
         rest = numeral(match["rest"])
         value += Decimal(rest) * (Decimal(unit) / 10 if len(match["rest"]) == 1 else 1)
+    if match["jiao"]:
+        value += Decimal(match["jiao"]) / 10
     return value
 
 
@@ -101,13 +108,14 @@ def _country(match: re.Match[str]) -> str | None:
     return told if match["before"] == "$" and told and told.isascii() else None
 
 
+NOT_DIGITS = re.compile("[,'’ ]")
 POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
 
 def _digits(figure: str, sign: str | None) -> str:
     """The figure without what groups it: 46,800, and in euros 21.500."""
     grouped = sign and sign.upper() in ("€", "EUR") and POINTS.fullmatch(figure)
-    return figure.replace(".", "") if grouped else figure.replace(",", "")
+    return NOT_DIGITS.sub("", figure.replace(".", "") if grouped else figure)
 
 
 def _weight(text: str, match: re.Match[str]) -> int:
@@ -125,7 +133,7 @@ def _weight(text: str, match: re.Match[str]) -> int:
     if SHARE.search(before) or (not (sign or unit) and ORDERED.search(before)):
         return 0
     cued = CUE.search(before) is not None or ARRIVED.match(after) is not None
-    cued = cued or _is_spoken(text, match)
+    cued = cued or _is_spoken(text, match) or bool(CENTS.search(match["figure"] or ""))
     cued = cued or (STRUCK.search(before) is not None and ENDS.match(after) is not None)
     if not (sign or cued or unit in LARGE):
         return 0
@@ -143,8 +151,10 @@ def _weight(text: str, match: re.Match[str]) -> int:
     return max(1, weight - 4 * single)
 
 
-# 欠款，五千六，: thousands and hundreds that stand alone count nothing but money.
-SPOKEN = re.compile("[一二两三四五六七八九]千[一二两三四五六七八九](?:百[一二三四五六七八九]?)?$")
+CENTS = re.compile(r",\d{3}\.\d{2}$")  # 1,840.00 is no number of things
+# 欠款，五千六，八九千: thousands and hundreds that stand alone count nothing but money.
+_ONE = "[一二两三四五六七八九]"
+SPOKEN = re.compile(f"(?:{_ONE}千{_ONE}(?:百{_ONE}?)?|{_ONE}{_ONE}千)$")
 ALONE = re.compile(r"(?:^|[,，;；:。\s的付清结欠])$")
 ENDS = re.compile(r"\s*(?:$|[,，;；。!?\n])")
 
@@ -158,9 +168,27 @@ def _tidy(value: Decimal) -> Decimal:
     return Decimal(int(value)) if value == int(value) else value.normalize()
 
 
+def is_sum(name: str) -> bool:
+    """Whether the words are money and nothing else: INR, 19.5k, 12 500 SEK; 3M is a firm."""
+    if name.upper() in CURRENCIES or name == "Rs":
+        return True
+    told = MONEY.fullmatch(name)
+    if told is None or not any(char.isdigit() for char in name):
+        return False
+    return bool(told["before"] or told["after"]) or (bool(told["unit"]) and len(name) > 2)
+
+
 def _lower(match: re.Match[str]) -> str:
     """The lower end with the unit, in as many characters."""
     return f"{match[1]}{match['unit']}".ljust(len(match[0]))
+
+
+def _is_upper(text: str, lower: Money, match: re.Match[str]) -> bool:
+    """Whether it only closes a range: between $8,000 and $10,000."""
+    between = text[lower.end : match.start()].strip().lower()
+    if between == "and":
+        return BETWEEN.search(text, 0, lower.start) is not None
+    return between in RANGES and value_of(match) > lower.amount.value
 
 
 def find_money(text: str, hidden: Iterable[tuple[int, int]] = ()) -> list[Money]:
@@ -168,10 +196,11 @@ def find_money(text: str, hidden: Iterable[tuple[int, int]] = ()) -> list[Money]
     masked = list(text)
     for start, end in hidden:
         masked[start:end] = "\0" * (end - start)
-    seen, found = RANGE.sub(_lower, spelled("".join(masked))), []
+    seen = RANGE.sub(_lower, spelled("".join(masked)))
+    found: list[Money] = []
     for match in MONEY.finditer(seen):
         weight = _weight(seen, match)
-        if weight:
+        if weight and not (found and _is_upper(seen, found[-1], match)):
             sign = (_country(match) or match["before"] or match["after"] or "").lower()
             amount = Amount(_tidy(value_of(match)), CODE_OF.get(sign))
             found.append(Money(match.start(), match.end(), amount, weight))

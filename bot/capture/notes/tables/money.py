@@ -13,11 +13,11 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 CUE = re.compile(
-    r"(?:订单|还差|还剩|意向价|合同额?|金额|总价|总额|合计|一共|总共|共计|单价|价格|价|报|报了|报到|预算|货款|尾款|定金|订金|首付|欠|欠款|欠了|付"
+    r"(?:订单|签单|还差|还剩|意向价|合同额?|金额|总价|总额|合计|一共|总共|共计|单价|价格|价|报|报了|报到|预算|货款|尾款|定金|订金|首付|欠|欠款|欠了|付"
     r"|付了|打了|回款|收款|收到|到账|汇|汇了|汇款|少算了?|多算了?|少收了?|多收了?|少付了?|赔|赔偿|承担|补偿|赔付|扣|抵|垫付?|预付|报销|要价|开价|出价|还价|谈成|打款|结了|结清|收了|付讫|实收|货值|产值|造价|成本|追加|续了?|退款?|罚款?|保费|费用?|成交|谈到"
     r"|降到|押金|年费|租金|发票|转了|花了?|卖|砍到|业绩|回扣|转账|转来|现金|刷卡|结算|承兑|流水|budget|worth|total(?:l?ing)?|quoted?|price[ds]?|paid|pays?|owes?"
-    r"|owed|invoiced|invoice (?:for|of)|deposit|balance|fee|cost|value|amount|overcharged|refund|order|deal|contract|settled|cleared|spends?|turnover|revenue|retainer|outstanding|arrears|wired|transferred|remitted|upfront|PO(?: for| of)?)"
-    r"[是为了约大概我们他们(\s:=~-]{0,6}(?:of|is|at|was|about|around|approx|by|for|us|no)?\.?\s?~?\s?$",
+    r"|owed|cheque|check|bill|premium|renewed|approval|price (?:we|i) (?:gave|offered)(?: (?:him|her|them))?|invoiced|invoice (?:for|of)|deposit|balance|fee|cost|value|amount|overcharged|refund|order|deal|contract|settled|cleared|spends?|turnover|revenue|retainer|outstanding|arrears|wired|transferred|remitted|upfront|PO(?: for| of)?)"
+    r"[是为了约大概我们他们(\s:=~-]{0,6}(?:of|is|at|was|about|around|approx|by|for|us|no|the)?\.?\s?~?\s?$",
     re.IGNORECASE,
 )
 ARRIVED = re.compile(
@@ -39,13 +39,13 @@ SINGLE = re.compile(
 )
 # 订单5000, ordered 5000: pieces as likely as money, so that it is asked.
 ORDERED = re.compile(
-    r"(?:订单|下单|签单|订了?|\border(?:ed|s)?(?: of| for)?|\bsigned(?: for)?)\s?$", re.IGNORECASE
+    r"(?:订单|下单|订了?|\border(?:ed|s)?(?: of| for)?|\bsigned(?: for)?)\s?$", re.IGNORECASE
 )
 # 百分之三十, and two thirds: a share is no sum.
 SHARE = re.compile(r"(?:百分之|千分之|[一二三四五六七八九]分之)$")
 # 20k window envelopes: so many things, no money.
 THINGS = re.compile(
-    r"\s(?!(?:deposit|budget|order|deal|contract|a (?:year|month)|per|total|plus|paid|in|for|by|on|upfront|up"
+    r"\s(?!(?:deposit|budget|order|deal|contract|job|project|quote|bill|invoice|cheque|loan|limit|credit|aside|a (?:year|month)|per|total|plus|paid|in|for|by|on|upfront|up"
     r"|now|net|inc|incl|ex|and|or|if|with|over|max|tops|all|is|was|from|to|at|down|euros?|dollars?|pounds?)\b)[a-z]{3,}",
     re.IGNORECASE,
 )
