@@ -42,7 +42,8 @@ _CUE = gated(
     r"|(?:leap|christmas|new year)(?:['’]?s)?(?: day| year)? baby)\b|\bd\.?o\.?b\b\.?"
     r"|\bbig (?:\d-?0|(?:three|four|five|six|seven|eight|nine)[- ]?oh)\b"
     r"(?= (?:is |was )?(?:on )?[\d(A-Z])"
-    r"|(?:\b(?:he|she)(?:['’]s| is|['’]ll be| will be)|\bis) \d\d(?= on (?:the )?\d)",
+    r"|(?:\b(?:he|she)(?:['’]s| is|['’]ll be| will be)|\bis) \d\d(?= on (?:the )?\d)"
+    r"|\b(?:his|her) \d\d(?:st|nd|rd|th)(?= (?:(?:is|falls) )?on\b)",
     re.IGNORECASE,
 )
 _LUNAR = re.compile(

@@ -20,8 +20,8 @@ _NAMES = {
     "wife": "老婆|太太|爱人|妻子|夫人|媳妇|内人|wife",
     "husband": "老公|丈夫|先生|husband",
     "partner": "女友|男友|partner|boyfriend|girlfriend|fiancée?|spouse",
-    "mother": "母亲|妈|老太太|mother|mum|mom",
-    "father": "父亲|爸|老爷子|father|dad",
+    "mother": "母亲|妈|老太太|老娘|老母|mother|mum|mom",
+    "father": "父亲|爸|老爷子|老汉儿?|老爹|老豆|老头子|father|dad",
     "sibling": "哥|弟|姐|妹|brother|sister|sibling",
 }
 _PLACES = {

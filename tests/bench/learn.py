@@ -15,6 +15,7 @@ from tests.bench.fitting_chain import fit_chain
 from tests.bench.learning import (
     CHANNELS,
     FAULTS,
+    LATER,
     NOTES,
     OLDER,
     OUTCOMES,
@@ -47,17 +48,17 @@ LABELS = {
 
 def examples(name: str) -> list[Example]:
     """What a model learns from."""
-    older, newer = notes_of(OLDER), [*notes_of(NOTES), *visits()]
+    older, newer, later = notes_of(OLDER), [*notes_of(NOTES), *visits()], notes_of(LATER)
     if name == "lives":
         return [*lives([*older, *notes_of(NOTES)]), *life_phrases()]
     if name == "steps":
-        return [*steps([*older, *newer]), *step_phrases()]
+        return [*steps([*older, *newer, *later]), *step_phrases()]
     if name == "faults":
-        kept = faults([*older, *notes_of(NOTES)], tables=False)
+        kept = faults([*older, *notes_of(NOTES), *later], tables=False)
         return [*kept, *faults(visits()), *fault_phrases()]
     if name == "channels":
         return [*channels([*older, *newer]), *channel_phrases()]
-    return [*outcomes(older, tables=False), *outcomes(newer), *outcome_phrases()]
+    return [*outcomes(older, tables=False), *outcomes([*newer, *later]), *outcome_phrases()]
 
 
 def fitted(name: str, cases: list[Example]) -> Linear:

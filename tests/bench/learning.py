@@ -22,6 +22,8 @@ from tests.bench.visits import visits_of
 
 HERE = Path(__file__).parent.parent / "capture"
 NOTES = [HERE / f"notes_{author}.json" for author in "abcdefgij"]
+# Two more authors, from whom the models of steps, faults and outcomes have learnt besides.
+LATER = [HERE / f"notes_{author}.json" for author in "kl"]
 VISITS = sorted(HERE.glob("visits_*.txt"))
 OLDER = [HERE / name for name in ("unseen_notes.json", "fresh_notes2.json")]
 STEP_PHRASES, OUTCOME_PHRASES = HERE / "phrases_steps.txt", HERE / "phrases_outcomes.txt"

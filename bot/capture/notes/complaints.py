@@ -45,12 +45,15 @@ def find_troubles(
             ),
             None,
         )
+        if price and other and "它" in part.text:
+            continue  # 他们用的是必达福的，嫌它贵
         if price:
             found.append(Trouble(part.start, part.end, _price(price[0]), price=True))
         elif (
             (not other or says(BLAMED, part.text))
             and (says(FAULTS, part.text) or _chance(veiled, part) >= faults.SURE)
             and not compiled(troubles.MOOD).match(part.text)
+            and not (compiled(troubles.NOT_OURS).match(part.text) and not says(BLAMED, part.text))
             and not _taken_well(text, part)
         ):
             words = lean(part.text)
@@ -103,13 +106,19 @@ def by_frame(parts: Sequence[Clause]) -> list[Trouble]:
 def _price(words: str) -> str:
     """价格比东方精工贵8个点 → 价格贵."""
     words = re.sub("^嫌", "", words)
-    return re.sub("比.{2,8}?(?=贵|高|还|更|要)", "", words) if re.search("价|费", words) else words
+    return (
+        re.sub("比.{2,8}?(?=贵|高|还|更|要)", "", words)
+        if re.search("价|费|租金", words)
+        else words
+    )
 
 
 def lean(words: str) -> str:
     """The trouble itself: 投诉售后响应慢 → 售后响应慢, "complains about dust" → "dust"."""
     english = compiled(troubles.LEADS_EN).sub("", words)
-    plain = compiled(troubles.LEADS).sub("", english)
+    told = compiled(troubles.ABOUT).match(english)
+    plain = told["v"] if told else compiled(troubles.SAID_BY).sub("", english)
+    plain = compiled(troubles.LEADS).sub("", plain)
     plain = re.sub(
         r"(?:[一二两三四五六七八九十半\d]{1,3}(?:个)?(?:天|周|月|小时|次)了?|(?:(?:很|非常|特别)(?:不爽|生气|恼火)))+$",
         "",

@@ -13,6 +13,8 @@ from bot.capture.notes.tables.money import (
     CUE,
     DIFFERENCE,
     ORDERED,
+    PLURAL,
+    QUOTES,
     RATE,
     SHARE,
     SINGLE,
@@ -130,6 +132,8 @@ def _weight(text: str, match: re.Match[str]) -> int:
     ):
         return 0
     unit = (match["unit"] or "").lower()
+    if not (sign or unit) and QUOTES.search(before) and PLURAL.match(after):
+        return 0
     if SHARE.search(before) or (not (sign or unit) and ORDERED.search(before)):
         return 0
     cued = CUE.search(before) is not None or ARRIVED.match(after) is not None

@@ -76,7 +76,7 @@ def cut(
     customers = [one for one in customers if one.known or not _is_person(text, one)]
     customers = _with_contacted(customers, contacted(raw, text, parts))
     if not known:
-        customers = agreed.customers(raw, text, customers, seen)
+        customers = _apart(text, parts, agreed.customers(raw, text, customers, seen))
     new = [one.person for one in successors(text)]
     customers = [one for one in customers if one.known or not any(_over(one, p) for p in new)]
     asked = {(firm.start, firm.end) for firm in found}
@@ -130,6 +130,32 @@ def _with_guessed(
         for one in customers
     ]
     return _with_contacted(customers, sure)
+
+
+def _apart(text: str, parts: Sequence[Clause], customers: Sequence[Firm]) -> list[Firm]:
+    """The customers but those behind the first whom the syntax makes a competitor, and a first
+    that is a person of the second."""
+    ranked = sorted(customers, key=lambda one: one.start)
+    if len(ranked) < 2:
+        return list(customers)
+    rivals = find_rivals(text, parts, [(ranked[0].start, ranked[0].end)])
+    whole = {(one.start, one.end) for one in rivals}
+    kept = [one for one in ranked if one is ranked[0] or (one.start, one.end) not in whole]
+    return kept[1:] if len(kept) > 1 and _is_of(text, kept[0], kept[1]) else kept
+
+
+# Blaise Tremblay, Laurentian Maple Co-op · Jim Reed's place (Reed Roofing).
+OF = re.compile(r"(?:['’]s(?: \w+){1,3})?\s?[,(]\s?(?:of |from |at )?(?:the )?")
+TWO_NAMES = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]\.?)? [A-Z][\w'’-]+")
+
+
+def _is_of(text: str, one: Firm, other: Firm) -> bool:
+    """Whether the one is a person of the other: two names, and right behind them a firm."""
+    name = text[one.start : one.end]
+    if one.known or is_ended(name) or TWO_NAMES.fullmatch(name) is None:
+        return False
+    beside = OF.fullmatch(text, one.end, other.start) is not None
+    return beside and (other.known or is_ended(text[other.start : other.end]))
 
 
 class _Placed(Protocol):

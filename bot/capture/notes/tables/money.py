@@ -3,7 +3,7 @@
 import re
 
 COUNTED = re.compile(
-    r"\s?(?:个|台|套|件|只|条|把|张|吨|公斤|斤|千克|克|米|平|瓶|箱|桶|包|盒|批|家|人|名|位|次|遍|趟|年|月|日|号|天|周"
+    r"\s?(?:个|台|套|件|只|条|把|张|吨|公斤|斤|千克|克|米|平|瓶|箱|桶|包|盒|批(?!了|下|复|准|给|,|$)|家|人|名|位|次|遍|趟|年|月|日|号|天|周"
     r"|小时|分钟|点|时|岁|%|折|成|层|楼|期|辆|部|本|份|度|倍|段|支|卷|双|组|户|亩|头|行|页|寸|厘米|毫米|公里|升|款"
     r"|分之|颗|粒|袋|车|柜|单|片|根|块板|方|立方|字|句|声|[-~]?\d|:\d"
     r"|(?:kg|st|nd|rd|th|am|pm|pcs|pieces|units?|sets?|bags?|rolls?|tons?|tonnes?|box(?:es)?|days?|weeks?|months?"
@@ -14,7 +14,7 @@ COUNTED = re.compile(
 )
 CUE = re.compile(
     r"(?:订单|签单|还差|还剩|意向价|合同额?|金额|总价|总额|合计|一共|总共|共计|单价|价格|价|报|报了|报到|预算|货款|尾款|定金|订金|首付|欠|欠款|欠了|付"
-    r"|付了|打了|回款|收款|收到|到账|汇|汇了|汇款|少算了?|多算了?|少收了?|多收了?|少付了?|赔|赔偿|承担|补偿|赔付|扣|抵|垫付?|预付|报销|要价|开价|出价|还价|谈成|打款|结了|结清|收了|付讫|实收|货值|产值|造价|成本|追加|续了?|退款?|罚款?|保费|费用?|成交|谈到"
+    r"|付了|打了|回款|收款|收到|到账|汇|汇了|汇款|少算了?|多算了?|少收了?|多收了?|少付了?|赔|赔偿|承担|补偿|赔付|扣|扣款|要扣|罚|月供|年缴|月缴|缴|缴费|保额|保费|总保费|共|共计|拢共|统共|加起来|总的|算下来|净|抵|垫付?|预付|报销|要价|开价|出价|还价|谈成|打款|结了|结清|收了|付讫|实收|货值|产值|造价|成本|追加|续了?|退款?|罚款?|保费|费用?|成交|谈到"
     r"|降到|押金|年费|租金|发票|转了|花了?|卖|砍到|业绩|回扣|转账|转来|现金|刷卡|结算|承兑|流水|budget|worth|total(?:l?ing)?|quoted?|price[ds]?|paid|pays?|owes?"
     r"|owed|cheque|check|bill|premium|renewed|approval|price (?:we|i) (?:gave|offered)(?: (?:him|her|them))?|invoiced|invoice (?:for|of)|deposit|balance|fee|cost|value|amount|overcharged|refund|order|deal|contract|settled|cleared|spends?|turnover|revenue|retainer|outstanding|arrears|wired|transferred|remitted|upfront|PO(?: for| of)?)"
     r"[是为了约大概我们他们(\s:=~-]{0,6}(?:of|is|at|was|about|around|approx|by|for|us|no|the)?\.?\s?~?\s?$",
@@ -34,7 +34,7 @@ TOTAL = re.compile(
     re.IGNORECASE,
 )
 SINGLE = re.compile(
-    r"(?:instead of|单价|每[\u4e00-\u9fff]{1,2}|定金|订金|首付|押金|运费|unit price|deposit|shipping)[^\d]{0,6}$",
+    r"(?:instead of|单价|(?:每|一)(?:台|个|件|套|吨|箱|斤|公斤|瓶|米|平|方|条|只|张|桶|包|袋|卷)|每[\u4e00-\u9fff]{1,2}|定金|订金|首付|押金|运费|unit price|deposit|shipping)[^\d]{0,6}$",
     re.IGNORECASE,
 )
 # 订单5000, ordered 5000: pieces as likely as money, so that it is asked.
@@ -43,6 +43,9 @@ ORDERED = re.compile(
 )
 # 百分之三十, and two thirds: a share is no sum.
 SHARE = re.compile(r"(?:百分之|千分之|[一二三四五六七八九]分之)$")
+# asked us to quote 400 hinge sets: pieces that are to be priced.
+QUOTES = re.compile(r"\b(?:quot(?:e|ing)|pric(?:e|ing)|cost)(?: (?:for|on|up))?\s$", re.IGNORECASE)
+PLURAL = re.compile(r"\s?(?:[a-z-]{2,14}\s){0,3}?[a-z]{2,14}s\b", re.IGNORECASE)
 # 20k window envelopes: so many things, no money.
 THINGS = re.compile(
     r"\s(?!(?:deposit|budget|order|deal|contract|job|project|quote|bill|invoice|cheque|loan|limit|credit|aside|a (?:year|month)|per|total|plus|paid|in|for|by|on|upfront|up"

@@ -25,7 +25,7 @@ STRONG = table(
     Row("ours", "(?:答应|承诺|保证|应承)(?:了)?(?:他|她|客户|对方|给他|给她|给客户|他们)(?P<v>.{2,24})", "答应他送两台样机", "送两台样机"),
     Row("ours", "(?:记得|别忘了?|务必|一定要|需要我们?|我们要|我们得|我得|我要|我来|我会|我们会|我去|我再|要尽快|得尽快|需尽快|待办:?|下一步:?|后续:?|todo:?)(?:再|去|把|给)?(?P<v>.{2,24})$", "记得送礼物", "送礼物"),
     Row("theirs", "(?:答应|承诺|保证|应承|同意|说好)(?:了)?(?!他|她|客户|对方|给)(?:会|要)?(?P<v>(?:付|打|汇|结|清|签|下|给|回|安排|派|来|推荐|介绍|引荐|帮|考虑|确认|提供|续|订|补|发|把|先|试|尽快|月).{1,20})", "答应尽快付款", "尽快付款"),
-    Row("ours", r"\b(?:i(?:'ll| will| need to| have to| must| should| promised to|'ve promised to)|we(?:'ll| will| need to| have to| must| should| promised to)|need to|needs? us to|wants? us to|wants? me to|asked (?:us|me) to|remember to|to[- ]?do:|action:|next(?: step)?s?:|must|promised (?:him|her|them)(?: to)?|promised (?:to )?(?=(?:a )?(?:send|replace|credit|refund|deliver)))\s?(?P<v>.{3,50})", "I'll send credit note", "send credit note"),
+    Row("ours", r"\b(?:i(?:'ll| will| need to| have to| must| should| promised to|'ve promised to)|we(?:'ll| will| need to| have to| must| should| promised to)|need to|needs? us to|wants? us to|wants? me to|ask(?:ed|ing|s) (?:us|me) to|remember to|to[- ]?do:|action:|next(?: step)?s?:|must|promised (?:him|her|them)(?: to)?|promised (?:to )?(?=(?:a )?(?:send|replace|credit|refund|deliver)))\s?(?P<v>.{3,50})", "I'll send credit note", "send credit note"),
     Row("ours", r"(?:^|,\s)(?:pls |please |and )?(?P<v>(?:send|follow[- ]?up|chase|call back|get back|try again|resend|prepare|arrange|schedule|book|check|ship|forward|quote(?= (?:him|her|them))|email(?= (?:him|her|them|the|a|our))|share|introduce|organi[sz]e|go back|revisit|will (?:send|call|try|go|visit|follow|email|get back|bring|come back|ship|deliver))\b.{0,40})", "follow up with samples", "follow up with samples"),
     Row("theirs", r"\b(?:he|she|they|customer|client|boss)(?:'ll| will| agreed to| promised to)\s(?P<v>(?:send|pay|sign|order|call|get back|decide|confirm|come|check|discuss|let us know|reply|introduce|arrange|place|test|review|share|transfer|remit|renew|issue).{0,40})", "she'll call back", "call back"),
 )  # fmt: skip
@@ -46,7 +46,7 @@ LEADS_EN = (
     r"(?:he|she|they|i|we|it)(?:'ll|'d)|will|would|wants?|wanted|needs?|needed|asked|asks|asking|ask(?= (?:for|us|me|to)\b)|requested|requests?|expects?|expecting|likes?|promised|promises|agreed|agrees|going|have|has|had|must|should|shall|can|could|may|might|"
     r"says?|said|told|hopes?|hoping|plans?|planning|due|deadline|next step|todo|action|remember|try(?=ing)|us|me|for|to|a|an|the|our|my|his|her|their|some|is|are|be|been|by|on|in|at|before|until|of|re|get(?= (?:a|the|an|our)\b)|give(?: (?:him|her|them))|it's|latest|let's|committed|supposed|scheduled|set|likely|probably|aiming|want)\b)+"
 )
-TAIL_EN = r"(?:[\s,.:;()–~-]|\b(?:by|on|before|in|at|until|till|for|from|around|is|due|no later than|the|of|within|latest|about|and|to|with|this|approx|be|end|some ?time|maybe|probably|hopefully|promised|expected|needed|required|wanted)\b)+$"
+TAIL_EN = r"(?:[\s,.:;()–~-]|\b(?:by|on|before|in|at|until|till|for|from|around|is|due|no later than|the|of|within|latest|about|and|to|with|this|approx|be|end|some ?time|maybe|probably|hopefully|promised|expected|needed|required|wanted|positively|without fail|sharp|kindly)\b)+$"
 
 # Whose promise it is, by the words about it.
 # 张姐说月底再补货: who says what comes owes it, unless it is ours by its kind.

@@ -23,6 +23,7 @@ KIT = (
 DOES = "(?=也|报|在|的|正|给|已|降|来|出|只|才|能|可以|卖|开|送|承诺|平|要|便宜|低|更|比|那|抢|零|$|[,、\\s])"
 
 RIVALS = table(
+    Row("chosen", rf"(?:^|[\s,]){LATIN}\s?(?:拿了|拿下|拿到|中了|中标|抢了|抢走|赢了|签走|得标)", "Medtronic 拿了", "Medtronic"),
     Row("competitor", f"(?:也|还|又|都|他们)在(?:看|试|谈|比|测|用)\\s?{LATIN}", "他们也在看YKK", "YKK"),
     Row("competitor", f"{LATIN}\\s?(?:報|报)(?:咗|了|得|价|紧)", "DHL 报咗平我哋 $200", "DHL"),
     Row("chosen", f"(?:跟|和|与|同)\\s?{LATIN}\\s?(?:续签|签|续|绑)(?:了|咗|定)", "已经跟Kerry签了sole supply", "Kerry"),
@@ -57,7 +58,7 @@ RIVALS = table(
     Row("competitor", rf"\bbetween us(?:,| and| &| or)\s{CAP}", "it's between us, Ecolab", "Ecolab"),
     Row("competitor", rf"\b(?:existing|current|present|old|installed|other) (?:kit|gear|machines?|equipment|supply|stock|line|fleet|system|setup|range|brand|product|lines) (?:is|are|was|comes from|came from|from)\s(?:all |mostly |an? )?{CAP}", "Their existing kit is Komatsu", "Komatsu"),
     Row("competitor", rf"\b(?:tied|locked|contracted|signed|committed|wedded|stuck)(?: in)?(?:to| to| with)\s{CAP}(?=$|[,.;!]|\s(?:until|till|for|to|through|by)\b)", "Tied into Sodexo until 2027", "Sodexo"),
-    Row("chosen", rf"\b(?:moved|gave|given|awarded|shifted|placed|handed) (?:everything|it all|all of it|the lot|the (?:order|contract|business|job|work|account)|their \w+|half|most of it)(?: over)? (?:to|with)\s{CAP}", "moved everything to Dyson", "Dyson"),
+    Row("chosen", rf"\b(?:moved|gave|given|awarded|shifted|placed|handed) (?:everything|it all|all of it|the lot|the (?:whole |entire )?(?:order|contract|business|job|work|account)|their \w+|half|most of it)(?: over)? (?:to|with)\s{CAP}", "moved everything to Dyson", "Dyson"),
     Row("competitor", rf"{CAP} (?:have |has |already )?(?:sent|dropped off|left) (?:theirs|samples|them samples|a sample|some samples)(?: already| too| in)?\b", "Aptar sent theirs already", "Aptar"),
     Row("competitor", f"隔壁(?:厂|家|公司|那家)?(?:都|也|就|一直|正)?(?:在)?(?:用|买|上|装)(?:的是|了)?{HAN}的", "说隔壁厂用国望的机器", "国望"),
     Row("competitor", f"(?:跟|和|与){HAN}(?:家|那边)?的(?:合同|协议|年框|框架|合作)(?=还|到|快|下|要|没|签|至|年|明|今|[一二三四五六七八九\\d])", "跟华美的合同到期再说", "华美"),

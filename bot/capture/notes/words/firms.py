@@ -121,6 +121,7 @@ CHINESE_ENDINGS = (
 ENGLISH_ENDINGS = frozenset(
     [
     "academy", "accountants", "accounting", "aceros", "adhesives", "advertising", "advisors",
+    "co-op", "co-operative", "house",
     "advisory", "aero", "aerospace", "ag", "agency", "aggregates", "agri", "agritech", "agro",
     "agrochem", "ai", "airlines", "alarms", "alimentari", "alimentos", "alloys", "aluminium",
     "aluminum", "analytics", "antiques", "antriebstechnik", "apartments", "apotheke", "apparel",
