@@ -27,7 +27,11 @@ def people(
 ) -> list[Person]:
     """The persons that either sees, with the posts that the model sees beside them."""
     likely = [*of_kind("person", named, PERSON), *of_kind("self", named, PERSON)]
-    seen = [one for one in likely if not (_touches(one, shut) or placed(text, one.start))]
+    seen = [
+        one
+        for one in likely
+        if not (_touches(one, shut) or placed(text, one.start) or _is_kin(text, one.start))
+    ]
     kept = [one for one in grammar if one.certain or not _is_corrected(one, seen)]
     if seen:  # beside those whom the model knows, one whom it does not is mostly nobody
         sure = [one for one in kept if _is_sure(one, seen)]
@@ -44,6 +48,14 @@ def people(
 
 def _is_sure(person: Person, seen: Sequence[Spotted]) -> bool:
     return person.certain or bool(_over(person, seen)) or known_given(person.name)
+
+
+# Daughter Isla, his beagle Rex: of the family, nobody that one deals with.
+KIN_BEFORE = compiled(r"\b(?:<EKIN>|<EPET>)(?:\s(?:is|called|named))?,?\s$")
+
+
+def _is_kin(text: str, start: int) -> bool:
+    return KIN_BEFORE.search(text, max(0, start - 24), start) is not None
 
 
 def _is_corrected(person: Person, seen: Sequence[Spotted]) -> bool:

@@ -79,8 +79,14 @@ def _private(hit: Hit, text: str, part: Clause) -> bool:
     return not BUSINESS.search(value)
 
 
+FOOD = compiled("<FOOD>|<EFOOD>")
+
+
 def _facts(hit: Hit, text: str, part: Clause, people: Sequence[Person]) -> list[Fact]:
     value = text[hit.value_start : hit.value_end].strip(" ,、.的")
+    if hit.label == "dislikes" and FOOD.fullmatch(value):  # can't stand fish
+        hit = hit._replace(label="diet", value_start=hit.start)
+        value = text[hit.start : hit.value_end].strip(" ,、.的")
     values = [value]
     if hit.label in {"hobby", "diet"} and len(pieces := LIST.split(value)) > 1:
         values = pieces if all(len(piece.strip()) > 1 for piece in pieces) else values
@@ -105,16 +111,23 @@ def _read(facet: str, value: str, person: str | None, part: Clause) -> FactRead:
     )  # fmt: skip
 
 
-PET_NAMED = compiled(r"(?:叫|名叫|名字叫|,? (?:is |named |called )+)(?P<name>[^ ,的]{1,16})$")
+PET_NAMED = re.compile(r"\s?(?:叫|名叫|名字叫)\s?(?P<name>[^ ,的]{1,16})$")
+# 钓了一天鱼 → 钓鱼, 爬了趟山 → 爬山: how long or how often is no part of it.
+LASTED = re.compile(
+    "^(?P<deed>[钓打爬踢骑跑游下搓唱泡走])[了过](?:[一两三半几大\\d]{0,3}个?(?:多)?"
+    "(?:小时|钟头|天|上午|下午|晚上|盘|局|圈|场|趟|轮|把|回|会儿?|次))?的?(?=[一-鿿])"
+)
 
 
 def tidy(facet: str, value: str) -> str:
-    """A value as the archive keeps it: 一只猫叫豆豆 → 猫 豆豆, a dog called Rex → dog Rex."""
+    """A value as the archive keeps it: 一只猫叫豆豆 → 猫 豆豆, 他是同济毕业 → 同济毕业."""
     if facet == "pet":
         value = re.sub("^一?[只条头个](?=.)", "", value)
         value = PET_NAMED.sub(lambda name: f" {name['name']}", value)
     if facet == "education":
-        value = re.sub("^[他她](?=..)", "", value)
+        value = re.sub("^(?:[他她]|也?是)+(?=..)", "", value)
+    if facet == "hobby":
+        value = LASTED.sub(lambda said: said["deed"], value)
     return value
 
 

@@ -24,7 +24,7 @@ FACETS = (
 # it must be surer, for a wrong one asks for consent.
 LIFE, FACET, GUARDED_FACET = 0.6, 0.45, 0.65
 # So sure it must be that a clause tells of no life, to outweigh a row whose words are open.
-NO_LIFE = 0.97
+NO_LIFE = 0.995
 OPEN = frozenset(("hobby", "dislikes", "gift", "diet", "career", "education"))
 # 采购总监喜欢钓鱼: what nobody trades in is no trade, whoever likes it.
 PASTIME = compiled(r"(?:<PASTIME>|<EPASTIME>)")

@@ -38,4 +38,4 @@ GATE = "世|退休|病[逝故]|走了|离职|辞[职退]|跳槽|调[走离]|开�
 OPEN = r"(?:没有?|未|不|准备|打算|想|要|会|快|可能|考虑|将|not|will|might|may|going to)\s*$"
 # How a person at the customer ends, and a relative, who is none.
 PERSON = r"(?:总监?|经理|主任|厂长|部长|科长|处长|院长|校长|老师|博士|教授|医生|先生|女士|小姐|老板|主管|会计|秘书|助理|采购|工程师|店长|董事长?|[工董]|(?<![他她的其])[姐哥叔姨]|[小老](?![人爸妈太爷婆公伴娘爹])[\u4e00-\u9fff]|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?|\b[A-Z][a-z]+(?: [A-Z][a-z]+)?|\b(?:manager|director|buyer|owner|engineer|secretary|head|chef|boss|ceo|cfo|cto|accountant|assistant))$"
-KIN = r"(?:\b(?:his|her|their)|['’]s)\s(?:\w+\s)?(?:wife|husband|father|mother|dad|mum|mom|son|daughter|child|kid|brother|sister|partner|uncle|aunt|cousin|grand\w+|in-law|girlfriend|boyfriend|fiancée?)\b"
+KIN = r"(?:^|[.)]\s)(?:(?:and|but|the|elder|older|younger|late)\s)*(?:wife|husband|missus|hubby|partner|mother|father|mum|mom|dad|daughter|brother|sister|fiancée?)\b|(?:\b(?:his|her|their)|['’]s)\s(?:\w+\s)?(?:wife|husband|father|mother|dad|mum|mom|son|daughter|child|kid|brother|sister|partner|uncle|aunt|cousin|grand\w+|in-law|girlfriend|boyfriend|fiancée?)\b"
