@@ -78,14 +78,6 @@ def correct(turn: Turn, note_id: int, text: str) -> Filing:
     return replace(spoken(turn, filing), reread=True)
 
 
-def correct_one(turn: Turn, interaction_id: int, text: str) -> Filing:
-    """Files the note behind an interaction anew with other words."""
-    met = undoing.own(turn, interaction_id)
-    if met.note_id is None:
-        raise GoneByNow
-    return correct(turn, met.note_id, text)
-
-
 def original(turn: Turn, note_id: int) -> str:
     """The note word for word, to its author, and what was written over it much later."""
     found = notes.get(turn.tx, note_id, turn.asker.id)

@@ -101,13 +101,15 @@ class Unplaced:
 
 @dataclass(frozen=True)
 class Filing:
-    """A whole note: what was filed, what waits, and whether it was read anew after an edit.
+    """A whole note: what was filed, what waits, and whether it was read anew after an edit, and
+    then what it had filed `before`.
     `learned` are the words that from now on mean this customer to its author."""
 
     note_id: int
     filed: tuple[Filed, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
     reread: bool = False
+    before: tuple[Filed, ...] = ()
     learned: str | None = None
     voice_id: int | None = None  # the kept sound of a spoken note
     said: str = ""  # its transcript

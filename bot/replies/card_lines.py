@@ -25,7 +25,14 @@ def filed(lang: str, one: Filed, now: datetime, *, many: bool) -> Html:
     return Html("\n".join(_lines(lang, one, now, many)))
 
 
-def _lines(lang: str, one: Filed, now: datetime, many: bool) -> Iterator[str]:
+def _lines(lang: str, one: Filed, now: datetime, many: bool) -> Iterator[Html]:
+    yield from told(lang, one, now)
+    yield from _warnings(lang, one, now.date())
+    yield from _closing(lang, one, now.date(), many)
+
+
+def told(lang: str, one: Filed, now: datetime) -> Iterator[Html]:
+    """What the note tells of one customer."""
     today = now.date()
     yield _head(lang, one, today)
     yield from _people_lines(lang, one)
@@ -51,8 +58,6 @@ def _lines(lang: str, one: Filed, now: datetime, many: bool) -> Iterator[str]:
         at = one.plan.local_time(now.tzinfo) if now.tzinfo else None
         hour = f" {at:%H:%M}" if at else ""
         yield say(lang, "card-plan", day=day(lang, one.plan.day, today), at=hour)
-    yield from _warnings(lang, one, today)
-    yield from _closing(lang, one, today, many)
 
 
 def _head(lang: str, one: Filed, today: date) -> Html:

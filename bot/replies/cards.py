@@ -7,7 +7,7 @@ from bot.domain.corrections import Unclear
 from bot.domain.customers import Customer, Interaction
 from bot.domain.filings import Filed, Filing, KeptWords, Undone, Unplaced
 from bot.domain.letters import About, Button, Reply
-from bot.replies import departures, removals, suggestions
+from bot.replies import departures, differences, removals, suggestions
 from bot.replies.card_lines import filed
 from bot.replies.words import Html, capital, day, label, say, shorten
 
@@ -17,7 +17,7 @@ MOST_SAID = 1500  # characters of a transcript
 def card(lang: str, filing: Filing, now: datetime) -> Reply:
     """The one answer to a note. `now` is the reader's local time."""
     parts = [say(lang, "card-said", text=shorten(filing.said, MOST_SAID))] if filing.said else []
-    parts += [say(lang, "card-reread")] if filing.reread else []
+    parts += [differences.said(lang, filing, now)] if filing.reread else []
     parts += [filed(lang, one, now, many=len(filing.filed) > 1) for one in filing.filed]
     if filing.learned and filing.filed:
         name = filing.filed[0].customer.name

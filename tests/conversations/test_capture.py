@@ -53,10 +53,45 @@ async def test_an_edited_message_is_read_anew_under_the_same_customer(maikai: Wo
     await maikai.chat.says(LI, NOTE)
     mine = next(one for one in maikai.chat.api.messages(LI.id) if one.get("text") == NOTE)
     card = await maikai.chat.edits(LI, mine, "昨天给麦凯打了电话，下周三前给样品")
-    assert "重新记录" in card
-    assert "电话 昨天" in card
+    assert card.splitlines()[:9] == [
+        "✏️ 已按修改后的内容重新记录，变动如下：",
+        "➖ ✅ 麦凯信封有限公司 · A · 走访 今天",
+        "➖ 采购总监：儿子下月高考",
+        "➖ 结果：要报价",
+        "➖ 异议：报价高",
+        "➖ 📌 我方承诺：给新报价 → 周五 03-20",
+        "➕ ✅ 麦凯信封有限公司 · A · 电话 昨天",
+        "➕ 📌 我方承诺：给样品 → 周三 03-25",
+        "",
+    ]
+    assert card.splitlines()[9] == "✅ 麦凯信封有限公司 · A · 电话 昨天"
     brief = await maikai.chat.says(LI, "麦凯")
     assert brief.count("📌") == 1
+
+
+async def test_an_edit_shows_only_the_lines_that_differ(maikai: World) -> None:
+    await maikai.chat.says(LI, NOTE)
+    mine = next(one for one in maikai.chat.api.messages(LI.id) if one.get("text") == NOTE)
+    card = await maikai.chat.edits(LI, mine, NOTE.replace("周五", "下周一"))
+    assert card.splitlines()[1:4] == [
+        "➖ 📌 我方承诺：给新报价 → 周五 03-20",
+        "➕ 📌 我方承诺：给新报价 → 周一 03-23",
+        "",
+    ]
+    again = await maikai.chat.edits(LI, mine, NOTE.replace("周五", "下周一") + "。")
+    assert again.startswith("✏️ 已按修改后的内容重新记录，读出的内容没有变化：\n\n✅")
+
+
+async def test_an_english_edit_shows_what_changed(maikai: World) -> None:
+    note = "Called McKay Envelope, they want a quote by Friday"
+    await maikai.customer(JOHN, "McKay Envelope Ltd", "B")
+    await maikai.chat.says(JOHN, note)
+    mine = next(one for one in maikai.chat.api.messages(JOHN.id) if one.get("text") == note)
+    card = await maikai.chat.edits(JOHN, mine, note.replace("Called", "Visited"))
+    lines = card.splitlines()
+    assert lines[0] == "✏️ Filed anew. What changed:"
+    assert lines[1].startswith("➖ ✅ McKay Envelope Ltd · B · call")
+    assert lines[2].startswith("➕ ✅ McKay Envelope Ltd · B · visit")
 
 
 async def test_an_edit_after_a_day_changes_nothing_and_loses_nothing(maikai: World) -> None:

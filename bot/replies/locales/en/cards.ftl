@@ -2,6 +2,10 @@
 card-head = ✅ <b>{ $customer }</b> · { $grade } · { $channel } { $day }{ $time }
 card-head-new = 🆕 <b>{ $customer }</b> · { $grade } · { $channel } { $day }{ $time }
 card-reread = ✏️ Filed anew with your changes:
+card-reread-changed = ✏️ Filed anew. What changed:
+card-reread-same = ✏️ Filed anew; it tells the same as before:
+card-gone = ➖ <s>{ $line }</s>
+card-added = ➕ { $line }
 card-person = { $name }: { $facts }
 card-person-bare = Met: { $name }
 card-person-absent = Not in: { $name }

@@ -2,6 +2,10 @@
 card-head = ✅ <b>{ $customer }</b> · { $grade } · { $channel } { $day }{ $time }
 card-head-new = 🆕 <b>{ $customer }</b> · { $grade } · { $channel } { $day }{ $time }
 card-reread = ✏️ 已按修改后的内容重新记录：
+card-reread-changed = ✏️ 已按修改后的内容重新记录，变动如下：
+card-reread-same = ✏️ 已按修改后的内容重新记录，读出的内容没有变化：
+card-gone = ➖ <s>{ $line }</s>
+card-added = ➕ { $line }
 card-person = { $name }：{ $facts }
 card-person-bare = 见到：{ $name }
 card-person-absent = 不在：{ $name }
