@@ -80,8 +80,13 @@ def read_note(
         return Reading(spoken)
     asker = Asker(asker_id, tuple(recent), allowed)
     items: list[Item] = []
-    seen = acquainted(spotted(plain(text)), plain(text), directory, asker)
+    seen = spotted(plain(text))
     segments = cut(cased, simple, directory, asker, seen)
+    # Only then are contacts looked at: a reading that rests on them is void with each new one.
+    if not any(one.customer is not None and one.customer.known for one in segments):
+        known = acquainted(seen, plain(text), directory, asker)
+        if known != seen:
+            seen, segments = known, cut(cased, simple, directory, asker, known)
     for segment in segments:
         note = Part(
             text[segment.start : segment.end],
