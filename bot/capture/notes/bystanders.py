@@ -42,8 +42,14 @@ FOR = re.compile("[给为向替](?:[一-鿿A-Za-z0-9]{2,8}[和与跟、])?$")
 SUPPLIED = re.compile("[一-鿿A-Za-z0-9、 ]{0,10}?(?:供货|供应|配套|代工|贴牌|做外包)")
 
 
-def is_served(text: str, start: int, end: int) -> bool:
-    """Whether the words around a firm make it a customer of the customer."""
+# 老家是安溪的: whence somebody comes.
+HOME = re.compile("(?:老家|家乡|籍贯|祖籍|娘家|来自|生在|长在)(?:都|也|就)?(?:是|在)?$")
+
+
+def is_bystander(text: str, start: int, end: int) -> bool:
+    """Whether the words around a name make it a customer of the customer, or somebody's home."""
+    if HOME.search(text, max(0, start - 6), start):
+        return True
     if FOR.search(text, max(0, start - 12), start):
         return SUPPLIED.match(text, end) is not None
     return SERVED.search(text, max(0, start - 40), start) is not None

@@ -12,6 +12,7 @@ from bot.capture.notes.tables.money import (
     COUNTED,
     CUE,
     DIFFERENCE,
+    LOT,
     ORDERED,
     PLURAL,
     QUOTES,
@@ -58,6 +59,7 @@ MONEY = gated(
 
 
 PIECES = 100  # 三块, 五块: below this pieces of something, unless a word says that it is money
+LEAST_OF_A_LOT = 100
 SPACES = re.compile(r"\s{2,}")
 # Units that count money more often than anything else.
 LARGE = frozenset(
@@ -136,9 +138,7 @@ def _weight(text: str, match: re.Match[str]) -> int:
         return 0
     if SHARE.search(before) or (not (sign or unit) and ORDERED.search(before)):
         return 0
-    cued = CUE.search(before) is not None or ARRIVED.match(after) is not None
-    cued = cued or _is_spoken(text, match) or bool(CENTS.search(match["figure"] or ""))
-    cued = cued or (STRUCK.search(before) is not None and ENDS.match(after) is not None)
+    cued = _is_cued(text, match, before, after)
     if not (sign or cued or unit in LARGE):
         return 0
     value = value_of(match)
@@ -153,6 +153,19 @@ def _weight(text: str, match: re.Match[str]) -> int:
         return 0
     weight = 4 + bool(sign) + bool(cued) + 4 * bool(TOTAL.search(before))
     return max(1, weight - 4 * single)
+
+
+def _is_cued(text: str, match: re.Match[str], before: str, after: str) -> bool:
+    """Whether something says that it is money: a word, where it stands, how it is written."""
+    if CUE.search(before) or ARRIVED.match(after) or _is_spoken(text, match):
+        return True
+    if CENTS.search(match["figure"] or ""):
+        return True
+    alone = ENDS.match(after) is not None
+    if STRUCK.search(before) and alone:
+        return True
+    apart = alone or " " in (match[0][-1], after[:1])
+    return bool(LOT.search(before)) and apart and value_of(match) >= LEAST_OF_A_LOT
 
 
 CENTS = re.compile(r",\d{3}\.\d{2}$")  # 1,840.00 is no number of things

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.capture.notes.bystanders import is_alumnus, is_nobody, is_served
+from bot.capture.notes.bystanders import is_alumnus, is_bystander, is_nobody
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.table import compiled, hits
 from bot.capture.notes.tables.rivals import GOODS, RIVALS
@@ -50,7 +50,7 @@ def with_beside(
     found: list[Rival] = []
     for one in known:
         end = next((part.end for part in parts if one.start < part.end), len(text))
-        if not is_served(text, one.start, one.end):
+        if not is_bystander(text, one.start, one.end):
             found += [
                 other for other in (one, *_beside(text, end, one, own)) if other not in found
             ]
