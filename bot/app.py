@@ -70,6 +70,7 @@ class Program:
     long_poll: float = 25
     leader: Leader | None = None  # of several processes on one archive; None: there is but one
     health_port: int | None = None
+    listen: str = "127.0.0.1"  # where health and hook are met
     health: Mapping[str, Callable[[], object]] = field(default_factory=dict)  # of the machine
     hook: HookAt | None = None  # where Telegram calls us; None: we ask Telegram
     read_ahead: bool = False  # by a second process, while notes wait
@@ -150,7 +151,8 @@ class Program:
         assert self.hook is not None  # noqa: S101 # the caller has looked
         webhook = Webhook(self.scribe, self.hook.secret, self.desk.wake, on_sight=self._on_sight)
         self._last_success, self._silence = lambda: webhook.last_success, webhook.silence
-        return Hook(webhook, line, self.hook.url, self.hook.secret, self.hook.port)
+        at = (self.listen, self.hook.port)
+        return Hook(webhook, line, self.hook.url, self.hook.secret, at)
 
     def _watchers(self) -> list[Worker]:
         """Who looks after the program itself."""
@@ -158,7 +160,9 @@ class Program:
         if self.leader is not None:
             found.append(Watch(self.leader))
         if self.health_port is not None:
-            found.append(Health(self.scribe, self._silence, self.health_port, more=self.health))
+            found.append(
+                Health(self.scribe, self._silence, self.health_port, self.listen, self.health)
+            )
         return found
 
     async def tick(self) -> None:

@@ -25,6 +25,7 @@ class Settings(BaseSettings):
     webhook_port: int = 8443
     webhook_secret: SecretStr | None = None
     health_port: int | None = None
+    listen: str = "127.0.0.1"  # where both are met: of every address in a container, 0.0.0.0
     read_ahead: bool = True  # where there is a processor to spare
 
     def bot_token(self) -> str:

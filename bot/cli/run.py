@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 @click.option("--api-url", help="Another Bot API server: URL + /bot<token>/<method>.")
 @click.option("--token-file", type=click.Path(path_type=Path), help="File that holds the token.")
 @click.option("--standby", is_flag=True, help="PostgreSQL: wait until no other process leads.")
-@click.option("--health-port", type=int, help="Serve /healthz and /metrics on loopback.")
+@click.option("--health-port", type=int, help="Serve /healthz and /metrics.")
 @click.option("--webhook-url", help="Let Telegram call this address instead of asking it.")
 @click.option("--webhook-port", type=int, help="Local port behind that address.")
+@click.option("--listen", help="Address for both ports; loopback unless given.")
 @click.option("--log-level", default="INFO", show_default=True)
 def run(data: Path, database: str | None, standby: bool, log_level: str, **given: object) -> None:
     """Serve the team over Telegram."""
@@ -109,7 +110,7 @@ async def _serve(
 
         program = Program(
             store, request, polls, settings.api_url.rstrip("/"), token, leader=leader,
-            health_port=settings.health_port, hook=hook,
+            health_port=settings.health_port, listen=settings.listen, hook=hook,
             health=figures(data, skew), read_ahead=settings.read_ahead and is_to_spare(),
         )  # fmt: skip
         program.others.append(Pulse(data / HEARTBEAT, program.last_poll, skew))

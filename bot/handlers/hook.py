@@ -21,12 +21,15 @@ EVERY = 45.0  # seconds between asking Telegram whether it still calls us
 class Hook:
     """A worker of the office: tells Telegram where we listen, and listens until stopped.
 
-    TLS ends at the proxy in front; `url` is what Telegram calls, `port` where the proxy calls."""
+    TLS ends at the proxy in front; `url` is what Telegram calls, `at` the address and port
+    where the proxy calls."""
 
-    def __init__(self, webhook: Webhook, line: Line, url: str, secret: str, port: int) -> None:
+    def __init__(
+        self, webhook: Webhook, line: Line, url: str, secret: str, at: tuple[str, int]
+    ) -> None:
         self._webhook = webhook
         config = uvicorn.Config(
-            webhook.app, host="127.0.0.1", port=port, log_level="warning", access_log=False,
+            webhook.app, host=at[0], port=at[1], log_level="warning", access_log=False,
             lifespan="off", timeout_graceful_shutdown=2,
         )  # fmt: skip
         self._server = uvicorn.Server(config)

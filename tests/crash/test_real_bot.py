@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
 
+import httpx
 import pytest
 from sqlalchemy import text
 
@@ -25,6 +26,7 @@ from bot.storage import customers, staff
 from bot.storage.founding import Wish, found, open_archive
 from bot.storage.transaction import Store
 from bot.storage.vault.sources import Asking
+from tests.crash.harness import free_port
 
 TOKEN = "1:REALBOT"
 REPS = [Person(200 + number, f"Rep {number}", "zh-hans") for number in range(4)]
@@ -46,12 +48,13 @@ def archive(folder: Path) -> Store:
 
 
 @asynccontextmanager
-async def programs() -> AsyncIterator[Callable[[Path, str], subprocess.Popen[bytes]]]:
+async def programs() -> AsyncIterator[Callable[..., subprocess.Popen[bytes]]]:
     """Starts the program; none that it has started outlives the block, whatever happens there."""
     started: list[subprocess.Popen[bytes]] = []
 
-    def start(folder: Path, url: str) -> subprocess.Popen[bytes]:
+    def start(folder: Path, url: str, *more: str) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "bot", "run", "--data", str(folder), "--api-url", url]
+        command += more
         environment = {**os.environ, "FIELDBOOK_TOKEN": TOKEN}
         started.append(subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL))
         return started[-1]
@@ -119,6 +122,26 @@ async def test_a_second_process_on_the_same_data_is_refused(tmp_path: Path) -> N
         assert await asyncio.to_thread(second.wait, 120) == 14
         first.send_signal(signal.SIGTERM)
         assert await asyncio.to_thread(first.wait, 60) == 0
+
+
+async def met(client: httpx.AsyncClient, url: str) -> bool:
+    try:
+        return (await client.get(url)).status_code == 200
+    except httpx.ConnectError:
+        return False
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="127.0.0.2 is met on Linux alone")
+async def test_health_is_met_where_the_program_was_told_to_listen(tmp_path: Path) -> None:
+    archive(tmp_path / "data").engine.dispose()
+    api, port = BotApi(TOKEN, "fieldbook_bot", MovableClock(), REPS), str(free_port())
+    async with serving(build(api)) as url, programs() as start, httpx.AsyncClient() as client:
+        start(tmp_path / "data", url, "--health-port", port, "--listen", "127.0.0.2")
+        async with asyncio.timeout(120):
+            while not await met(client, f"http://127.0.0.2:{port}/healthz"):  # noqa: ASYNC110 - a process
+                await asyncio.sleep(0.05)
+        with pytest.raises(httpx.ConnectError):
+            await client.get(f"http://127.0.0.1:{port}/healthz")
 
 
 async def test_a_token_that_telegram_refuses_ends_with_a_line_and_its_own_status(

@@ -21,7 +21,7 @@ URL = "https://field.example/telegram"
 def hooked(store: Store, wire: Wire, telegram: SmallTelegram) -> Hook:
     webhook = Webhook(Scribe(store), "a-long-secret", lambda: None)
     line = Line(wire, f"{telegram.url}/bot{TOKEN}")
-    return Hook(webhook, line, URL, "a-long-secret", 0)
+    return Hook(webhook, line, URL, "a-long-secret", ("127.0.0.1", 0))
 
 
 def saying(**info: Any) -> Any:
