@@ -157,3 +157,30 @@ def test_what_follows_on_something_first_lies_ahead(note: str) -> None:
 
 def test_a_day_at_the_customers_that_is_told_of_lies_behind() -> None:
     assert item("上周四登门赔礼，孙工消气了").on == date(2026, 11, 19)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "今天去了新陆物流，老板在",
+        "去宏达，人都在",
+        "到宏达，经理正好在，聊了聊",
+        "Went to Redwood, Tom was there",
+        "Dropped by Redwood, the owner was in",
+    ],
+)
+def test_whoever_was_in_was_met(note: str) -> None:
+    assert item(note).outcomes != ("not_met",)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "去宏达，老板在开会",
+        "去宏达，老板不在",
+        "Went to Redwood, nobody was in",
+        "Went to Redwood, no one was there",
+    ],
+)
+def test_where_nobody_was_in_nobody_was_met(note: str) -> None:
+    assert item(note).outcomes == ("not_met",)

@@ -183,7 +183,8 @@ class Part:
         main = outcomes.leading(labels)
         cues = results.cues(labels, main, channel, facts, competitors, money, deeds)
         if results.is_told("".join(self.veiled[part.start : part.end] for part in parts)):
-            main = results.outcome(results.features(self.veiled, parts, cues), main)
+            likely = results.outcome(results.features(self.veiled, parts, cues), main)
+            main = main if likely == "not_met" and results.is_present(self.text) else likely
         absent, main = self._absent(parts, people, channel, labels, main)
         complained = [t for t in troubles if t.price or t.told or "complaint" in labels]
         if main in (None, "complaint") and not complained:

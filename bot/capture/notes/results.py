@@ -15,6 +15,12 @@ from bot.domain.readings import Channel
 
 NONE = "none"
 WORDS = re.compile(r"[A-Za-z]|[\u4e00-\u9fff]")
+# 老板在, Tom was there: whoever is said to be in was met, however alike it is to being out.
+PRESENT = re.compile(
+    r"(?<!不)(?<!没)(?<!未)(?:都|也|正好|刚好|刚巧|正巧|碰巧|今天|㊚|总|工|板|姐|哥|理|任|长|人)在(?=$|[,.;!。，；！])"
+    r"|(?<!nobody )(?<!no one )(?<!none )\b(?:was|were|is|are|'s) (?:in|there)(?=$|[,.;!]| and\b)",
+    re.IGNORECASE,
+)
 # From here on the words outweigh the cues of the tables; with no cue they must be surer, for
 # below this nothing is said: 他不肯说.
 LIKELY, SURE, CERTAIN = 0.4, 0.5, 0.8
@@ -47,6 +53,11 @@ def cues(
     found += ["ours" if one.read.ours else "theirs" for one in deeds]
     told = "step" if deeds else "no step"
     return [*found, told, *([f"fact {told}"] if facts else [])]
+
+
+def is_present(text: str) -> bool:
+    """Whether somebody is said to have been in."""
+    return PRESENT.search(text) is not None
 
 
 def features(veiled: str, parts: Sequence[Clause], told: Iterable[str]) -> list[str]:
