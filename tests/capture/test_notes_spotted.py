@@ -110,3 +110,31 @@ def test_any_text_can_be_looked_at(text: str) -> None:
     for one in spotted(plain(text)):
         assert 0 <= one.start < one.end <= len(text)
         assert 0 < one.chance <= 1
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Chat with Hank (GM) at Silverado Cork",
+        "Dropped by Silverado Cork. Chat with Hank (GM).",
+    ],
+)
+def test_whoever_has_a_post_in_brackets_beside_a_firm_is_a_person(note: str) -> None:
+    item = read_note(note, now=NOW).items[0]
+    assert item.customer
+    assert item.customer.text == "Silverado Cork"
+    assert [(one.name, one.title) for one in item.contacts] == [("Hank", "GM")]
+
+
+@pytest.mark.parametrize(
+    ("note", "name"),
+    [
+        ("拜访鹭岛船舶用品有限公司", "鹭岛船舶用品有限公司"),
+        ("拜访东升船用设备有限公司", "东升船用设备有限公司"),
+        ("鹭岛船舶用品来电", "鹭岛船舶用品"),
+        ("拜访德胜酒店用品公司，要报价", "德胜酒店用品公司"),
+        ("宏达机械采购了利通科技有限公司的设备", "宏达机械"),
+    ],
+)
+def test_a_firms_name_is_read_to_its_end(note: str, name: str) -> None:
+    assert customer(note) == name

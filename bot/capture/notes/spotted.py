@@ -3,15 +3,25 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from bot.capture.notes.learned.chain import chain
 from bot.capture.notes.scripts import names_in
 from bot.capture.notes.seen_tokens import features, tokens
+from bot.capture.notes.table import compiled
 
 # Beyond it a note is a document, and the model would take too long.
 LONGEST = 1200
 OWNER = re.compile(r"(?<=\w)['’]s$")
 KNOWN_LETTER = re.compile("[A-Za-z\u4e00-\u9fff]")
+# What may stand between a name and its form; no word that joins or acts.
+_WITHIN = (
+    "(?:(?![了的和与跟同及、在去到给把被让对说是有要想来他她我你们不没也都就还已向从将])[一-鿿])"
+)
+TO_FORM = re.compile(
+    rf"(?<=[一-鿿]){_WITHIN}{{0,8}}?(?:股份|集团)?(?:有限(?:责任)?公司|合作社|事务所)|(?<=[一-鿿])用[品具](?:公司|厂)?"
+)
+POSTED = compiled(r"\s?[(]\s?(?:the |their )?(?:<EPOST>)\b[^()]{0,30}[)]")
 # From here on the model is believed where the grammar says nothing.
 LIKELY = 0.5
 # How sure the letters themselves are of a name's bounds.
@@ -45,7 +55,8 @@ def spotted(text: str) -> list[Spotted]:
             last = found[-1]
             found[-1] = replace(last, end=token.end, chance=min(last.chance, chance))
         before = kind
-    return _with_other_letters(text, [_without_owner(text, one) for one in found])
+    found = _with_posts(text, _whole(text, [_without_owner(text, one) for one in found]))
+    return _with_other_letters(text, found)
 
 
 def _with_other_letters(text: str, found: list[Spotted]) -> list[Spotted]:
@@ -73,6 +84,29 @@ def _without_owner(text: str, one: Spotted) -> Spotted:
     """Kestrel Marine's buyer: whose it is, is said without the 's."""
     own = OWNER.search(text, one.start, one.end)
     return replace(one, end=own.start()) if own else one
+
+
+def _whole(text: str, found: list[Spotted]) -> list[Spotted]:
+    """鹭岛船舶用品有限公司: a firm's name ends with its legal form, and never before 用品."""
+    whole = []
+    for one, next_one in zip_longest(found, found[1:]):
+        limit = next_one.start if next_one else len(text)
+        rest = TO_FORM.match(text, one.end, limit) if one.kind == "firm" else None
+        whole.append(replace(one, end=rest.end()) if rest else one)
+    return whole
+
+
+def _with_posts(text: str, found: list[Spotted]) -> list[Spotted]:
+    """Hank (GM) at Silverado Cork: who has a post in brackets, beside another firm, is none."""
+    named = [one for one in found if one.kind == "firm"]
+    people = [
+        one
+        for one in named
+        if POSTED.match(text, one.end) and " " not in text[one.start : one.end]
+    ]
+    if len(people) == len(named):
+        return found
+    return [replace(one, kind="person") if one in people else one for one in found]
 
 
 def _likeliest(labels: list[tuple[str, str]], row: list[float]) -> tuple[str, float, bool]:
