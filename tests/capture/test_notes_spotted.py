@@ -138,3 +138,15 @@ def test_whoever_has_a_post_in_brackets_beside_a_firm_is_a_person(note: str) -> 
 )
 def test_a_firms_name_is_read_to_its_end(note: str, name: str) -> None:
     assert customer(note) == name
+
+
+@pytest.mark.parametrize(
+    ("note", "name", "post"),
+    [
+        ("去宏达机械见了周凯（采购）", "周凯", "采购"),
+        ("宏达机械，见了陈凯明（采购经理）", "陈凯明", "采购经理"),
+        ("跟周凯(采购部)聊了半天，宏达机械", "周凯", "采购部"),
+    ],
+)
+def test_the_post_may_stand_in_brackets(note: str, name: str, post: str) -> None:
+    assert [(one.name, one.title) for one in items(note)[0].contacts] == [(name, post)]
