@@ -127,3 +127,24 @@ def test_the_askers_own_customer_is_meant_in_a_note() -> None:
     [doubtful] = find_customers("拜访永发的王总", book)
     assert doubtful.customer.match is None
     assert len(doubtful.customer.candidates) == 2
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "我先给新陆赔礼 周四登门",
+        "跟新陆对账，差三千",
+        "新陆退货两箱",
+        "给新陆补货去了",
+        "陪新陆考察工厂",
+        "去新陆看样",
+        "新陆验收通过",
+        "给新陆拜年",
+    ],
+)
+def test_a_short_name_is_known_before_what_is_done_in_trade(note: str) -> None:
+    book = Directory([Entry(1, "深圳新陆物流有限公司"), Entry(2, "麦凯信封有限公司")])
+    named = [one.customer for one in find_customers(note, book)]
+    assert [(one.text, one.match.name) for one in named if one.match] == [
+        ("新陆", "深圳新陆物流有限公司")
+    ]
