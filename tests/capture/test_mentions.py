@@ -148,3 +148,79 @@ def test_a_short_name_is_known_before_what_is_done_in_trade(note: str) -> None:
     assert [(one.text, one.match.name) for one in named if one.match] == [
         ("新陆", "深圳新陆物流有限公司")
     ]
+
+
+BRIEFLY = [
+    "{}样品通过了",
+    "{}没人",
+    "{}关门了",
+    "{}收到货了说不错",
+    "{}周四再去",
+    "{}加急两百箱",
+    "{}账期想改成60天",
+    "{}合同寄出了",
+    "{}微信聊了几句",
+    "1.{}要报价",
+    "路过{}进去坐了坐",
+    "在{}门口等了半小时",
+    "跟进{}",
+    "为{}准备样品",
+    "上午{}下午回公司",
+]
+IN_SHORT = [
+    "{} paid",
+    "{} order confirmed",
+    "{} visit, all good",
+    "{} call, no answer",
+    "{} returned two pallets",
+    "{}'s order is in",
+    "{} still thinking",
+    "{} again",
+]
+
+
+@pytest.mark.parametrize("note", BRIEFLY)
+@pytest.mark.parametrize("short", ["新陆", "麦凯", "国梁", "白鹭"])
+def test_a_rep_in_a_hurry_says_the_short_name_and_what_happened(note: str, short: str) -> None:
+    names = [
+        "深圳新陆物流有限公司",
+        "麦凯信封有限公司",
+        "苏州国梁机电设备有限公司",
+        "杭州白鹭纺织",
+    ]
+    book = Directory(Entry(number, name) for number, name in enumerate(names, 1))
+    found = [one.customer.match for one in find_customers(note.format(short), book)]
+    assert [short in one.name for one in found if one] == [True]
+
+
+@pytest.mark.parametrize(
+    "note", [*IN_SHORT, "{}/Anna called", "{} (Anna) happy", "{}. Anna happy"]
+)
+def test_so_does_one_in_english(note: str) -> None:
+    book = Directory([Entry(1, "Redwood Furniture LLC"), Entry(2, "Blue Ocean Packaging Ltd")])
+    found = [one.customer.match for one in find_customers(note.format("Redwood"), book)]
+    assert [one.name for one in found if one] == ["Redwood Furniture LLC"]
+
+
+@pytest.mark.parametrize("note", IN_SHORT)
+def test_and_one_without_capitals(note: str) -> None:
+    book = Directory([Entry(1, "Redwood Furniture LLC")])
+    found = [one.customer.match for one in find_customers(note.format("redwood"), book)]
+    assert [one.name for one in found if one] == ["Redwood Furniture LLC"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "新陆达科技的王总要报价",
+        "顺利签约，回来路上",
+        "给华夏油脂送样",
+        "中秋前给",
+        "国梁栋说要报价",
+        "Summit Foods paid",
+    ],
+)
+def test_another_firm_a_word_or_a_person_is_not_taken_for_the_short_name(note: str) -> None:
+    names = ["深圳新陆物流有限公司", "顺利印刷厂", "天津华夏模具商行", "中秋建材", "苏州国梁机电"]
+    book = Directory(Entry(n, name) for n, name in enumerate([*names, "Summit Solutions Inc"], 1))
+    assert not any(one.customer.match for one in find_customers(note, book))

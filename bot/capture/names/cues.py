@@ -81,6 +81,19 @@ def went_before(folded: str, start: int) -> bool:
     return bool(_ends_with(folded, start, words("go")))
 
 
+def day_before(folded: str, start: int) -> bool:
+    """Whether a day or an hour stands right before `start`."""
+    return bool(_ends_with(folded, start, words("time")))
+
+
+def starts_at(folded: str, start: int) -> bool:
+    """Whether something is told of whoever is named before: no name goes on with these words."""
+    rest = folded[start : start + 3]
+    if not rest or not rest[0].isalnum() or rest[0].isdigit():
+        return True
+    return any(rest[:size] in words("starts") for size in (1, 2, 3))
+
+
 def person_at(folded: str, start: int) -> bool:
     """Whether a person is named at `start`, a 的 or a space between or not."""
     rest = folded[start : start + 12].lstrip(" 的,")

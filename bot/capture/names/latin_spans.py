@@ -42,6 +42,7 @@ _HONORIFIC = re.compile(r"\b(?:mr|mrs|ms|miss|dr|prof|frau|herr)\.? $", re.IGNOR
 _CJK_CUE = re.compile(r"(?:拜访了?|见了?|去了?趟?|到|跟|和|陪|约了?|联系了?|给)\s*$")
 _CJK_AFTER = re.compile(r"\s*(?:的|那边)|\s*[\u4e00-\u9fff]")
 _OPENS = re.compile(r"\s*(?::|-\s)")
+_APART = re.compile(r"/|\s\(|[.;,](?:\s|$)")  # Redwood/Anna, Redwood (Anna), Redwood. Anna
 _PLACED = re.compile(
     r"(?:\b[Vv]isit(?:ed|ing| to)|\b(?:call|meeting|zoom|lunch) (?:with|at)|"
     r"\b[A-Z][\w'’]+,? (?:at|from))\s+(?:the\s+)?$"
@@ -163,7 +164,11 @@ class _Note:
             return False
         after = _CJK_AFTER.match(self._text, word.end) or _OPENS.match(self._text, word.end)
         ends = not self._text[word.end : word.end + _WINDOW].strip()
-        return bool(after) or ends or (word.capital and (word.start > 0 or self._says(word.end)))
+        if after or ends:
+            return True
+        if word.start == 0 and (self._says(word.end) or word.written.endswith(("'s", "’s"))):
+            return True
+        return word.capital and (word.start > 0 or _APART.match(self._text, word.end) is not None)
 
     def _says(self, end: int) -> bool:
         """Whether the words before `end` do what customers do: want, owe, complain."""

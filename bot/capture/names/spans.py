@@ -7,11 +7,19 @@ from typing import NamedTuple
 
 from bot.capture.names import cues
 from bot.capture.names.firms import ending
-from bot.capture.names.persons import SURNAMES
-from bot.capture.names.words import forms, regions, stops, trades
+from bot.capture.names.persons import FULL, SURNAMES
+from bot.capture.names.words import everyday, forms, regions, stops, trades
 
 _CORE_MOST, _CORE_LEAST = 6, 2
 _PLACE_MOST = 6
+
+
+# What goes smoothly, or is done happily: 顺利签约, 高兴答应.
+_DEALS = (
+    "签", "续", "下单", "下了", "订", "付", "取消", "确认", "同意", "答应", "换", "中标", "验收",
+    "搬", "试", "测试", "追加", "加单", "开票", "回款", "到款", "打款", "补款",
+    "还价", "没有", "已经",
+)  # fmt: skip
 
 
 # (a known core, what follows it in the note) → how many characters go on as its firm's name does
@@ -69,7 +77,8 @@ def _with_tail(folded: str, end: int) -> int:
 
 def known(folded: str, core_at: CoreAt, tail_of: TailOf) -> Iterator[Span]:
     """Cores of the directory as they stand, with the place before and the trade after them; a
-    bare core of two characters needs a boundary and a second cue (经理想要 holds no 理想)."""
+    bare core of two characters needs a boundary, and a second cue where it is a word of everyday
+    (经理想要 holds no 理想)."""
     at = 0
     while at < len(folded) - 1:
         size = core_at(folded, at)
@@ -99,6 +108,7 @@ def _evident(folded: str, start: int, end: int, tail_of: TailOf) -> Span | None:
             whole_clause
             or _speaks(folded, start, end)
             or (before and after and before + after > cues.STRONG)
+            or _stands_out(folded, start, end, before)
         )
     else:
         evident = bool(before or after)
@@ -106,8 +116,34 @@ def _evident(folded: str, start: int, end: int, tail_of: TailOf) -> Span | None:
 
 
 def _speaks(folded: str, start: int, end: int) -> bool:
-    """Whether a clause begins with the name, and the name then says or does what customers do."""
+    """Whether a clause begins with the name, and the name then says or does what customers do;
+    顺利签约 is no customer's signing."""
+    if folded[start:end] in everyday() and folded.startswith(_DEALS, end):
+        return False
     return not folded[start - 1 : start].isalnum() and cues.speaks_at(folded, end)
+
+
+def _stands_out(folded: str, start: int, end: int, before: int) -> bool:
+    """Whether a core that is no word of everyday opens a clause (新陆样品通过了) or follows a cue
+    (路过新陆进去坐坐), something is told of it, and neither another firm's name nor a person's
+    goes on from it."""
+    opens = not folded[start - 1 : start].isalnum() or cues.day_before(folded, start)
+    if not (opens or before == cues.STRONG) or folded[start:end] in everyday():
+        return False
+    if not cues.starts_at(folded, end):
+        return False
+    tail = _tails().search(folded, end, end + _CORE_MOST)
+    if tail and _runs_on(folded, start, end, tail.start()):
+        return False
+    person = FULL.match(folded, start)
+    return person is None or person.end() <= end or not cues.full_name_at(folded, start)
+
+
+def _runs_on(folded: str, start: int, end: int, tail: int) -> bool:
+    """Whether one name may run from `start` to `tail`: 新陆达|科技, not 新陆下午回|公司."""
+    times = cues.words("time")
+    timed = any(folded[end : end + size] in times for size in (2, 3))
+    return not timed and is_namelike(folded[start:tail])
 
 
 def _alone(folded: str, start: int, end: int) -> bool:

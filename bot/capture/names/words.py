@@ -66,6 +66,12 @@ def stops() -> frozenset[str]:
 
 
 @cache
+def everyday() -> frozenset[str]:
+    """Words that firms call themselves by and everybody uses."""
+    return frozenset(word for line in _lines("everyday.txt") for word in line)
+
+
+@cache
 def _english() -> dict[str, list[list[str]]]:
     lists: dict[str, list[list[str]]] = {}
     for head, *line in _lines("english.txt"):
