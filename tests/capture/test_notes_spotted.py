@@ -150,3 +150,21 @@ def test_a_firms_name_is_read_to_its_end(note: str, name: str) -> None:
 )
 def test_the_post_may_stand_in_brackets(note: str, name: str, post: str) -> None:
     assert [(one.name, one.title) for one in items(note)[0].contacts] == [(name, post)]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "去了新陆，见了周凯（采购），要报价",
+        "去了新陆，见了何清，要报价",
+        "在新陆碰到刘总，聊了几句",
+        "去新陆找张工签合同",
+        "新陆。见到陈晓梅，新来的采购",
+    ],
+)
+def test_whom_one_met_at_a_known_customer_is_no_other_customer(note: str) -> None:
+    book = Directory([Entry(1, "新陆物流科技有限公司"), Entry(2, "麦凯信封有限公司")])
+    [item] = items(note, book)
+    assert item.customer
+    assert item.customer.match
+    assert item.customer.match.name == "新陆物流科技有限公司"

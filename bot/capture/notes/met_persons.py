@@ -18,6 +18,7 @@ _WHOLE = compiled(
 _SHORT = compiled(
     rf"(?P<name>{table.SURNAME}[{CJK}])(?=(?:,|\s)?\s?(?:他|她)(?!们|家)|了?(?:吃|喝|聊))"
 )
+_TWO = compiled(rf"{table.SURNAME}[{CJK}]")
 # 见了何总和徐雅琴: a surname with its title, and who else was there.
 _TITLED = compiled(rf"{table.SURNAME}[{CJK}]{{0,2}}?<TITLE>(?:和|跟|与|、|,|$)")
 _FIRMS = re.compile(r"\s?,?\s?[他她]们")
@@ -46,6 +47,14 @@ def is_met_person(text: str, start: int, end: int) -> bool:
     if found is None or not likely_full(found["name"]):
         return False
     return _FIRMS.match(text, found.end()) is None
+
+
+def may_be_met(text: str, start: int, end: int) -> bool:
+    """Whether a word of meeting stands before what may be a name of two characters: where a firm
+    was named before, 见了周凯 tells whom one met there."""
+    name = text[start:end]
+    met = _MET.search(text[max(0, start - 26) : start]) is not None
+    return met and _TWO.fullmatch(name) is not None and likely_full(name)
 
 
 def likely_full(name: str) -> bool:

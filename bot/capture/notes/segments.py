@@ -23,6 +23,7 @@ from bot.capture.notes.firms import (
 from bot.capture.notes.guessed import guessed
 from bot.capture.notes.headed import headed
 from bot.capture.notes.listed import listed
+from bot.capture.notes.met_persons import may_be_met
 from bot.capture.notes.people import find_people
 from bot.capture.notes.rivals import find_rivals
 from bot.capture.notes.spotted import Spotted
@@ -74,7 +75,8 @@ def cut(
         text, [one for one in lean if one.known or not is_nobody(one.read.text)]
     )
     customers = [one for one in customers if one.known or not _is_person(text, one)]
-    customers = _with_contacted(customers, contacted(raw, text, parts))
+    met = [one for one in contacted(raw, text, parts) if not _is_met_there(text, one, customers)]
+    customers = _with_contacted(customers, met)
     if not known:
         customers = _apart(text, parts, agreed.customers(raw, text, customers, seen))
     new = [one.person for one in successors(text)]
@@ -173,6 +175,12 @@ def _with_contacted(customers: list[Firm], more: list[Firm]) -> list[Firm]:
     """Those that a deed of contact names besides, unless something is read there already."""
     free = [one for one in more if not any(_over(one, other) for other in customers)]
     return [*customers, *free]
+
+
+def _is_met_there(text: str, firm: Firm, customers: list[Firm]) -> bool:
+    """Whether it is rather a person met at a customer that was named before."""
+    named = any(one.end <= firm.start for one in customers)
+    return named and may_be_met(text, firm.start, firm.end)
 
 
 def _is_person(text: str, firm: Firm) -> bool:
