@@ -11,6 +11,7 @@ from bot.replies.removals import fact_text, value_of
 from bot.replies.words import Html, day, has, join, label, money, safe, say, shorten
 
 MOST_FACTS = 6
+MOST_WORDS = 200  # characters of a complaint; the note keeps all
 LAST_DIGITS = 7  # by which a number in a note is known again, however it was written
 
 
@@ -48,9 +49,10 @@ def told(lang: str, one: Filed, now: datetime) -> Iterator[Html]:
     if met.amount:
         yield say(lang, "card-amount", amount=money(lang, met.amount, met.currency))
     if met.objections:
-        yield say(lang, "card-objection", text=join(lang, list(met.objections)))
+        objections = [shorten(one, MOST_WORDS) for one in met.objections]
+        yield say(lang, "card-objection", text=join(lang, objections))
     if met.complaint and met.complaint not in met.objections:
-        yield say(lang, "card-complaint", text=met.complaint)
+        yield say(lang, "card-complaint", text=shorten(met.complaint, MOST_WORDS))
     if met.competitors:
         yield say(lang, "card-competitor", names=join(lang, list(met.competitors)))
     yield from (promise_line(lang, promise, today) for promise in one.promises)

@@ -82,6 +82,17 @@ async def test_an_edit_shows_only_the_lines_that_differ(maikai: World) -> None:
     assert again.startswith("✏️ 已按修改后的内容重新记录，读出的内容没有变化：\n\n✅")
 
 
+async def test_a_very_long_note_edited_is_answered_with_its_card(maikai: World) -> None:
+    note = "麦凯投诉" + "，".join(
+        f"第{number}批信封都有色差，封口也开胶了" for number in range(150)
+    )
+    await maikai.chat.says(LI, note)
+    mine = next(one for one in maikai.chat.api.messages(LI.id) if one.get("text") == note)
+    card = await maikai.chat.edits(LI, mine, note.replace("色差", "毛边"))
+    assert "重新记录" in card
+    assert "麦凯信封有限公司" in card
+
+
 async def test_an_english_edit_shows_what_changed(maikai: World) -> None:
     note = "Called McKay Envelope, they want a quote by Friday"
     await maikai.customer(JOHN, "McKay Envelope Ltd", "B")
