@@ -229,6 +229,14 @@ async def test_faults_are_told_in_english_too(world: World) -> None:
     assert "row 3, Channel: “fax” is not known" in said
 
 
+async def sent_back(world: World, who: Person, button: str, edit: dict[str, object]) -> str:
+    """The answer to the exported sheet with these cells changed."""
+    book = await exported(world, who, button)
+    for place, value in edit.items():
+        book.worksheets[0][place] = value
+    return await world.chat.sends_document(who, "访问表.xlsx", saved(book))
+
+
 @pytest.mark.parametrize(("who", "button", "edit", "said"), [
     (HAN, "导出表格", {"E2": 4}, "第 2 行“最少”：4 > 3，最少比最多还大"),
     (CHEN, "Export sheet", {"E2": 4}, "row 2, Minimum: “4 > 3” has a minimum above its maximum"),
@@ -242,10 +250,7 @@ async def test_faults_are_told_in_english_too(world: World) -> None:
 async def test_a_fault_is_told_in_the_words_and_by_the_column_of_the_sheet(
     world: World, who: Person, button: str, edit: dict[str, object], said: str
 ) -> None:
-    book = await exported(world, who, button)
-    for place, value in edit.items():
-        book.worksheets[0][place] = value
-    assert said in await world.chat.sends_document(who, "访问表.xlsx", saved(book))
+    assert said in await sent_back(world, who, button, edit)
 
 
 @pytest.mark.parametrize(("who", "button", "edit", "said"), [
@@ -256,10 +261,7 @@ async def test_a_fault_is_told_in_the_words_and_by_the_column_of_the_sheet(
 async def test_a_number_with_its_unit_is_read_as_the_number(
     world: World, who: Person, button: str, edit: dict[str, object], said: str
 ) -> None:
-    book = await exported(world, who, button)
-    for place, value in edit.items():
-        book.worksheets[0][place] = value
-    assert said in await world.chat.sends_document(who, "访问表.xlsx", saved(book))
+    assert said in await sent_back(world, who, button, edit)
 
 
 @pytest.mark.parametrize("heading", ["D1", "E1"])
