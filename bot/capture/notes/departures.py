@@ -3,9 +3,10 @@
 "麦凯王总上周去世了", "Mr Wang passed away" · "卜经理昨天离职了", "the buyer left the company"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.capture.notes.facts import Fact
 from bot.capture.notes.tables import departures as words
 from bot.capture.sieve import gated
 from bot.domain.departures import DECEASED, LEFT, DepartureRead
@@ -54,3 +55,15 @@ def _found(text: str) -> Iterator[Told]:
             whom = subject[0].strip() if subject else ""
             if whom and not _OPEN.search(whom):
                 yield Told(DepartureRead(kind, whom), *match.span("told"))
+
+
+def without_successors(facts: Sequence[Fact], gone: Sequence[Told]) -> list[Fact]:
+    """The facts but those that stand in the words of a departure and were given to somebody
+    else: whoever takes over."""
+    return [one for one in facts if not any(_of_another(one, told) for told in gone)]
+
+
+def _of_another(fact: Fact, told: Told) -> bool:
+    within = told.of_person and told.start < fact.end and fact.start < told.end
+    person = fact.read.person
+    return within and person is not None and not told.read.whom.endswith(person)
