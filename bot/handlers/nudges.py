@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.actions import briefs, mornings, nudging
+from bot.actions import briefs, morning_gathering, nudging
 from bot.handlers.doors import DoorContext
 from bot.handlers.presses import here, number, said
 from bot.replies import nudge_answers, nudges
@@ -12,7 +12,7 @@ from bot.replies import why as reasons
 async def rest(update: Update, context: DoorContext) -> None:
     """What of today the seven lines left out, a page at a time."""
     turn = context.turn
-    one = mornings.page(turn, number(update, 1))
+    one = morning_gathering.page(turn, number(update, 1))
     turn.answer(nudges.morning(turn.lang, one) if one else nudges.nothing(turn.lang))
 
 

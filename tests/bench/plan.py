@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-from bot.actions import duties, looking, mornings
+from bot.actions import duties, looking, morning_gathering
 from bot.actions.turn import House, Turn
 from bot.domain.planning import plan_month
 from bot.domain.readings import Channel
@@ -60,7 +60,7 @@ def tell(name: str, store: Store, chance: Random) -> None:
         reps = [one for one in staff.everybody(tx) if one.has(Role.REP)]
     some = [chance.choice(reps) for _ in range(ROUNDS)]
     figure(store, some, look)  # as idle ticks do
-    plan, morning = figure(store, some, month), figure(store, some, mornings.gather)
+    plan, morning = figure(store, some, month), figure(store, some, morning_gathering.gather)
     print(f"{name}: month plan {plan}; morning {morning}")
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.actions import mornings, staffing, sweeps
+from bot.actions import morning_gathering, mornings, staffing, sweeps
 from bot.actions.turn import Turn
 from bot.domain.letters import Letter, Reply
 from bot.storage import outbox
@@ -15,14 +15,14 @@ from tests.conversations.world import JOHN, LI, ROOT, World
 
 def _trouble_lis(monkeypatch: pytest.MonkeyPatch) -> None:
     """Li's morning fails, nobody else's."""
-    gather = mornings.gather
+    gather = morning_gathering.gather
 
     def troubled(turn: Turn, *args: Any, **named: Any) -> Any:
         if turn.asker.telegram_id == LI.id:
             raise KeyError
         return gather(turn, *args, **named)
 
-    monkeypatch.setattr(mornings, "gather", troubled)
+    monkeypatch.setattr(morning_gathering, "gather", troubled)
 
 
 async def test_one_members_trouble_costs_nobody_else_their_morning(
@@ -128,7 +128,7 @@ async def test_what_always_fails_costs_the_others_one_rollback_and_is_tried_ever
         tries.append(passed[0])
         raise KeyError
 
-    monkeypatch.setattr(mornings, "gather", troubled)
+    monkeypatch.setattr(morning_gathering, "gather", troubled)
     world.now("2026-03-19 08:31")
     together = list[int]()
     several = world.program.scribe.several
