@@ -4,7 +4,7 @@ hold them (徐雅琴喜欢钓鱼), whether or not the model sees a person there.
 from collections.abc import Iterator, Sequence
 
 from bot.capture.names import Directory
-from bot.capture.notes.segments import Asker
+from bot.capture.notes.asker import Asker
 from bot.capture.notes.spotted import Spotted
 
 FULL = 3  # characters of a full name in 汉字; one of two stands inside other words

@@ -6,11 +6,12 @@ from datetime import datetime
 
 from bot.capture.names import Directory
 from bot.capture.notes.acquainted import acquainted
+from bot.capture.notes.asker import Asker, by_contact
 from bot.capture.notes.item import item_of
 from bot.capture.notes.part import Part
 from bot.capture.notes.plain import language, plain
 from bot.capture.notes.recased import recased
-from bot.capture.notes.segments import Asker, Segment, by_contact, cut
+from bot.capture.notes.segments import Segment, cut
 from bot.capture.notes.spotted import Spotted, spotted, within
 from bot.capture.notes.telling import Telling, find_telling
 from bot.capture.notes.things import Things, find_things

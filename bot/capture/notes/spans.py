@@ -20,3 +20,8 @@ class Placed(Protocol):
 def spans(found: Iterable[Placed]) -> Spans:
     """The places; of a person with the post that is said beside the name."""
     return [one.span if isinstance(one, Person) else (one.start, one.end) for one in found]
+
+
+def over(one: Placed, other: Placed) -> bool:
+    """Whether the two places meet."""
+    return one.start < other.end and other.start < one.end
