@@ -25,7 +25,7 @@ from telegram.ext import ApplicationBuilder, ContextTypes, MessageHandler, filte
 from bot.handlers.paces import UNPACED, Paces
 from tests.bench import company
 from tests.bench.telegrams import TELEGRAMS, Told
-from tests.crash.harness import CONTEXT, gone
+from tests.crash.lives import CONTEXT, gone
 from tests.crash.subject import Plan, begin_life, sqlite
 from tests.crash.telegram import TOKEN
 

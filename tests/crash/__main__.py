@@ -10,8 +10,10 @@ import click
 
 from bot.domain.letters import LetterKind
 from bot.handlers.paces import Limits
-from tests.crash.harness import Figures, free_port, killed
+from tests.crash.figures import Figures
+from tests.crash.runs import killed
 from tests.crash.subject import Plan, sqlite
+from tests.crash.webhook import free_port
 
 # Telegram's own pace of 30 a second would make 10,000 messages last for ever; this is faster
 # than that, and so harder: more is under way when the end comes.

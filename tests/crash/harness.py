@@ -1,36 +1,20 @@
-"""The harness: kills the subject again and again, and counts what is lost and what is doubled."""
+"""The harness: kills the subject again and again, on one archive and before one Telegram."""
 
 import asyncio
-import multiprocessing
 import random
-import socket
 import time
-from collections import Counter
-from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, replace
 from multiprocessing.context import ForkServerProcess
 from typing import Any
 
-import aiohttp
 from sqlalchemy import text
 
-from bot.domain.letters import LetterKind
 from bot.storage.engine import open_engine
-from tests.crash.subject import (
-    POINTS,
-    SECRET,
-    Plan,
-    Words,
-    begin_life,
-    effects,
-    open_store,
-)
-from tests.crash.telegram import SmallTelegram, notes
+from tests.crash.figures import Figures, answered, count
+from tests.crash.lives import born, gone
+from tests.crash.subject import POINTS, Plan
+from tests.crash.telegram import SmallTelegram
 
-CONTEXT = multiprocessing.get_context("forkserver")
-CONTEXT.set_forkserver_preload(["tests.crash.subject"])
-MARK = Words.repeat_mark + "\n"
-CHATS = 20
 SLOWEST = 60.0  # seconds that a life may take to come up
 QUIET = 300  # tenths of a second without a word, and there will be no more
 SOON = 20  # the same where nothing is left that a word could come of
@@ -38,33 +22,6 @@ UNSAID = text(
     "SELECT (SELECT count(*) FROM inbox WHERE state = 'new')"
     " + (SELECT count(*) FROM outbox WHERE state <> 'sent')"
 )
-
-
-@dataclass
-class Figures:
-    """What came of a run."""
-
-    seed: int
-    updates: int = 0
-    kills: int = 0
-    kills_by_point: Counter[str] = field(default_factory=Counter)
-    lost_updates: int = 0
-    doubled_effects: int = 0
-    lost_answers: int = 0
-    copies: int = 0
-    unmarked_copies: int = 0
-    out_of_order: int = 0
-    stop_seconds: float = 0.0
-    seconds: float = 0.0
-
-    @property
-    def good(self) -> bool:
-        lost = self.lost_updates or self.doubled_effects or self.lost_answers
-        return not (lost or self.unmarked_copies or self.out_of_order or self.copies > self.kills)
-
-    def __str__(self) -> str:
-        values = {**asdict(self), "kills_by_point": dict(self.kills_by_point)}
-        return " ".join(f"{name}={value}" for name, value in values.items())
 
 
 @dataclass
@@ -118,7 +75,7 @@ class Harness:
             before = len(self.telegram.said)
             await asyncio.sleep(0.1)
             quiet = quiet + 1 if before == len(self.telegram.said) else 0
-            if len(self.answered()) >= self.figures.updates:
+            if len(answered(self.telegram.said)) >= self.figures.updates:
                 break
             if quiet == SOON and self._is_all_said():
                 break
@@ -126,7 +83,7 @@ class Harness:
         life.terminate()
         await gone(life, patience=60)
         self.figures.stop_seconds = round(time.monotonic() - begun, 2)
-        self.count()
+        count(self.figures, self.plan.database, self.telegram.said)
 
     def _is_all_said(self) -> bool:
         """Whether neither Telegram nor the archive holds anything more to be said."""
@@ -135,146 +92,3 @@ class Harness:
             unsaid = connection.scalar(UNSAID)
         engine.dispose()
         return not (unsaid or self.telegram.pending)
-
-    def answered(self) -> set[str]:
-        return {said.text.removeprefix(MARK).split()[0] for said in self.telegram.said}
-
-    def count(self) -> None:
-        """Compare what was told, what was stored and what was said."""
-        figures = self.figures
-        store = open_store(self.plan.database)
-        with store.transaction() as tx:
-            stored = effects(tx, "effect:")
-        store.engine.dispose()
-        figures.lost_updates = figures.updates - len(stored)
-        figures.doubled_effects = sum(1 for number in stored.values() if number != 1)
-        figures.lost_answers = len(stored) - len(self.answered())
-        copies = Counter(said.text.removeprefix(MARK) for said in self.telegram.said)
-        figures.copies = sum(number - 1 for number in copies.values())
-        plain = Counter(said.text for said in self.telegram.said if not marked(said.text))
-        figures.unmarked_copies = sum(number - 1 for number in plain.values())
-        figures.out_of_order = self._out_of_order()
-
-    def _out_of_order(self) -> int:
-        """Answers that reached a chat after a later one; a copy is not counted as an answer."""
-        last: dict[int, int] = {}
-        seen: set[str] = set()
-        wrong = 0
-        for said in self.telegram.said:
-            text = said.text.removeprefix(MARK)
-            if text in seen:
-                continue
-            seen.add(text)
-            number = int(text.split()[1])
-            wrong += number < last.get(said.chat_id, 0)
-            last[said.chat_id] = max(number, last.get(said.chat_id, 0))
-        return wrong
-
-
-def marked(text: str) -> bool:
-    return text.startswith(MARK)
-
-
-def born(plan: Plan) -> ForkServerProcess:
-    life = CONTEXT.Process(target=begin_life, args=(plan,), daemon=True)
-    life.start()
-    return life
-
-
-async def gone(life: ForkServerProcess, patience: float) -> int | None:
-    """Wait for its end; bring it about when it takes too long. Its exit code."""
-    until = time.monotonic() + patience
-    while life.is_alive() and time.monotonic() < until:  # noqa: ASYNC110 # another process
-        await asyncio.sleep(0.005)
-    life.kill()
-    life.join()
-    status = life.exitcode
-    life.close()
-    return status
-
-
-def free_port() -> int:
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        port: int = door.getsockname()[1]
-        return port
-
-
-async def push(port: int, updates: list[dict[str, Any]]) -> None:
-    """Telegram's side of a webhook: each update until it is answered with 200, in order."""
-    headers = {"x-telegram-bot-api-secret-token": SECRET}
-    async with aiohttp.ClientSession() as session:
-        for update in updates:
-            while True:
-                with suppress(aiohttp.ClientError, OSError):
-                    url = f"http://127.0.0.1:{port}/telegram"
-                    async with session.post(url, json=update, headers=headers) as answer:
-                        if answer.status == 200:
-                            break
-                await asyncio.sleep(0.01)
-
-
-async def killed(plan: Plan, kills: int, updates: int, seed: int, most: int = 60) -> Figures:
-    """A whole run: so many kills over so many updates, then the counting."""
-    begun = time.monotonic()
-    async with SmallTelegram() as telegram:
-        plan = replace(plan, telegram=telegram.url)
-        harness = Harness(plan, telegram, Figures(seed), most)
-        if plan.webhook_port:
-            await kill_with_webhook(harness, kills, notes(updates, CHATS, seed))
-        else:
-            await harness.kill(kills, notes(updates, CHATS, seed))
-        await harness.finish()
-    harness.figures.seconds = round(time.monotonic() - begun, 1)
-    return harness.figures
-
-
-async def kill_with_webhook(harness: Harness, kills: int, updates: list[dict[str, Any]]) -> None:
-    """Telegram goes on pushing over all the lives, repeating what got no 200."""
-    async with asyncio.TaskGroup() as group:
-        harness.figures.updates = len(updates)
-        pusher = group.create_task(push(harness.plan.webhook_port, updates))
-        while harness.figures.kills < kills and not pusher.done():
-            await harness.one_life([])
-        life = born(harness.plan)
-        await pusher
-        life.kill()
-        life.join()
-
-
-async def taken_over(database: str, updates: int, seed: int, kills: int = 2) -> Figures:
-    """Two processes on one PostgreSQL: the leader is killed in the middle, the standby goes on.
-
-    `stop_seconds` is the longest that the readers waited for a word after a kill."""
-    async with SmallTelegram() as telegram:
-        plan = Plan(database, telegram.url, elected=True, kind=LetterKind.NUDGE)
-        harness = Harness(plan, telegram, Figures(seed, updates))
-        leader = born(plan)
-        while not telegram.calls["getUpdates"]:  # noqa: ASYNC110 # it leads once it polls
-            await asyncio.sleep(0.01)
-        standby = born(plan)
-        telegram.tell(notes(updates, CHATS, seed))
-        for _ in range(kills):
-            said = len(telegram.said)
-            while len(telegram.said) < said + updates // (2 * kills):  # noqa: ASYNC110 # HTTP
-                await asyncio.sleep(0.01)
-            kill_at_once(leader)
-            harness.figures.kills += 1
-            silent, said = time.monotonic(), len(telegram.said)
-            while len(telegram.said) == said:  # noqa: ASYNC110 # over HTTP
-                await asyncio.sleep(0.01)
-            wait = round(time.monotonic() - silent, 2)
-            harness.figures.stop_seconds = max(harness.figures.stop_seconds, wait)
-            leader, standby = standby, born(plan)
-        while len(harness.answered()) < updates:  # noqa: ASYNC110 # over HTTP
-            await asyncio.sleep(0.02)
-        for life in (leader, standby):
-            await gone(life, patience=0)
-        harness.count()
-    return harness.figures
-
-
-def kill_at_once(life: ForkServerProcess) -> None:
-    life.kill()
-    life.join()
-    life.close()

@@ -19,8 +19,8 @@ from bot.storage.engine import open_engine, sqlite_url
 from bot.storage.migrations import migrate
 from bot.storage.transaction import Store
 from bot.storage.vault import Vault, create_vault
-from tests.crash.harness import CONTEXT, gone
 from tests.crash.listening import HEAD, POINTS, TOKEN, Life, begin
+from tests.crash.lives import CONTEXT, gone
 from tests.crash.subject import ROOT_KEY
 
 LI = Person(101, "李雷", "zh-hans", "rep")

@@ -17,7 +17,8 @@ from typing import Any
 import pytest
 
 from tests.crash.__main__ import FAST
-from tests.crash.harness import CHATS, born, gone
+from tests.crash.lives import born, gone
+from tests.crash.runs import CHATS
 from tests.crash.subject import Plan, effects, open_store, sqlite
 from tests.crash.telegram import SmallTelegram, notes
 

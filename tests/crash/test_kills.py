@@ -8,9 +8,11 @@ import pytest
 
 from bot.domain.letters import LetterKind
 from tests.crash.__main__ import FAST
-from tests.crash.harness import CHATS, born, free_port, gone, killed, taken_over
+from tests.crash.lives import born, gone
+from tests.crash.runs import CHATS, killed, taken_over
 from tests.crash.subject import Plan, effects, open_store, sqlite
 from tests.crash.telegram import SmallTelegram, notes
+from tests.crash.webhook import free_port
 
 KILLS, UPDATES = 6, 160
 

@@ -26,7 +26,7 @@ from bot.storage import customers, staff
 from bot.storage.founding import Wish, found, open_archive
 from bot.storage.transaction import Store
 from bot.storage.vault.sources import Asking
-from tests.crash.harness import free_port
+from tests.crash.webhook import free_port
 
 TOKEN = "1:REALBOT"
 REPS = [Person(200 + number, f"Rep {number}", "zh-hans") for number in range(4)]
