@@ -24,6 +24,14 @@ class Visit:
     whispers: list[Whisper] = field(default_factory=list)
 
 
+def with_answer(update: Update, whispers: list[Whisper]) -> list[Whisper]:
+    """Every pressed button is answered, or it would go on spinning."""
+    query = update.callback_query
+    if query is None or any(each.method == "answerCallbackQuery" for each in whispers):
+        return whispers
+    return [*whispers, Whisper("answerCallbackQuery", {"callback_query_id": query.id})]
+
+
 AT_THE_DESK: ContextVar[Visit] = ContextVar("at_the_desk")
 
 

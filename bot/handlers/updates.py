@@ -5,6 +5,10 @@ from typing import Any
 from telegram import Message, Update
 from telegram.ext import ExtBot
 
+from bot.storage import inbox
+from bot.storage.inbox import Arrived
+from bot.storage.transaction import Tx
+
 _ONE_MESSAGE = {"update_id", "message"}
 
 
@@ -23,3 +27,11 @@ def update_of(raw: dict[str, Any], bot: ExtBot[None]) -> Update | None:
         update.set_bot(bot)
         return update
     return Update.de_json(raw, bot)
+
+
+def opened(tx: Tx, arrived: Arrived, bot: ExtBot[None]) -> Update:
+    """The update that a row of the inbox holds."""
+    update = update_of(inbox.opened(tx, arrived), bot)
+    if update is None:
+        raise ValueError("an update that holds nothing")
+    return update

@@ -9,7 +9,7 @@ from bot.domain.letters import Letter, LetterKind
 from bot.domain.mornings import when_awake, zone_of
 from bot.domain.refusals import NotOnStaff, Refusal
 from bot.domain.staff import Role, Staff
-from bot.handlers.desk import Said
+from bot.handlers.faults import Said
 from bot.handlers.groups import overheard
 from bot.replies import delivery, refusals
 from bot.storage import staff
