@@ -31,6 +31,8 @@ from tests.bench.learning import (
     steps,
     visits,
 )
+from tests.bench.learning_chatter import LABELS as CHATTER
+from tests.bench.learning_chatter import chatter
 from tests.bench.learning_lives import LIVES, life_phrases, lives
 from tests.bench.learning_who import Labelled, labelled, many, who_phrases
 
@@ -43,12 +45,15 @@ LABELS = {
     "faults": FAULTS,
     "steps": STEPS,
     "outcomes": OUTCOMES,
+    "chatter": CHATTER,
 }
 
 
 def examples(name: str) -> list[Example]:
     """What a model learns from."""
     older, newer, later = notes_of(OLDER), [*notes_of(NOTES), *visits()], notes_of(LATER)
+    if name == "chatter":
+        return chatter()
     if name == "lives":
         return [*lives([*older, *notes_of(NOTES)]), *life_phrases()]
     if name == "steps":

@@ -9,7 +9,7 @@ from bot.capture.notes.learned.linear import Linear, model
 from tests.bench.fitting import Example
 from tests.bench.learn import examples, fitted, written
 
-NAMES = ("lives", "channels", "faults", "steps", "outcomes")
+NAMES = ("lives", "channels", "faults", "steps", "outcomes", "chatter")
 LARGEST = 550_000
 
 
