@@ -2,18 +2,28 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import NamedTuple
 
 from bot.actions import completeness
 from bot.actions.turn import Turn
 from bot.domain.customers import Contact, Fact, Interaction
 from bot.domain.facets import FACETS, Facet, crossed, most_wanted
-from bot.domain.filings import NOTE, Filed, Question
+from bot.domain.filings import NO_MEETING, NOTE, Filed, Question
 from bot.domain.readings import FactRead
-from bot.storage import contacts, entries, facts, ledger, pending
+from bot.storage import contacts, entries, facts, interactions, ledger, pending
 
 REST = timedelta(days=30)
 RIVALS_SINCE = timedelta(days=365)
+LOOKED_AT = 4  # cards and additions, from the newest back to the one that asks
 AT_FIRST = 10  # questions looked up; the others only where all of these were asked of late
+
+
+class Open(NamedTuple):
+    """A question that waits for its answer, the card that put it, and the asker's newest entry."""
+
+    met: Interaction
+    question: Question
+    newest: Interaction
 
 
 def ask(turn: Turn, filed: Filed) -> Filed:
@@ -34,6 +44,20 @@ def asked(turn: Turn, met: Interaction) -> Question | None:
     return Question(**value) if value else None
 
 
+def latest(turn: Turn, age: timedelta) -> Open | None:
+    """The open question of the asker's newest card, no older than that; additions to its
+    customer may stand after it."""
+    known = interactions.latest_by(turn.tx, turn.asker.id, turn.tx.now - age, LOOKED_AT)
+    for met in known:
+        if met.customer_id != known[0].customer_id:
+            return None
+        if question := asked(turn, met):
+            return Open(met, question, known[0])
+        if met.channel != NOTE:
+            return None
+    return None
+
+
 def settle(turn: Turn, met: Interaction) -> None:
     """The question has had its answer."""
     pending.take(turn.tx, met, "question")
@@ -50,7 +74,7 @@ def withdraw(turn: Turn, met: Interaction) -> None:
 def _question(
     turn: Turn, filed: Filed, person: Contact | None, filled: completeness.Known
 ) -> Question | None:
-    if filed.interaction.channel == NOTE and not filed.is_new and not filed.impossible:
+    if _is_no_time(filed):
         return None
     if filed.again:
         return _again(turn, filed.again, filed, person, filled)
@@ -64,6 +88,14 @@ def _question(
             if key not in lately:
                 return _put(turn, facet, key, person, filled)
     return None
+
+
+def _is_no_time(filed: Filed) -> bool:
+    """Whether nobody could say yet what would be asked: there was no meeting. A day that no
+    calendar has is asked back all the same, and of a new customer nothing is known."""
+    if filed.impossible or filed.interaction.channel not in NO_MEETING:
+        return False
+    return filed.interaction.channel != NOTE or not filed.is_new
 
 
 def _again(

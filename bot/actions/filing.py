@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from bot.actions import asking, departures, learning, pacing, people, phrasing, suggesting
 from bot.actions.turn import Turn
 from bot.domain.customers import Contact, Customer, Entry, Interaction, Plan, Promise
-from bot.domain.filings import NOTE, Filed
+from bot.domain.filings import NO_MEETING, NOTE, UNMET, Filed
 from bot.domain.readings import Channel, FactRead, Item
 from bot.storage import duties, entries, holds, interactions, plans, promises
 
@@ -33,7 +33,7 @@ def place(
     there = tuple(one for one in named if one.id not in absent)
     promised, entered = promise(turn, item, met, there), _entries(turn, item, met)
     planned = _plan(turn, item, met)
-    if met.channel != NOTE and met.on <= turn.today:
+    if met.channel not in NO_MEETING and met.on <= turn.today:
         plans.met(turn.tx, turn.asker.id, customer.id, met.on)
         _release(turn, met)
     turn.record("file", "interaction", met.id)
@@ -89,7 +89,7 @@ def _interaction(
         id=0,
         customer_id=customer.id,
         staff_id=turn.asker.id,
-        channel=_channel(turn, item, channel),
+        channel=_unmet(item, _channel(turn, item, channel)),
         on=min(on, turn.today),
         created_at=turn.tx.now,
         note_id=note_id,
@@ -132,6 +132,11 @@ def _channel(turn: Turn, item: Item, given: str | None) -> str:
     if given is not None:
         return given
     return Channel.VISIT.value if _happened(turn, item) else NOTE
+
+
+def _unmet(item: Item, channel: str) -> str:
+    """The channel, or what it was where nobody was met on it."""
+    return UNMET.get(channel, channel) if item.outcomes == ("not_met",) else channel
 
 
 def _happened(turn: Turn, item: Item) -> bool:

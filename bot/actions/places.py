@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.actions import filing, proposals, undoing
 from bot.actions.turn import Turn
 from bot.domain.customers import Customer, Interaction
-from bot.domain.filings import NOTE
+from bot.domain.filings import MISSED, NOTE, UNANSWERED
 from bot.domain.letters import About
 from bot.domain.places import CheckIn, Point, metres
 from bot.domain.proposals import AsksWhose, Proposal
@@ -16,6 +16,7 @@ from bot.domain.rights import Action
 from bot.storage import customers, interactions
 
 WHILE_LOGGING = timedelta(minutes=30)
+WITH_PLACE = (Channel.VISIT, Channel.EVENT, MISSED)
 
 
 def arrive(
@@ -112,7 +113,7 @@ def _meant(turn: Turn, about: About | None) -> Interaction | None:
     if about is not None:
         return None
     newest = interactions.newest_by(turn.tx, turn.asker.id, turn.tx.now - WHILE_LOGGING)
-    if newest is None or newest.channel not in (Channel.VISIT, Channel.EVENT):
+    if newest is None or newest.channel not in WITH_PLACE:
         return None
     return newest if newest.on == turn.today and newest.place is None else None
 
@@ -129,7 +130,7 @@ def _for_duty(turn: Turn, about: About, customer: Customer, title: str) -> Inter
 def _todays(turn: Turn, customer_id: int) -> Interaction | None:
     for one in interactions.latest(turn.tx, customer_id, 10):
         mine = one.staff_id == turn.asker.id and one.on == turn.today
-        if mine and one.channel != NOTE and one.channel != Channel.CALL:
+        if mine and one.channel not in (NOTE, Channel.CALL, UNANSWERED):
             return one
     return None
 

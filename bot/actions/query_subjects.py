@@ -9,7 +9,7 @@ from bot.capture.names import resolve_contact
 from bot.capture.queries.signs import PRONOUN
 from bot.domain.briefs import Lookup
 from bot.domain.customers import Contact, Customer, Interaction
-from bot.domain.filings import NOTE
+from bot.domain.filings import NO_MEETING
 from bot.domain.letters import About
 from bot.domain.queries import Asks, Query, Told
 from bot.domain.refusals import NoSuchCustomer
@@ -81,7 +81,7 @@ def _turn(turn: Turn, query: Query, subject: Subject) -> Told:
 def _meetings(turn: Turn, one: Customer) -> tuple[tuple[Interaction, str | None], ...]:
     """The asker's own latest meeting first, then the others'."""
     latest = interactions.latest(turn.tx, one.id, LOOKED_AT)
-    met = [each for each in latest if each.channel != NOTE]
+    met = [each for each in latest if each.channel not in NO_MEETING]
     own = [each for each in met if each.staff_id == turn.asker.id][:1]
     others = [each for each in met if each not in own]
     return tuple(

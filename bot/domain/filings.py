@@ -9,6 +9,10 @@ from bot.domain.readings import NO_DOUBTS, Doubts, FactRead
 from bot.domain.suggestions import NOTHING_MORE, Suggestion
 
 NOTE = "note"  # the channel of an entry that was no meeting; it earns no credit
+# The channels of a walk to the door, and of a call, that met nobody; they earn none either.
+MISSED, UNANSWERED = "missed", "unanswered"
+UNMET = {"visit": MISSED, "call": UNANSWERED, "video": UNANSWERED}
+NO_MEETING = frozenset((NOTE, MISSED, UNANSWERED))
 
 
 @dataclass(frozen=True)
@@ -129,6 +133,25 @@ class KeptWords:
 class Undone:
     """What was taken back."""
 
+    interaction: Interaction
+    customer: Customer
+
+
+@dataclass(frozen=True)
+class NoAnswer:
+    """Words that are no answer to the question they were said to, which stays open; nothing was
+    filed."""
+
+    facet: str
+
+
+@dataclass(frozen=True)
+class Doubtful:
+    """Words that may answer a card's question or not: they wait, safe, until somebody says."""
+
+    note_id: int
+    text: str
+    question: Question
     interaction: Interaction
     customer: Customer
 

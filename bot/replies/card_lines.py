@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from bot.domain.customers import Contact, Promise
-from bot.domain.filings import NOTE, Filed
+from bot.domain.filings import MISSED, NOTE, UNANSWERED, Filed
 from bot.replies import departures, questions, suggestions
 from bot.replies.questions import facet_name
 from bot.replies.removals import fact_text, value_of
 from bot.replies.words import Html, day, has, join, label, money, safe, say, shorten
 
 MOST_FACTS = 6
+# (outcome, channel) of which the one says what the other does.
+SAID = {("relationship", NOTE), ("not_met", MISSED), ("not_met", UNANSWERED)}
 MOST_WORDS = 200  # characters of a complaint; the note keeps all
 LAST_DIGITS = 7  # by which a number in a note is known again, however it was written
 
@@ -42,7 +44,7 @@ def told(lang: str, one: Filed, now: datetime) -> Iterator[Html]:
         names = [
             label(lang, f"outcome-{name}")
             for name in met.outcomes
-            if has(lang, f"outcome-{name}") and (name, met.channel) != ("relationship", NOTE)
+            if has(lang, f"outcome-{name}") and (name, met.channel) not in SAID
         ]
         if names:
             yield say(lang, "card-outcome", outcomes=join(lang, names))
@@ -129,6 +131,8 @@ def _warnings(lang: str, one: Filed, today: date) -> Iterator[Html]:
 def _closing(lang: str, one: Filed, today: date, many: bool) -> Iterator[Html]:
     if one.interaction.channel == NOTE and one.plan is None:
         yield say(lang, "card-note-only")
+    if one.interaction.channel in (MISSED, UNANSWERED):
+        yield say(lang, f"card-{one.interaction.channel}")
     if one.refused:
         yield say(lang, "card-refused", values=join(lang, list(one.refused)))
     if one.interaction.unread:
@@ -141,5 +145,7 @@ def _closing(lang: str, one: Filed, today: date, many: bool) -> Iterator[Html]:
     if one.suggestion:
         yield suggestions.line(lang, one.suggestion, today)
     yield from questions.results(lang, one)
+    if one.interaction.channel in (MISSED, UNANSWERED) and not (one.plan or many):
+        yield say(lang, f"card-{one.interaction.channel}-again")
     if one.question and not many:
         yield questions.question(lang, one.question, one.customer.short)

@@ -25,5 +25,7 @@ standing-active = active
 standing-dormant = dormant
 standing-lost = lost
 standing-ended = ended
+channel-missed = visit, nobody met
+channel-unanswered = call, no answer
 channel-note = note
 month-this = this month

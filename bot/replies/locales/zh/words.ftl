@@ -25,5 +25,7 @@ standing-active = 合作
 standing-dormant = 沉睡
 standing-lost = 流失
 standing-ended = 终止
+channel-missed = 走访（没见到人）
+channel-unanswered = 电话（没打通）
 channel-note = 资料
 month-this = 本月
