@@ -1,14 +1,17 @@
-"""Additions: what is said in reply to a card joins what the card had filed."""
+"""Additions: what is said in reply to a card, or right after its question, joins what the card
+had filed."""
 
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions import answering, asking, filing, notes, reading, undoing
+from bot.actions import again, answering, asking, doubting, filing, notes, reading, undoing
 from bot.actions.turn import Turn
+from bot.actions.weighing import Worth, weigh
 from bot.capture.corrections import denies
+from bot.capture.courtesies import courtesy
 from bot.capture.unanswered import is_noise, is_not_known
 from bot.domain.customers import Interaction
-from bot.domain.filings import NOTE, Filing, NotKnown, Question
+from bot.domain.filings import NOTE, Doubtful, Filing, NoAnswer, NotKnown, Question
 from bot.domain.letters import About
 from bot.domain.readings import Item
 from bot.domain.refusals import NothingToRead
@@ -17,10 +20,10 @@ from bot.storage import customers, interactions
 
 OPEN = timedelta(days=1)  # a question of yesterday is nobody's "skip"
 
+Replied = Filing | NotKnown | NoAnswer | Doubtful
 
-def reply(
-    turn: Turn, interaction_id: int, text: str, about: About | None = None
-) -> Filing | NotKnown:
+
+def reply(turn: Turn, interaction_id: int, text: str, about: About | None = None) -> Replied:
     """A reply to a card: the answer to its question, a new meeting of the same customer when
     it speaks of one, else an addition."""
     met = interactions.get(turn.tx, interaction_id)
@@ -34,43 +37,73 @@ def reply(
         raise NothingToRead
     read = reading.read(turn, text)
     item = read.items[0] if read.items else Item(text)
-    if (
-        asked is not None
-        and len(read.items) < 2
-        and not denies(text)
-        and answering.is_answer_like(asked, item)
-    ):
-        return _answer(turn, met, asked, text, item)
+    if then := again.read(turn, met, text):
+        return _place(turn, met, text, [then])
+    if asked is not None and len(read.items) < 2 and not denies(text):
+        if found := _answer(turn, met, asked, text, item):
+            return found
+    elif said := courtesy(text):
+        raise NothingToRead(field=said)
     if len(read.items) > 1 or _speaks_of_meeting(turn, met, item):
         about = About("interaction", met.id, met.customer_id)
         return notes.file_note(turn, text, about=about)
     return add(turn, interaction_id, text)
 
 
-def add(turn: Turn, interaction_id: int, text: str, *, misfit: str | None = None) -> Filing:
+def add(
+    turn: Turn, interaction_id: int, text: str, *, misfit: str | None = None,
+    note_id: int | None = None,
+) -> Filing:  # fmt: skip
     """Adds what the text says to the customer of an interaction, on the same day, uncounted.
-    `misfit` is the facet that was asked for, when the text turned out to be no answer."""
+    `misfit` is the facet that was asked for, when the text turned out to be no answer; the text
+    may have been kept as a note before."""
     if not any(char.isalnum() for char in text):
         raise NothingToRead
     met = undoing.standing(turn, interaction_id)
     person = met.persons[0] if len(met.persons) == 1 else None
     items = reading.read(turn, text).items or (Item(text),)
-    filing_ = _place(turn, met, text, [answering.about_person(one, person) for one in items])
+    about = [answering.about_person(one, person) for one in items]
+    filing_ = _place(turn, met, text, about, note_id)
     return replace(filing_, filed=tuple(replace(one, misfit=misfit) for one in filing_.filed))
 
 
-def _answer(turn: Turn, met: Interaction, asked: Question, text: str, item: Item) -> Filing:
+def _answer(
+    turn: Turn, met: Interaction, asked: Question, text: str, item: Item
+) -> Filing | NoAnswer | Doubtful | None:
+    """What came of words said to a question; None where they tell of something else."""
     answer = answering.read(turn, met, asked, text, item)
+    worth = weigh(asked, text, item, fits=answer is not None)
+    if worth is Worth.NOTHING:
+        return NoAnswer(asked.facet)
+    if not answering.is_answer_like(asked, item):
+        return None
     if answer is None:
         misfit = asked.facet if answering.misfits(asked, item) else None
         return add(turn, met.id, text, misfit=misfit)
+    if worth is Worth.DOUBTFUL:
+        return doubting.doubt(turn, met, asked, text)
     asking.settle(turn, met)
     return _place(turn, met, text, [answer])
 
 
-def _place(turn: Turn, met: Interaction, text: str, items: list[Item]) -> Filing:
+def settle(turn: Turn, note_id: int, *, answers: bool) -> Filing:
+    """The words that waited do answer the question, or are only added to its customer."""
+    interaction_id, text = doubting.settle(turn, note_id)
+    met = undoing.standing(turn, interaction_id)
+    asked = asking.asked(turn, met)
+    item = next(iter(reading.read(turn, text).items), Item(text))
+    answer = answering.read(turn, met, asked, text, item) if asked and answers else None
+    if answer is None:
+        return add(turn, met.id, text, note_id=note_id)
+    asking.settle(turn, met)
+    return _place(turn, met, text, [answer], note_id)
+
+
+def _place(
+    turn: Turn, met: Interaction, text: str, items: list[Item], note_id: int | None = None
+) -> Filing:
     customer = customers.get(turn.tx, turn.asker, met.customer_id, Action.LOG)
-    note_id = notes.keep(turn, text)
+    note_id = note_id or notes.keep(turn, text)
     filed = [
         filing.place(turn, replace(item, channel=None, on=met.on), customer, note_id, channel=NOTE)
         for item in items
@@ -82,12 +115,12 @@ def not_known(turn: Turn, text: str) -> NotKnown | None:
     """不知道, "skip", said without a reply: meant for the question of the latest card."""
     if not is_not_known(text):
         return None
-    met = interactions.newest_by(turn.tx, turn.asker.id, turn.tx.now - OPEN)
-    return _passed(turn, met, asking.asked(turn, met) if met else None)
+    found = asking.latest(turn, OPEN)
+    return _passed(turn, found.met, found.question) if found else NotKnown()
 
 
-def _passed(turn: Turn, met: Interaction | None, asked: Question | None) -> NotKnown:
-    if met is None or asked is None:
+def _passed(turn: Turn, met: Interaction, asked: Question | None) -> NotKnown:
+    if asked is None:
         return NotKnown()
     asking.settle(turn, met)
     return NotKnown(asked.facet)

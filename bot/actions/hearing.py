@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.actions import (
     additions,
+    at_hand,
     briefs,
     cadence,
     choosing,
@@ -30,7 +31,7 @@ from bot.capture.unanswered import is_noise
 from bot.domain.briefs import Brief, Lookup
 from bot.domain.cadence_changes import Asked
 from bot.domain.corrections import Unclear
-from bot.domain.filings import Filing, KeptWords, NotKnown, Undone
+from bot.domain.filings import Doubtful, Filing, KeptWords, NoAnswer, NotKnown, Undone
 from bot.domain.leaves import LeaveAsked, LeaveList, LeaveTaken
 from bot.domain.letters import About
 from bot.domain.measures import ExceptionMade, Exempted, Handed
@@ -49,6 +50,8 @@ Heard = (
     | PutOff
     | NotWanted
     | NotKnown
+    | NoAnswer
+    | Doubtful
     | Made
     | choosing.Next
     | Exempted
@@ -91,10 +94,11 @@ def hear(turn: Turn, text: str, about: About | None) -> Heard:
     if about is not None and about.kind in REPLIES:
         return REPLIES[about.kind](turn, about, text)
     found = finding.lone_name(turn, text)
-    if isinstance(found, Lookup):
-        return found
-    if found is not None:
+    if isinstance(found, int):
         return briefs.brief(turn, found)
+    answered = at_hand.said(turn, text, found) if about is None else None
+    if answered is not None or found is not None:
+        return answered or found  # type: ignore[return-value] # one of them is there
     return notes.file_note(turn, text, about=about)
 
 

@@ -21,7 +21,7 @@ def choose_named(turn: Turn, note_id: int, name: str) -> Filing:
     found = finding.find(turn, name)
     if isinstance(found, int):
         return choose(turn, note_id, index, found)
-    item = _entry(turn, note_id, index)
+    item = entry(turn, note_id, index)
     _rename(turn, note_id, index, name.strip())
     likely = found.candidates[: notes.CANDIDATES]
     return Filing(
@@ -32,7 +32,7 @@ def choose_named(turn: Turn, note_id: int, name: str) -> Filing:
 def choose(turn: Turn, note_id: int, index: int, customer_id: int) -> Filing:
     """A waiting part of a note goes to the customer that was pressed."""
     customer = customers.get(turn.tx, turn.asker, customer_id, Action.LOG)
-    waiting = _entry(turn, note_id, index)
+    waiting = entry(turn, note_id, index)
     named = waiting.get("said") or waiting["named"]
     items = _items_of(turn, note_id, waiting)  # before what the words mean is learned anew
     learned = naming.learn(turn, customer, named) if named else None
@@ -42,7 +42,7 @@ def choose(turn: Turn, note_id: int, index: int, customer_id: int) -> Filing:
 
 def choose_new(turn: Turn, note_id: int, index: int, name: str | None = None) -> Filing:
     """A waiting part of a note goes to a new customer with the name that it was given."""
-    waiting = _entry(turn, note_id, index)
+    waiting = entry(turn, note_id, index)
     named = name or waiting["named"]
     if not named:
         raise GoneByNow
@@ -53,8 +53,8 @@ def choose_new(turn: Turn, note_id: int, index: int, name: str | None = None) ->
 
 def drop(turn: Turn, note_id: int, index: int) -> None:
     """A waiting part of a note is not filed; the raw note stays readable."""
-    _entry(turn, note_id, index)
-    _mark_settled(turn, note_id, index)
+    entry(turn, note_id, index)
+    settled(turn, note_id, index)
 
 
 def wait(turn: Turn, met: Interaction, note_id: int, *, said: str | None = None) -> int:
@@ -71,13 +71,14 @@ def wait(turn: Turn, met: Interaction, note_id: int, *, said: str | None = None)
     return index
 
 
-def _entry(turn: Turn, note_id: int, index: int) -> dict[str, Any]:
+def entry(turn: Turn, note_id: int, index: int) -> dict[str, Any]:
+    """One of the parts of a note that wait."""
     found = kept.get(turn.tx, note_id, turn.asker.id)
     waiting = found[1]["waiting"] if found else []
     for one in waiting:
         if one["index"] == index:
-            entry: dict[str, Any] = one
-            return entry
+            part: dict[str, Any] = one
+            return part
     raise GoneByNow
 
 
@@ -126,7 +127,7 @@ def _settle(
         )
         for number, item in enumerate(items)
     ]  # fmt: skip
-    rest = _mark_settled(turn, note_id, index)
+    rest = settled(turn, note_id, index)
     return notes.spoken(turn, Filing(note_id, tuple(filed), rest))
 
 
@@ -135,7 +136,7 @@ def _asked(turn: Turn, note_id: int) -> Given:
     return given.opened(found[1].get("given")) if found else NOTHING
 
 
-def _mark_settled(turn: Turn, note_id: int, index: int) -> tuple[Unplaced, ...]:
+def settled(turn: Turn, note_id: int, index: int) -> tuple[Unplaced, ...]:
     """Takes one part off the waiting list; gives what still waits."""
     found = kept.get(turn.tx, note_id, turn.asker.id)
     if found is None:

@@ -97,6 +97,7 @@ PRESSES: dict[str, Door] = {
     "new": cards.new,
     "other": cards.other,
     "drop": cards.drop,
+    "answers": cards.answers,
     "original": cards.original,
     "consent": cards.consent,
     "depart": cards.depart,

@@ -6,7 +6,7 @@ from bot.domain.briefs import Brief, Lookup
 from bot.domain.cadence_changes import Asked, Faulty
 from bot.domain.corrections import Unclear
 from bot.domain.documents import Offered, Shelved
-from bot.domain.filings import Filing, KeptWords, NotKnown, Undone
+from bot.domain.filings import Doubtful, Filing, KeptWords, NoAnswer, NotKnown, Undone
 from bot.domain.introductions import Introduced, Welcomed
 from bot.domain.leaves import LeaveAsked, LeaveList, LeaveTaken
 from bot.domain.letters import Reply
@@ -43,7 +43,8 @@ Measure = Exempted | ExceptionMade | Handed | Asked | Faulty
 Answered = Answer | Ranking | Told | Whom | WhichColleague | HelpAsked
 Off = LeaveAsked | LeaveList | LeaveTaken
 Settled = PutOff | NotWanted | GiftGiven | KeptWords | Undone | Unclear | Unplanned
-Heard = Filing | Brief | Lookup | Off | Settled | NotKnown | Made | Media | Measure | Answered
+Passed = NotKnown | NoAnswer | Doubtful
+Heard = Filing | Brief | Lookup | Off | Settled | Passed | Made | Media | Measure | Answered
 
 
 def heard(lang: str, what: Heard, now: datetime) -> Reply:
@@ -55,8 +56,8 @@ def heard(lang: str, what: Heard, now: datetime) -> Reply:
             return briefs.brief(lang, what, now.date())
         case Lookup():
             return briefs.lookup(lang, what)
-        case NotKnown():
-            return questions.not_known(lang, what)
+        case NotKnown() | NoAnswer() | Doubtful():
+            return questions.passed(lang, what)
         case Made():
             return plans.made(lang, what, now.date())
         case LeaveAsked() | LeaveList() | LeaveTaken():

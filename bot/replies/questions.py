@@ -3,20 +3,24 @@
 from collections.abc import Iterator
 
 from bot.domain.facets import kind_of
-from bot.domain.filings import Filed, NotKnown, Question
-from bot.domain.letters import Reply
+from bot.domain.filings import Doubtful, Filed, NoAnswer, NotKnown, Question
+from bot.domain.letters import About, Button, Reply
 from bot.replies.relatives import who_of
-from bot.replies.words import Html, has, label, say
+from bot.replies.words import Html, has, label, say, shorten
 
 
 def question(lang: str, one: Question, customer: str) -> Html:
     """Asked as a colleague would ask it."""
-    who = who_of(lang, one.person or customer, one.relative)
-    facet = one.facet if one.occasion == "birthday" else one.occasion
-    words = say(lang, f"asks-{facet}", who=who)
+    words = _asks(lang, one, customer)
     return say(
         lang, "card-question", question=words, filled=one.filled, applicable=one.applicable
     )  # fmt: skip
+
+
+def _asks(lang: str, one: Question, customer: str) -> Html:
+    who = who_of(lang, one.person or customer, one.relative)
+    facet = one.facet if one.occasion == "birthday" else one.occasion
+    return say(lang, f"asks-{facet}", who=who)
 
 
 def results(lang: str, one: Filed) -> Iterator[Html]:
@@ -25,6 +29,31 @@ def results(lang: str, one: Filed) -> Iterator[Html]:
         yield say(lang, f"misfit-{kind_of(one.misfit)}", **_facet(lang, one.misfit))
     if one.step:
         yield say(lang, f"step-{one.step}", who=one.customer.short)
+
+
+def passed(lang: str, what: NotKnown | NoAnswer | Doubtful) -> Reply:
+    """What came of words to a question that did not answer it, or not for certain."""
+    match what:
+        case NotKnown():
+            return not_known(lang, what)
+        case NoAnswer():
+            return Reply(say(lang, "no-answer", facet=facet_name(lang, what.facet)))
+        case Doubtful():
+            return _doubtful(lang, what)
+
+
+def _doubtful(lang: str, what: Doubtful) -> Reply:
+    asks = _asks(lang, what.question, what.customer.short)
+    text = say(lang, "doubtful-answer", question=asks, text=shorten(what.text, 60))
+    rows = (
+        (Button(label(lang, "button-is-answer"), f"answers:{what.note_id}:yes"),),
+        (
+            Button(label(lang, "button-as-addition"), f"answers:{what.note_id}:no"),
+            Button(label(lang, "button-drop"), f"drop:{what.note_id}:0"),
+        ),
+    )
+    met = what.interaction
+    return Reply(text, rows, About("interaction", met.id, met.customer_id))
 
 
 def not_known(lang: str, what: NotKnown) -> Reply:

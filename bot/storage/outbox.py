@@ -1,8 +1,9 @@
 """The outbox: letters written down in the transaction of what they tell of.
 
 post(tx, letter) -> id of the piece that carries the buttons, None when the key was used before
-about(tx, chat_id, message_id) -> About | None · erase(tx, …) · react(tx, …) · resend(tx, id)
-counts(tx) · oldest(tx) · dead(tx) · forget(tx) · forget_customer(tx, customer_id)
+about(tx, chat_id, message_id) -> About | None · is_latest(tx, chat_id, about) · erase(tx, …)
+react(tx, …) · resend(tx, id) · counts(tx) · oldest(tx) · dead(tx)
+forget(tx) · forget_customer(tx, customer_id)
 What happens to a posted letter afterwards is in `bot.storage.sending`."""
 
 from collections.abc import Sequence
@@ -71,6 +72,17 @@ def standing(tx: Tx, chat_id: int, kind: str, subject: int) -> tuple[int | None,
     )
     row = tx.session.connection().execute(query.order_by(OUTBOX.c.id.desc()).limit(1)).first()
     return (row[0], row[1]) if row is not None else (None, None)
+
+
+def is_latest(tx: Tx, chat_id: int, subject: About) -> bool:
+    """Whether no message of ours in the chat is about anything later than about this."""
+    _, letter_id = standing(tx, chat_id, subject.kind, subject.id)
+    if letter_id is None:
+        return False
+    later = select(OUTBOX.c.id).where(
+        OUTBOX.c.id > letter_id, OUTBOX.c.chat_id == chat_id, OUTBOX.c.about_kind.is_not(None)
+    )
+    return tx.session.connection().execute(later.limit(1)).first() is None
 
 
 def erase(tx: Tx, chat_id: int, message_id: int, at: datetime | None = None) -> int | None:

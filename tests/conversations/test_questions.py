@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.customers import Contact, Fact
+from bot.domain.customers import Fact
 from bot.domain.facets import FACETS, by_section, completeness, crossed, is_sensitive, most_wanted
 from bot.replies.words import LANGUAGES, has
-from bot.storage import contacts, facts, interactions
+from bot.storage import facts, interactions
 from bot.storage.transaction import Tx
+from tests.conversations.asking import asks
 from tests.conversations.world import JOHN, LI, World
 
 MET = "今天见了麦凯的王总 13812345678，聊得不错"
@@ -18,32 +19,6 @@ MET = "今天见了麦凯的王总 13812345678，聊得不错"
 async def maikai(world: World) -> World:
     await world.customer(LI, "麦凯信封有限公司", "A")
     return world
-
-
-async def asks(world: World, facet: str, grade: str = "A") -> None:
-    """A card of a customer about whom everything is known but this facet."""
-    one = await world.customer(LI, "麦凯信封有限公司", grade)
-
-    def fill(tx: Tx) -> None:
-        li = world.staff[LI.id].id
-        who = contacts.add(
-            tx,
-            Contact(
-                0, one.id, "王总",
-                title=None if facet == "title" else "总经理",
-                phones=() if facet == "phone" else ("+8613812345678",),
-                emails=() if facet == "email" else ("w@example.com",),
-            ),
-        )  # fmt: skip
-        for name, about in FACETS.items():
-            if name not in (facet, "title", "phone", "email") and about.worth:
-                contact = who.id if about.whose == "contact" else None
-                facts.add(tx, Fact(0, one.id, name, "…", about.section, li,
-                                   tx.now.date(), contact_id=contact))  # fmt: skip
-
-    await world.write(fill)
-    card = await world.chat.says(LI, "今天见了麦凯的王总，聊得不错")
-    assert "直接回复即可" in card
 
 
 async def answers(world: World, text: str) -> str:

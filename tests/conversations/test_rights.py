@@ -60,6 +60,7 @@ FORGED = {
     "channel": "channel:{met}:call", "day": "day:{met}:1", "words": "words:{met}",
     "more": "more:{met}", "move": "move:{met}", "pick": "pick:{note}:0:{customer}",
     "new": "new:{note}:0", "drop": "drop:{note}:0", "original": "original:{note}",
+    "answers": "answers:{doubt}:yes",
     "consent": "consent:{met}:yes", "truth": "truth:{fact}:{other}",
     "takeleave": "takeleave:{resting}", "noleave": "noleave:{resting}",
     "depart": "depart:{met}:{contact}:agreed",
@@ -108,9 +109,9 @@ OWN = {
 LIVE = (
     "plan", "edit", "field", "person", "pfield", "toggle", "addperson", "undo", "fix", "pieces",
     "remove", "card", "channel", "day", "words", "more", "move", "pick", "new", "drop",
-    "original", "truth", "brief", "all", "calls", "log", "done", "snooze", "until", "pickday",
-    "notwanted", "reason", "kept", "later", "endleave", "planon", "moveplan", "unplan", "greet",
-    "greeted", "gift", "notyear", "postgift", "never",
+    "original", "answers", "truth", "brief", "all", "calls", "log", "done", "snooze", "until",
+    "pickday", "notwanted", "reason", "kept", "later", "endleave", "planon", "moveplan", "unplan",
+    "greet", "greeted", "gift", "notyear", "postgift", "never",
     "neverday", "neverwho", "listen", "hearsay", "forget", "whom", "fresh", "somebody",
     "welcome", "unsave", "retouch", "folder", "unfile", "folders", "shelf", "fetch", "adopt",
     "unplace", "resend", "query", "asnote", "unfileall",
@@ -184,9 +185,14 @@ def _belongings(tx: Tx, team: dict[int, Staff]) -> dict[str, int]:
         facts.add(tx, Fact(0, one.id, "drinking", value, "personal", li, TODAY, who.id, met.id)).id
         for value in ("龙井", "普洱")
     )
+    doubtful = {"index": 0, "text": "龙井", "named": None, "answers": met.id}
+    doubt = notes.add(
+        tx, staff_id=li, chat_id=LI.id, message_id=2,
+        value={"text": "龙井", "waiting": [doubtful]},
+    )  # fmt: skip
     named = {
         "customer": one.id, "contact": who.id, "note": note, "met": met.id, "fact": fact,
-        "other": other, "john": team[JOHN.id].id,
+        "doubt": doubt, "other": other, "john": team[JOHN.id].id,
     }  # fmt: skip
     more = (_owed(tx, li, one.id, who.id), _kept(tx, li, one.id), _waiting(tx, team, one.id))
     return {key: value for each in (named, *more) for key, value in each.items()}

@@ -67,6 +67,12 @@ asks-clubs = Which clubs does { $who } belong to?
 # how a question looks, a reply that does not fit, a step that was reached
 card-question = ❓ <i>{ $question } Just reply ({ $filled }/{ $applicable } known)</i>
 not-known = All right, I will not ask about “{ $facet }” for 30 days.
+no-answer = 🤔 That does not look like an answer to “{ $facet }”, so nothing was saved. The question stands: just answer, or say “no idea”.
+doubtful-answer =
+    🤔 { $question }
+    Is this the answer? I have kept it for now: <i>{ $text }</i>
+button-is-answer = ✅ Yes, save it
+button-as-addition = ➕ Just add it
 nothing-asked = All right. No question is open, and nothing was filed.
 misfit-birthday = I could not see which day that is, so no birthday was saved; your words were kept as an addition.
 misfit-day = I saw no year or day there, so “{ $facet }” was not saved; your words were kept as an addition.

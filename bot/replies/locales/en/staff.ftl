@@ -28,7 +28,7 @@ settings = ⚙️ <b>Settings</b>
     Morning message: { $morning }
     Quiet hours: { $quiet }
 help = <b>How Fieldbook works</b>
-help-notes = · After a meeting write one line: who, how it went, what was promised, when next. You get one card; edit, undo or add to it, or just say “no, it was a call”, “not McKay, it was Redwood” or “undo that”.
+help-notes = · After a meeting write one line: who, how it went, what was promised, when next. You get one card; edit, undo or add to it, or just say “no, it was a call”, “not McKay, it was Redwood” or “undo that”. What the card asks, answer by typing; “no idea” will do.
     · One message may name several customers; “yesterday” or “last Wed” goes to that day; “called” makes it a call; “visit McKay tomorrow” only plans; “move McKay to Monday” or “cancel my visit to McKay” changes the plan.
     · Replying to a nudge, a brief or a card files to that customer.
 help-names = · A name, pinyin, initials or the phone’s last four digits bring up the brief.

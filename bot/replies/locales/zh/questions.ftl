@@ -67,6 +67,12 @@ asks-clubs = { $who }是哪些俱乐部的会员？
 # 问题的样子、回答不对路、到了一个台阶
 card-question = ❓ <i>{ $question }直接回复即可（已知 { $filled }/{ $applicable }）</i>
 not-known = 好的，先不问“{ $facet }”，30天内不再问。
+no-answer = 🤔 这不像“{ $facet }”的回答，没有记。问题还在，直接答就行；不清楚就说“不知道”。
+doubtful-answer =
+    🤔 { $question }
+    这句是回答吗？先替您存着：<i>{ $text }</i>
+button-is-answer = ✅ 是，就这么记
+button-as-addition = ➕ 只作补充
 nothing-asked = 好的。现在没有在问的问题，也没有记录。
 misfit-birthday = 没看出是哪一天，生日没有记；内容已作为补充保存。
 misfit-day = 没看出年份或日期，“{ $facet }”没有记；内容已作为补充保存。

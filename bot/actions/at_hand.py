@@ -1,0 +1,79 @@
+"""At hand: what a card asks while it is the latest thing in the chat. What is typed next
+without Telegram's reply, and names nobody else, is said to it."""
+
+from datetime import timedelta
+
+from bot.actions import additions, again, answering, asking, reading
+from bot.actions.turn import Turn
+from bot.capture.notes.firms import is_ended
+from bot.domain.briefs import Lookup
+from bot.domain.customers import Interaction
+from bot.domain.facets import kind_of
+from bot.domain.letters import About
+from bot.domain.readings import Item
+from bot.storage import interactions, outbox
+
+RECENT = timedelta(hours=2)
+LONGEST = 60  # characters; more than that is a note of its own
+FREE = ("words", "title")  # kinds of answers without a form of their own
+# What is asked is a firm or a house: a firm's name is an answer, and nobody to look up.
+OF_FIRMS = frozenset(
+    ("competitor", "bought_elsewhere", "our_place", "career", "partner", "education", "clubs",
+     "association", "places", "decision")
+)  # fmt: skip
+
+
+def said(turn: Turn, text: str, looked: Lookup | None) -> additions.Replied | None:
+    """What the words do as a reply to that question; None where there is none, or they are a
+    note or a name of their own. `looked`: they may be just a name, whom it may mean."""
+    if len(text) > LONGEST or "\n" in text:
+        return None
+    found = asking.latest(turn, RECENT)
+    if found is None:
+        return _again(turn, text)
+    if not _is_latest(turn, found.newest):
+        return None
+    items = reading.read(turn, text).items
+    if len(items) > 1 or (looked and looked.candidates):
+        return None
+    if items and _of_another(turn, text, items[0], found, bare=looked is not None):
+        return None
+    card = About("interaction", found.met.id, found.met.customer_id)
+    return additions.reply(turn, found.met.id, text, card)
+
+
+def _again(turn: Turn, text: str) -> additions.Replied | None:
+    """What is typed to a card that asks when to try again: a day, or what is to be done then."""
+    met = interactions.newest_by(turn.tx, turn.asker.id, turn.tx.now - RECENT)
+    if met is None or not again.is_asked(met) or not _is_latest(turn, met):
+        return None
+    items = reading.read(turn, text).items
+    ahead = len(items) == 1 and items[0].customer is None and items[0].promises
+    if not ahead and again.read(turn, met, text) is None:
+        return None
+    card = About("interaction", met.id, met.customer_id)
+    return additions.reply(turn, met.id, text, card)
+
+
+def _is_latest(turn: Turn, met: Interaction) -> bool:
+    return outbox.is_latest(turn.tx, turn.chat_id, About("interaction", met.id))
+
+
+def _of_another(turn: Turn, text: str, item: Item, found: asking.Open, *, bare: bool) -> bool:
+    """Whether the words are about another customer: a known one, one of whom more is told, or
+    just a name where none was asked for."""
+    named = item.customer
+    if named is None:
+        return False
+    if named.match is not None or named.candidates or _tells(item):
+        return True
+    if not bare or kind_of(found.question.facet) not in FREE:
+        return bare and answering.read(turn, found.met, found.question, text, item) is None
+    return found.question.facet not in OF_FIRMS and is_ended(named.text)
+
+
+def _tells(item: Item) -> bool:
+    return bool(
+        item.channel or item.outcomes or item.promises or item.next_visit or item.complaint
+        or item.amount or item.objections or item.planned
+    )  # fmt: skip

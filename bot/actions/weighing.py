@@ -1,0 +1,50 @@
+"""Weighing: whether words answer the question that a card has asked, as far as one can tell."""
+
+from enum import Enum, auto
+
+from bot.capture.bare_answers import OPINIONS, WHETHER, is_none, is_yes_or_no
+from bot.capture.courtesies import courtesy
+from bot.capture.notes import chatter
+from bot.domain.facets import kind_of
+from bot.domain.filings import Question
+from bot.domain.readings import Item
+
+# How likely it is chatter: from the first on it is asked, above the last it is plain.
+MAYBE, EITHER, PLAINLY = 0.3, 0.5, 0.85
+ANY_WORDS = ("words", "title")  # kinds whose answers have no form of their own
+
+
+class Worth(Enum):
+    """What words are to a question: `SAYS` something, `DOUBTFUL`, or `NOTHING` at all."""
+
+    SAYS = auto()
+    DOUBTFUL = auto()
+    NOTHING = auto()
+
+
+def weigh(asked: Question, text: str, item: Item, *, fits: bool) -> Worth:
+    """`fits`: the words have the form of such an answer; a day, a number, any words."""
+    kind = kind_of(asked.facet)
+    if item.facts or (fits and kind not in ANY_WORDS):
+        return Worth.SAYS
+    if kind in ANY_WORDS and is_none(text):
+        return Worth.SAYS
+    if is_yes_or_no(text):
+        return Worth.SAYS if asked.facet in WHETHER else Worth.DOUBTFUL
+    if courtesy(text):
+        return Worth.DOUBTFUL if asked.facet in OPINIONS else Worth.NOTHING
+    return _by_letters(text) if kind in ANY_WORDS else _of_another_form(text)
+
+
+def _of_another_form(text: str) -> Worth:
+    """Where a day or a number was asked for and these words hold none: there is no doubt that
+    they do not answer, only whether they tell anything."""
+    told = any(char.isdigit() for char in text) or chatter.chance(text) <= EITHER
+    return Worth.SAYS if told else Worth.NOTHING
+
+
+def _by_letters(text: str) -> Worth:
+    chance = chatter.chance(text)
+    if chance > PLAINLY:
+        return Worth.NOTHING
+    return Worth.DOUBTFUL if chance > MAYBE else Worth.SAYS

@@ -1,0 +1,146 @@
+"""What is typed after a card's question: an answer, something else, or nothing at all."""
+
+import pytest
+
+from tests.conversations.asking import asks
+from tests.conversations.world import JOHN, LI, World
+
+NAME, NOTE = "Riverside Dairy", "Met Mr Wang at Riverside Dairy, good talk"
+RUBBISH = ["asdf qwer", "哈哈哈", "ok", "👍", "收到", "thanks", "好的谢谢", "zzzz", "阿斯顿发",
+           "打扰了", "got it thanks", "?"]  # fmt: skip
+
+
+async def asked_in_english(world: World, facet: str, grade: str = "A") -> None:
+    await asks(world, facet, grade, of=JOHN, note=NOTE, name=NAME, who="Mr Wang")
+
+
+async def filed(world: World, facet_words: str) -> bool:
+    """Whether the brief of the customer tells something of this facet that Li typed."""
+    return facet_words in await world.chat.says(LI, "麦凯信封有限公司")
+
+
+@pytest.mark.parametrize("facet", ["competitor", "hobby", "worry", "title", "birthday", "size"])
+@pytest.mark.parametrize("as_reply", [True, False])
+async def test_rubbish_is_no_answer_and_the_question_stands(
+    world: World, facet: str, as_reply: bool
+) -> None:
+    await asks(world, facet)
+    card = world.chat.last(LI)
+    for said in RUBBISH:
+        told = await world.chat.says(LI, said, reply_to=card if as_reply else None)
+        assert "✅ 麦凯" not in told, said
+    told = await world.chat.says(LI, "不知道", reply_to=card)
+    assert "30天内不再问" in told
+
+
+@pytest.mark.parametrize(
+    ("facet", "said", "shown"),
+    [
+        ("hobby", "钓鱼", "爱好 钓鱼"),
+        ("competitor", "没有", "竞争对手 没有"),
+        ("competitor", "宏达包装", "竞争对手 宏达包装"),
+        ("worry", "招不到人", "当前烦恼 招不到人"),
+        ("children", "两个女儿", "两个女儿"),
+        ("smoking", "不抽", "不抽"),
+        ("drinking", "no", "no"),
+        ("title", "采购总监", "王总 采购总监"),
+        ("birthday", "5月3日", "生日 5月3日"),
+        ("size", "一百多人", "规模 一百多人"),
+    ],
+)
+@pytest.mark.parametrize("as_reply", [True, False])
+async def test_an_honest_short_answer_goes_to_the_question_with_or_without_a_reply(
+    world: World, facet: str, said: str, shown: str, as_reply: bool
+) -> None:
+    await asks(world, facet)
+    card = world.chat.last(LI)
+    told = await world.chat.says(LI, said, reply_to=card if as_reply else None)
+    assert "✅ 麦凯" in told
+    assert shown in told
+
+
+@pytest.mark.parametrize(
+    ("facet", "said", "shown"),
+    [
+        ("children", "two kids", "child under 14"),  # saved once they agree
+        ("hobby", "fishing", "hobby fishing"),
+        ("competitor", "nobody else", "nobody else"),
+        ("policy", "30 days", "30 days"),
+        ("worry", "finding staff", "finding staff"),
+    ],
+)
+async def test_english_answers_need_no_reply_either(
+    world: World, facet: str, said: str, shown: str
+) -> None:
+    await asked_in_english(world, facet)
+    told = await world.chat.says(JOHN, said)
+    assert "✅ Riverside" in told
+    assert shown in told
+
+
+async def test_no_idea_passes_the_question_over(world: World) -> None:
+    await asked_in_english(world, "hobby")
+    assert "I will not ask" in await world.chat.says(JOHN, "no idea")
+
+
+async def test_what_may_be_an_answer_is_asked_and_one_tap_files_it(world: World) -> None:
+    await asks(world, "hobby")
+    told = await world.chat.says(LI, "是的")
+    assert "这句是回答吗？先替您存着：是的" in told
+    card = await world.chat.presses(LI, "✅ 是，就这么记")
+    assert "爱好 是的" in card
+    assert "先不问" not in await world.chat.says(LI, "不知道")
+
+
+async def test_what_may_be_an_answer_can_be_an_addition_or_be_left_unfiled(world: World) -> None:
+    await asks(world, "hobby")
+    await world.chat.says(LI, "是的")
+    card = await world.chat.presses(LI, "➕ 只作补充")
+    assert "爱好" not in card
+    assert "✅ 麦凯" in card
+    await world.chat.says(LI, "不是")
+    assert "没有归档。原文已保存" in await world.chat.presses(LI, "🗑 不归档")
+    assert "先不问“爱好”" in await world.chat.says(LI, "不知道")
+
+
+async def test_praise_answers_what_somebody_thinks_of_us_only_after_a_tap(world: World) -> None:
+    await asks(world, "attitude")
+    card = world.chat.last(LI)
+    assert "这句是回答吗" in await world.chat.says(LI, "可以", reply_to=card)
+    assert "可以" in await world.chat.presses(LI, "✅ 是，就这么记")
+
+
+async def test_words_of_a_life_go_to_the_customer_of_the_question(world: World) -> None:
+    await asks(world, "birthday")
+    told = await world.chat.says(LI, "钓鱼")
+    assert told.startswith("✅ 麦凯信封有限公司")
+    assert "爱好 钓鱼" in told
+    assert "生日 5月3日" in await world.chat.says(LI, "5月3日")  # the question still stands
+
+
+async def test_another_customer_is_never_taken_for_an_answer(world: World) -> None:
+    await world.customer(LI, "顺和五金厂")
+    await asks(world, "competitor")
+    assert "顺和五金厂 · C" in await world.chat.says(LI, "顺和")
+    told = await world.chat.says(LI, "顺和要样品")
+    assert told.startswith("✅ 顺和五金厂")
+
+
+async def test_a_note_about_a_new_customer_is_never_taken_for_an_answer(world: World) -> None:
+    await asks(world, "hobby")
+    assert "🤔" in await world.chat.says(LI, "今天拜访了鼎丰塑料厂，要样品")
+
+
+async def test_once_something_else_was_the_latest_thing_the_question_is_not_at_hand(
+    world: World,
+) -> None:
+    await world.customer(LI, "顺和五金厂")
+    await asks(world, "hobby")
+    await world.chat.says(LI, "顺和")  # a brief of another customer
+    assert "这条是哪个客户的" in await world.chat.says(LI, "钓鱼")
+
+
+async def test_hours_later_the_question_is_not_at_hand(world: World) -> None:
+    await asks(world, "hobby")
+    world.now("2026-03-18 18:00")
+    assert "这条是哪个客户的" in await world.chat.says(LI, "钓鱼")
