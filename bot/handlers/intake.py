@@ -26,6 +26,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from bot.handlers.halting import another_polls, token_refused
 from bot.handlers.outcomes import Flood, outcome_of
 from bot.handlers.stopping import unless_stopped
+from bot.handlers.tracks import is_track, without
 from bot.handlers.wire import Line, Uncertain
 from bot.storage import inbox
 from bot.storage.scribe import Scribe
@@ -146,9 +147,10 @@ class Polling:
     async def _round(self) -> None:
         if not self._unwritten:
             self._unwritten = await self._ask()
-            self.on_sight(self._unwritten)
+            self.on_sight(without(self._unwritten))
         if self._unwritten:
-            await self.scribe.write(inbox.receive, self._unwritten)
+            if kept := without(self._unwritten):
+                await self.scribe.write(inbox.receive, kept)
             self._offset = int(self._unwritten[-1]["update_id"]) + 1
             self._unwritten = []
             self.on_new()
@@ -209,6 +211,9 @@ class Webhook:
         update = _update(body)
         if update is None:
             return Response(status_code=400)
+        if is_track(update):
+            self.is_well()
+            return Response(status_code=200)
         return await self._write(update)
 
     async def _write(self, update: dict[str, Any]) -> Response:

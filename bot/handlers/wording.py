@@ -27,7 +27,8 @@ class Wording:
         if chat is None or overheard(update):
             return ()
         if isinstance(refusal, NotOnStaff):
-            return (Letter(chat, refusals.stranger(lang)),)
+            # One line, however often they change what they said.
+            return (Letter(chat, refusals.stranger(lang)),) if not update.edited_message else ()
         return (Letter(chat, refusals.refused(lang, refusal)),)
 
     def fault(self, tx: Tx, update: Update, reference: str) -> Said:

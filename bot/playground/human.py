@@ -2,13 +2,13 @@
 
 from bot.playground.chats import Posted
 from bot.playground.desk import Press, shown
+from bot.playground.live import Live
 from bot.playground.members import Which, Who
 from bot.playground.speaking import as_caption, spoken
-from bot.playground.things import Things
 from bot.playground.wire import Json
 
 
-class Humans(Things):
+class Humans(Live):
     """The people's side of the desk; each act becomes an update for the bot.
 
     `user` is a person or their id. `chat` is a chat id, the private chat when left out.

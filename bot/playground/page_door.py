@@ -50,6 +50,13 @@ def acts(api: BotApi, travel: Travel) -> dict[str, Act]:
             title=body.get("title", ""),
             address=body.get("address", ""),
         ),
+        "live": lambda body: api.shares_live(
+            body["user"], body["latitude"], body["longitude"], body.get("period", 900)
+        ),
+        "move": lambda body: api.moves(
+            body["user"], body["message"], body["latitude"], body["longitude"]
+        ),
+        "endlive": lambda body: api.stops_sharing(body["user"], body["message"]),
         "sticker": lambda body: api.sends_sticker(body["user"], body["emoji"]),
         "forward": lambda body: api.forwards(
             body["user"], body["text"], from_name=body.get("from_name", "")

@@ -1,8 +1,11 @@
 """Places: a check-in belongs to the visit being logged, and teaches where the customer is."""
 
+from functools import partial
+
 import pytest
 
-from tests.conversations.world import LI, World
+from bot.storage import inbox
+from tests.conversations.world import LI, STRANGER, World
 
 HERE = (31.2304, 121.4737)
 NEARBY = (31.2310, 121.4745)
@@ -75,17 +78,40 @@ async def test_a_forwarded_place_is_no_check_in(maikai: World) -> None:
     assert "转发的位置" in answer
 
 
-async def test_of_a_live_location_only_the_first_point_counts(maikai: World) -> None:
-    await maikai.chat.says(LI, NOTE)
-    content = {"location": {"latitude": HERE[0], "longitude": HERE[1], "live_period": 900}}
-    first = await maikai.chat.after(LI, lambda: maikai.chat.api.sends(LI, content))
-    assert "📍 已签到" in first
-    mine = next(one for one in maikai.chat.api.messages(LI.id) if "location" in one)
-    moved = {**mine, "location": {"latitude": FAR[0], "longitude": FAR[1], "live_period": 900}}
-    later = await maikai.chat.after(
-        LI, lambda: maikai.chat.api.desk.updates.put("edited_message", {**moved, "edit_date": 2})
-    )
-    assert later == ""
+async def test_a_live_location_is_one_check_in_and_ends_quietly(maikai: World) -> None:
+    chat, api = maikai.chat, maikai.chat.api
+    await chat.says(LI, NOTE)
+    first = await chat.after(LI, lambda: api.shares_live(LI, *HERE))
+    assert "📍 已签到：麦凯信封有限公司" in first
+    mine = next(one for one in api.messages(LI.id) if "location" in one)
+    for step in range(1, 20):
+        goes_on = partial(api.moves, LI, mine, HERE[0] + step / 100, HERE[1])
+        assert await chat.after(LI, goes_on) == ""
+    assert await chat.after(LI, lambda: api.stops_sharing(LI, mine)) == ""
+    maikai.now("2026-03-19 10:00")
+    await chat.says(LI, NOTE)  # the customer's place is where the sharing began
+    assert "距已知位置 0 米" in await chat.sends_location(LI, *HERE)
+
+
+async def test_where_somebody_goes_on_to_is_not_even_written_down(maikai: World) -> None:
+    chat, api = maikai.chat, maikai.chat.api
+    await chat.after(LI, lambda: api.shares_live(LI, *HERE))
+    mine = next(one for one in api.messages(LI.id) if "location" in one)
+    before = await maikai.write(inbox.counts)
+    await chat.after(LI, lambda: api.moves(LI, mine, *FAR))
+    await chat.after(LI, lambda: api.stops_sharing(LI, mine))
+    assert await maikai.write(inbox.counts) == before
+    assert "📍 已签到" not in await chat.says(LI, NOTE)  # and the bot goes on listening
+
+
+async def test_a_strangers_live_location_gets_one_line(maikai: World) -> None:
+    chat, api = maikai.chat, maikai.chat.api
+    assert "内部机器人" in await chat.after(STRANGER, lambda: api.shares_live(STRANGER, *HERE))
+    theirs = next(one for one in api.messages(STRANGER.id) if "location" in one)
+    assert await chat.after(STRANGER, lambda: api.moves(STRANGER, theirs, *FAR)) == ""
+    said = api.says(STRANGER, "你好")
+    await maikai.settle()
+    assert await chat.edits(STRANGER, said, "你好啊") == ""
 
 
 async def test_a_check_in_can_be_taken_back(maikai: World) -> None:

@@ -67,6 +67,23 @@ async def test_what_is_written_down_is_confirmed_and_not_before(
         assert poller.last_success is not None
 
 
+def step(number: int) -> dict[str, Any]:
+    """Somebody who shares their location has moved on."""
+    message = note(number, 7)["message"]
+    spot = {"latitude": 31.2, "longitude": 121.5, "live_period": 900}
+    moved = {key: value for key, value in message.items() if key != "text"} | {"location": spot}
+    return {"update_id": number, "edited_message": moved | {"edit_date": message["date"] + 9}}
+
+
+async def test_the_steps_of_a_live_location_are_confirmed_and_not_written_down(
+    store: Store, telegram: SmallTelegram
+) -> None:
+    telegram.batch = 2
+    telegram.tell([note(1, 7), *(step(n) for n in range(2, 7)), note(7, 7)])
+    async with polling(store, telegram):
+        await until(lambda: stored(store) == 2 and not telegram.pending)
+
+
 async def test_ids_that_begin_again_from_further_down_still_come(
     store: Store, telegram: SmallTelegram
 ) -> None:
@@ -216,6 +233,15 @@ async def test_a_webhook_says_200_once_the_update_is_stored(store: Store) -> Non
             answer = await client.post("/telegram", json=note(1, 7), headers=SECRET)
             assert answer.status_code == 200
     assert stored(store) == 1
+
+
+async def test_a_webhook_takes_a_step_of_a_live_location_without_writing_it_down(
+    store: Store,
+) -> None:
+    async with hook(store) as client:
+        answer = await client.post("/telegram", json=step(1), headers=SECRET)
+    assert answer.status_code == 200
+    assert stored(store) == 0
 
 
 @pytest.mark.parametrize("headers", [{}, {"x-telegram-bot-api-secret-token": "another"}])

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from telegram import Update
 
 from bot.domain.clock import MovableClock
 from bot.playground.model import BotApi
@@ -134,3 +135,31 @@ async def test_ids_and_times_are_the_same_in_every_run(api: BotApi) -> None:
         each.says(LI, "a")
         await sent(each)
     assert api.messages(LI.id) == twin.messages(LI.id)
+
+
+async def test_a_live_location_moves_by_edits_and_its_end_is_one_too(api: BotApi) -> None:
+    mine = api.shares_live(LI, 31.23, 121.47, 900)
+    api.moves(LI, mine, 31.24, 121.48)
+    api.stops_sharing(LI, mine)
+    seen = [Update.de_json(each, None) for each in await updates(api)]
+    assert [bool(one.edited_message) for one in seen] == [False, True, True]
+    shared = [one.effective_message for one in seen if one.effective_message]
+    assert len({one.message_id for one in shared}) == 1
+    places = [one.location for one in shared if one.location]
+    assert [one.to_dict().get("live_period") for one in places] == [900, 900, None]
+    assert [one.heading for one in places] == [None, 90, None]
+    assert [one.latitude for one in places] == [31.23, 31.24, 31.24]
+    assert shared[1].edit_date is not None
+
+
+async def test_what_is_not_shared_live_or_not_any_more_cannot_be_moved(api: BotApi) -> None:
+    place = api.sends_location(LI, 31.23, 121.47)
+    with pytest.raises(ValueError, match="not shared live"):
+        api.moves(LI, place, 31.24, 121.48)
+    mine = api.shares_live(LI, 31.23, 121.47, 900)
+    assert isinstance(api.clock, MovableClock)
+    api.clock.move(timedelta(minutes=16))
+    with pytest.raises(ValueError, match="not shared any more"):
+        api.moves(LI, mine, 31.24, 121.48)
+    with pytest.raises(ValueError, match="60 to 86400"):
+        api.shares_live(LI, 31.23, 121.47, 5)
