@@ -4,13 +4,13 @@ import asyncio
 import os
 import signal
 import threading
-import time
 from collections.abc import Iterator
 
 import pytest
 
 from bot.capture.child import Child, Limits
 from bot.domain.refusals import EngineFailed, Unreadable
+from tests.waiting import block_until
 
 PROBE = "tests.capture.probe"
 
@@ -57,8 +57,7 @@ def test_a_child_that_takes_too_long_is_ended() -> None:
 def test_an_idle_child_leaves_and_the_next_job_starts_another() -> None:
     child = Child(PROBE, Limits(megabytes=512, cpu_seconds=5, seconds=60, idle=0.05))
     first = child.ask({"do": "weigh"}, b"")["pid"]
-    while child.pid is not None:
-        time.sleep(0.02)
+    block_until(lambda: child.pid is None, "the idle child gone")
     assert child.ask({"do": "weigh"}, b"")["pid"] != first
     child.close()
 

@@ -6,7 +6,6 @@ import random
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -24,6 +23,7 @@ from bot.capture.names.verdict import Priors, is_steadfast, verdict
 from bot.capture.notes import read_note
 from bot.capture.readahead import Asker, Inputs, ReadAhead, Written, is_to_spare, lives, reader
 from bot.domain.readings import Reading
+from tests.waiting import block_until
 
 HERE = Path(__file__).parent
 NOW = datetime(2026, 3, 18, 7, 30, tzinfo=UTC)  # 15:30 in Shanghai
@@ -69,22 +69,14 @@ def ahead() -> Iterator[ReadAhead]:
         yield ahead
 
 
-def until(true: Callable[[], bool]) -> None:
-    """Processes do their part in their own time."""
-    limit = time.monotonic() + 60
-    while not true():
-        assert time.monotonic() < limit
-        time.sleep(0.005)
-
-
 def looked_after(ahead: ReadAhead, true: Callable[[], bool]) -> None:
-    """The same, while the office looks after them."""
+    """Waits for it while the office looks after them."""
 
     def after_a_look() -> bool:
         ahead.look_after()
         return true()
 
-    until(after_a_look)
+    block_until(after_a_look)
 
 
 def offered(ahead: ReadAhead, *texts: str, asker: Asker = LI) -> list[Written]:
@@ -350,7 +342,7 @@ def test_it_ends_with_its_parent_however_that_ends() -> None:
     finally:
         parent.kill()
         parent.communicate()
-    until(lambda: not Path(f"/proc/{pid}").exists() or "Z" in _state(pid))
+    block_until(lambda: not Path(f"/proc/{pid}").exists() or "Z" in _state(pid))
 
 
 def _state(pid: int) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.scheduling import ticks
 from tests.conversations.world import LI, World
-from tests.delivery.road import until
+from tests.waiting import until
 
 
 @pytest.mark.parametrize("seconds", [3, pytest.param(60, marks=pytest.mark.long)])

@@ -1,7 +1,6 @@
 """Digests of very many customers: gathered beside the queue, and the asker knows that at once."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from io import BytesIO
@@ -24,6 +23,7 @@ from tests.conversations.senses import hears
 from tests.conversations.team import four_weeks
 from tests.conversations.test_digest_sheet import file_of
 from tests.conversations.world import CHEN, HAN, JOHN, LI, ROOT, World
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -61,12 +61,6 @@ def gate(team: World) -> Gate:
     works: Any = team.program.gatherings.errands.works
     works[digest_errands.KIND] = gate = Gate(team, works[digest_errands.KIND])
     return gate
-
-
-async def until(true: Callable[[], object]) -> None:
-    async with asyncio.timeout(60):
-        while not true():  # noqa: ASYNC110 # the bot speaks when it is ready
-            await asyncio.sleep(0.002)
 
 
 def said(world: World, who: Person, words: str) -> bool:

@@ -1,10 +1,9 @@
 """Many notes wait, and a second process reads them ahead: nobody can tell, whatever befalls it."""
 
-import asyncio
 import os
 import shutil
 import signal
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from tests.bench.company import SAID
 from tests.capture.test_reading_ahead import looked_after, sample_notes
 from tests.conversations.conftest import WEDNESDAY
 from tests.conversations.world import HAN, JOHN, LI, STRANGER, World, open_world
+from tests.waiting import until
 
 NAMES = ("麦凯信封有限公司", "上海同辉包装印刷厂", "东甲电子有限公司", "Riverside Foods Ltd")
 NOTES = [said.format(name=name) for name in NAMES for said in SAID]
@@ -95,12 +95,6 @@ def write_all(world: World, said: dict[Person, Sequence[str]]) -> None:
 async def write_at_once(world: World, person: Person, notes: Sequence[str]) -> None:
     write_all(world, {person: notes})
     await world.settle()
-
-
-async def until(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(60):
-        while not true():  # noqa: ASYNC110 # a process tells nobody
-            await asyncio.sleep(0.005)
 
 
 def count(world: World, query: str, **values: object) -> int:

@@ -34,9 +34,16 @@ def known(world: World) -> set[str]:
     return {one.name for one in index.entries.values()}
 
 
+async def read_all(world: World) -> None:
+    for _ in range(99):
+        if not await world.write(ears.read_on, world.program.house):
+            return
+    pytest.fail("there is always another customer to be read")
+
+
 async def test_customers_are_read_one_after_another_and_all_are_known(fresh: World) -> None:
-    house, many = fresh.program.house, []
-    while await fresh.write(ears.read_on, house):
+    house, many = fresh.program.house, list[int]()
+    while len(many) < 9 and await fresh.write(ears.read_on, house):
         many.append(len(house.directory or ()))
     assert many == [1, 2, 3, 4]
     assert "东方电器" in await fresh.chat.says(LI, "东方电器")
@@ -55,16 +62,14 @@ async def test_what_comes_meanwhile_is_known_at_once(fresh: World) -> None:
     assert "✅ Harbor" in await fresh.chat.says(
         JOHN, "Visited Harbor Lights, talked about the price"
     )
-    while await fresh.write(ears.read_on, fresh.program.house):
-        pass
+    await read_all(fresh)
     assert known(fresh) == {*NAMES, "Redwood Paper", "Harbor Lights"}
 
 
 async def test_whoever_sees_all_is_told_that_not_all_has_been_read(fresh: World) -> None:
     said = await fresh.chat.says(CHEN, "/brief 华润面粉")
     assert "25% so far" in said
-    while await fresh.write(ears.read_on, fresh.program.house):
-        pass
+    await read_all(fresh)
     assert "华润面粉" in await fresh.chat.says(CHEN, "/brief 华润面粉")
     said = await fresh.chat.says(CHEN, "/brief 没有这家")
     assert "so far" not in said
@@ -85,8 +90,7 @@ async def test_what_a_failed_turn_took_back_is_not_known(fresh: World) -> None:
         raise NothingToRead
 
     who = fresh.staff[LI.id].id
-    while await fresh.write(ears.read_on, fresh.program.house):
-        pass
+    await read_all(fresh)
     with pytest.raises(NothingToRead):
         await fresh.write(vain)
     await fresh.customer(LI, "海风物流", "A")

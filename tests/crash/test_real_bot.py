@@ -6,7 +6,6 @@ import random
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import date
@@ -27,6 +26,7 @@ from bot.storage.founding import Wish, found, open_archive
 from bot.storage.transaction import Store
 from bot.storage.vault.sources import Asking
 from tests.crash.webhook import free_port
+from tests.waiting import until
 
 TOKEN = "1:REALBOT"
 REPS = [Person(200 + number, f"Rep {number}", "zh-hans") for number in range(4)]
@@ -73,15 +73,10 @@ def count(store: Store, query: str) -> int:
         return found
 
 
-async def until(store: Store, notes: int, seconds: float) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        done = count(store, "SELECT count(*) FROM inbox WHERE state = 'done'")
-        waiting = count(store, "SELECT count(*) FROM outbox WHERE state <> 'sent'")
-        if done >= notes and waiting == 0:
-            return
-        await asyncio.sleep(0.05)
-    pytest.fail(f"not everything was answered within {seconds} s")
+def is_answered(store: Store, notes: int) -> bool:
+    done = count(store, "SELECT count(*) FROM inbox WHERE state = 'done'")
+    waiting = count(store, "SELECT count(*) FROM outbox WHERE state <> 'sent'")
+    return done >= notes and waiting == 0
 
 
 async def test_killed_in_the_middle_it_files_every_note_once_and_answers_each(
@@ -100,7 +95,7 @@ async def test_killed_in_the_middle_it_files_every_note_once_and_answers_each(
             process.kill()
             process.wait()
             process = start(tmp_path / "data", url)
-        await until(store, NOTES * len(REPS), 180)
+        await until(lambda: is_answered(store, NOTES * len(REPS)), "an answer to every note")
         process.send_signal(signal.SIGTERM)
         assert await asyncio.to_thread(process.wait, 60) == 0
     assert count(store, "SELECT count(*) FROM interaction WHERE channel = 'visit'") == 40
@@ -116,8 +111,7 @@ async def test_a_second_process_on_the_same_data_is_refused(tmp_path: Path) -> N
     api = BotApi(TOKEN, "fieldbook_bot", MovableClock(), REPS)
     async with serving(build(api)) as url, programs() as start:
         first = start(tmp_path / "data", url)
-        while not api.desk.updates.polled:  # noqa: ASYNC110 - the other is a process
-            await asyncio.sleep(0.05)
+        await until(lambda: api.desk.updates.polled, "the first process at work")
         second = start(tmp_path / "data", url)
         assert await asyncio.to_thread(second.wait, 120) == 14
         first.send_signal(signal.SIGTERM)

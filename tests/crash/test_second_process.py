@@ -4,8 +4,6 @@ import asyncio
 import os
 import signal
 import subprocess
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,8 +13,10 @@ from bot.playground.model import BotApi
 from bot.playground.server import build, serving
 from bot.storage.transaction import Store
 from tests.crash.test_real_bot import REPS, TOKEN, archive, count, programs
+from tests.waiting import until
 
 NOTES = 50  # from each rep
+ROUNDS = 100  # of so many notes: the next process comes after a pause
 pytestmark = pytest.mark.skipif(
     len(os.sched_getaffinity(0)) < 2, reason="there is no processor to spare"
 )
@@ -46,13 +46,6 @@ def handled(store: Store) -> int:
     return count(store, "SELECT count(*) FROM inbox WHERE state = 'done'")
 
 
-async def when(true: Callable[[], object]) -> None:
-    end = time.monotonic() + 180
-    while not true():
-        assert time.monotonic() < end
-        await asyncio.sleep(0.02)
-
-
 async def test_the_second_process_killed_in_the_middle_of_a_queue_costs_no_note(
     tmp_path: Path,
 ) -> None:
@@ -62,18 +55,22 @@ async def test_the_second_process_killed_in_the_middle_of_a_queue_costs_no_note(
         process = start(tmp_path / "data", url)
         killed, told = set[int](), 0
         for moment in (0.2, 3.0):  # while it comes up; and while it reads
-            while beside(process) in (None, *killed):  # the next one comes after a pause
+            for _ in range(ROUNDS):
+                if beside(process) not in (None, *killed):
+                    break
                 write(api)
                 told += NOTES * len(REPS)
-                await when(lambda: handled(store) > told - NOTES * len(REPS))  # noqa: B023
+                await until(lambda: handled(store) > told - NOTES * len(REPS))  # noqa: B023
+            else:
+                pytest.fail(f"no other process came beside it in {told} notes")
             await asyncio.sleep(moment)
             write(api)
             told += NOTES * len(REPS)
-            await when(lambda: handled(store) > told - 3 * NOTES)  # noqa: B023 # called at once
+            await until(lambda: handled(store) > told - 3 * NOTES)  # noqa: B023 # called at once
             killed.add(beside(process) or 0)
             for pid in filter(is_running, killed - {0}):
                 os.kill(pid, signal.SIGKILL)
-        await when(lambda: handled(store) == told)
+        await until(lambda: handled(store) == told)
         process.send_signal(signal.SIGTERM)
         assert await asyncio.to_thread(process.wait, 60) == 0
     assert len(killed) == 2
@@ -88,12 +85,12 @@ async def test_both_end_together(tmp_path: Path, end: signal.Signals) -> None:
     async with serving(build(api)) as url, programs() as start:
         process = start(tmp_path / "data", url)
         write(api)
-        await when(lambda: beside(process))
+        await until(lambda: beside(process))
         pid = beside(process)
         assert pid is not None
         process.send_signal(end)
         assert await asyncio.to_thread(process.wait, 60) == (0 if end is signal.SIGTERM else -9)
-        await when(lambda: not is_running(pid))
+        await until(lambda: not is_running(pid))
     store.engine.dispose()
 
 
@@ -104,7 +101,7 @@ async def test_turned_off_there_is_none(tmp_path: Path, monkeypatch: pytest.Monk
     async with serving(build(api)) as url, programs() as start:
         process = start(tmp_path / "data", url)
         write(api)
-        await when(lambda: handled(store) == NOTES * len(REPS))
+        await until(lambda: handled(store) == NOTES * len(REPS))
         assert beside(process) is None
         process.terminate()
         assert await asyncio.to_thread(process.wait, 60) == 0

@@ -1,7 +1,7 @@
 """The road in a test: a real database, real HTTP, and workers that run while the block does."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from bot.domain.letters import Letter, LetterKind, Reply
@@ -14,13 +14,6 @@ from bot.storage.scribe import Scribe
 from bot.storage.transaction import Store
 from tests.crash.subject import Words
 from tests.crash.telegram import TOKEN, SmallTelegram
-
-
-async def until(true: Callable[[], object]) -> None:
-    """Wait for something to become true; a test that waits in vain fails by itself."""
-    async with asyncio.timeout(60):
-        while not true():  # noqa: ASYNC110 # what is waited for lies in another thread
-            await asyncio.sleep(0.005)
 
 
 @asynccontextmanager

@@ -16,10 +16,11 @@ from bot.storage.errands import Errand
 from bot.storage.scribe import Scribe
 from bot.storage.transaction import Store
 from tests.crash.telegram import SmallTelegram, note
-from tests.delivery.road import delivering, post, states, until
+from tests.delivery.road import delivering, post, states
 from tests.delivery.test_errands import add, count, effect, heard, running
 from tests.delivery.test_intake import polling
 from tests.delivery.test_outcomes import said, saying, times
+from tests.waiting import until
 
 DAY = timedelta(days=1)
 STEPS = pytest.mark.parametrize("step", [-DAY, DAY], ids=["back", "forward"])

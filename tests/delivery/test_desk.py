@@ -1,6 +1,5 @@
 """The desk: one update, all of it or nothing; faults told apart, and nobody held up for long."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -24,7 +23,10 @@ from bot.storage.scribe import Scribe
 from bot.storage.transaction import Store, Tx
 from tests.crash.subject import Words, application_for
 from tests.crash.telegram import SmallTelegram, note
-from tests.delivery.road import until, working
+from tests.delivery.road import working
+from tests.waiting import until
+
+ROUNDS = 99  # of nine letters; more than any test here has posted
 
 
 class Clerk:
@@ -86,10 +88,19 @@ def effect(store: Store, update_id: int) -> int:
 def letters(store: Store) -> list[str]:
     said: list[str] = []
     with store.transaction() as tx:
-        while claimed := sending.claim(tx, 9, urgent=True):
+        for _ in range(ROUNDS):
+            claimed = sending.claim(tx, 9, urgent=True)
+            if not claimed:
+                return said
             said += [each.value["text"] for each in claimed]
             sending.sent(tx, [(each.id, None) for each in claimed])
-    return said
+    pytest.fail(f"letters are claimed again though they were sent: {said[:9]}")
+
+
+def later(clock: MovableClock, desk: Desk) -> None:
+    """Long enough for whatever is to be tried again."""
+    clock.move(timedelta(seconds=5))
+    desk.wake()
 
 
 def pressed(update_id: int, data: str = "known") -> dict[str, Any]:
@@ -130,11 +141,11 @@ async def test_a_fault_is_tried_again_and_then_set_aside_with_an_apology(
     receive(store, note(1, 7), note(2, 7), note(3, 8))
     async with at_work(store, telegram, clerk) as desk:
         await until(lambda: counts(store) == {"new": 2, "done": 1})  # the other chat went on
-        while "quarantined" not in counts(store):
-            clock.move(timedelta(seconds=5))
-            desk.wake()
-            await asyncio.sleep(0.01)
-        await until(lambda: counts(store) == {"quarantined": 1, "done": 2})
+        await until(
+            lambda: counts(store) == {"quarantined": 1, "done": 2},
+            "the update set aside after five tries, and the next of its chat",
+            doing=lambda: later(clock, desk),
+        )
     assert (effect(store, 1), effect(store, 2), effect(store, 3)) == (0, 1, 1)
     assert sorted(letters(store)) == ["done 2", "done 3", "sorry 1"]
     assert clerk.seen.index(2) > max(n for n, seen in enumerate(clerk.seen) if seen == 1)
@@ -147,10 +158,11 @@ async def test_a_fault_that_passes_costs_nothing(
     clerk.raising[1] = [ValueError(), ValueError()]  # once in company, once alone
     receive(store, note(1, 7))
     async with at_work(store, telegram, clerk) as desk:
-        while counts(store) != {"done": 1}:
-            clock.move(timedelta(seconds=1))
-            desk.wake()
-            await asyncio.sleep(0.01)
+        await until(
+            lambda: counts(store) == {"done": 1},
+            "the third try",
+            doing=lambda: later(clock, desk),
+        )
     assert effect(store, 1) == 1
 
 
@@ -168,9 +180,7 @@ async def test_an_outage_is_nobodys_fault_and_work_goes_on_after_it(
     async with at_work(store, telegram, clerk) as desk:
         await until(lambda: desk.outage)
         desk.wake()
-        while clerk.raising[1]:
-            await asyncio.sleep(0.01)
-            desk.wake()
+        await until(lambda: not clerk.raising[1], "twelve tries in the outage", doing=desk.wake)
         await until(lambda: counts(store) == {"done": 1})
         await until(lambda: not desk.outage)
     assert effect(store, 1) == 1
@@ -187,10 +197,11 @@ async def test_words_that_fail_do_not_keep_an_update_from_being_set_aside(
     clerk.raising[1] = [ValueError()] * 20
     receive(store, note(1, 7))
     async with at_work(store, telegram, clerk) as desk:
-        while counts(store) != {"quarantined": 1}:
-            clock.move(timedelta(seconds=5))
-            desk.wake()
-            await asyncio.sleep(0.01)
+        await until(
+            lambda: counts(store) == {"quarantined": 1},
+            "the update set aside without words",
+            doing=lambda: later(clock, desk),
+        )
 
 
 async def test_a_damaged_row_is_set_aside_and_the_next_is_handled(
@@ -201,10 +212,11 @@ async def test_a_damaged_row_is_set_aside_and_the_next_is_handled(
         junk = inbox.INBOX.update().where(inbox.INBOX.c.update_id == 1).values(sealed=b"\x01x")
         tx.session.connection().execute(junk)
     async with at_work(store, telegram, Clerk()) as desk:
-        while counts(store) != {"quarantined": 1, "done": 1}:
-            clock.move(timedelta(seconds=5))
-            desk.wake()
-            await asyncio.sleep(0.01)
+        await until(
+            lambda: counts(store) == {"quarantined": 1, "done": 1},
+            "the damaged row set aside, and the next done",
+            doing=lambda: later(clock, desk),
+        )
 
 
 async def test_every_pressed_button_is_answered_once(

@@ -15,7 +15,8 @@ from bot.storage.counters import advance, value
 from bot.storage.errands import Errand
 from bot.storage.scribe import Scribe
 from bot.storage.transaction import Store, Tx
-from tests.delivery.road import until, working
+from tests.delivery.road import working
+from tests.waiting import until
 
 
 def add(store: Store, kind: str = "voice", number: int = 1) -> None:
@@ -87,10 +88,12 @@ async def test_work_that_fails_is_tried_again_and_then_told_of(
 
     add(store)
     async with running(store, deaf) as worker:
-        while count(store) != {"dead": 1}:
+
+        def later() -> None:
             clock.move(timedelta(minutes=5))
             worker.wake()
-            await asyncio.sleep(0.01)
+
+        await until(lambda: count(store) == {"dead": 1}, "the errand given up", doing=later)
     with store.transaction() as tx:
         assert outbox.counts(tx) == {"queued": 1}
 

@@ -13,7 +13,8 @@ from bot.handlers.wire import Line, Wire
 from bot.storage.scribe import Scribe
 from bot.storage.transaction import Store
 from tests.crash.telegram import TOKEN, SmallTelegram, refused
-from tests.delivery.road import until, working
+from tests.delivery.road import working
+from tests.waiting import until
 
 URL = "https://field.example/telegram"
 

@@ -20,7 +20,8 @@ from bot.storage import inbox
 from bot.storage.scribe import Scribe
 from bot.storage.transaction import Store
 from tests.crash.telegram import TOKEN, SmallTelegram, note, refused
-from tests.delivery.road import until, working
+from tests.delivery.road import working
+from tests.waiting import until
 
 Answer = Callable[..., Awaitable[web.StreamResponse | None]]
 

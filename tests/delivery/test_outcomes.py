@@ -16,7 +16,8 @@ from bot.storage import sending
 from bot.storage.transaction import Store
 from tests.crash.subject import Words
 from tests.crash.telegram import SmallTelegram, refused
-from tests.delivery.road import delivering, faults, post, states, until
+from tests.delivery.road import delivering, faults, post, states
+from tests.waiting import until
 
 Answer = Callable[[web.Request, str, dict[str, Any]], Awaitable[web.StreamResponse | None]]
 MARK = "可能重复 / may repeat\n"

@@ -25,7 +25,8 @@ from bot.storage.scribe import Scribe
 from bot.storage.transaction import Store
 from tests.crash.subject import Words
 from tests.crash.telegram import TOKEN, SmallTelegram, note, refused
-from tests.delivery.road import delivering, post, states, until, working
+from tests.delivery.road import delivering, post, states, working
+from tests.waiting import until
 
 MARK = "可能重复 / may repeat\n"
 HEARD = "Telegram is heard again, and what it says is written down"

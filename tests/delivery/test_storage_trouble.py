@@ -21,7 +21,7 @@ from bot.storage.scribe import Scribe
 from bot.storage.transaction import Store
 from tests.crash.subject import Words, _begin, application_for, counting, effects
 from tests.crash.telegram import TOKEN, SmallTelegram, notes
-from tests.delivery.road import until
+from tests.waiting import until
 
 
 @contextmanager

@@ -34,6 +34,7 @@ from bot.playground.model import BotApi
 from bot.playground.server import build, serving
 from bot.playground.wire import Upload, too_many
 from tests.playground.desk import ANN, EVE, LI, TOKEN, new_api
+from tests.waiting import until
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
@@ -42,13 +43,6 @@ def png(width: int = 400, height: int = 200) -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (width, height), "teal").save(out, "PNG")
     return out.getvalue()
-
-
-async def until(true: Callable[[], bool]) -> None:
-    """Waits for something that is about to be so; the test hangs no longer than a minute."""
-    async with asyncio.timeout(60):
-        while not true():  # noqa: ASYNC110 - the model under test has no event for it
-            await asyncio.sleep(0.005)
 
 
 @pytest.fixture

@@ -4,14 +4,13 @@ import asyncio
 import json
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 
 from bot.domain.clock import MovableClock
 from bot.playground.model import BotApi
 from bot.playground.people import Person
 from bot.playground.server import build, serving
 from tests.program.conftest import Archive, Write, clean_environment
+from tests.waiting import until
 
 TOKEN = "123456789:AAHfiqksKZ8WmHPDWJyYBZKzZ3Lr0R1xYzQ"
 LI = Person(101, "李雷", "zh-hans", "rep")
@@ -24,14 +23,14 @@ async def test_an_import_and_a_doctor_work_while_the_bot_runs(
     async with serving(build(api)) as url:
         bot = _start(archive, url)
         try:
-            await _until(lambda: (archive.data / "heartbeat.json").exists())
+            await until(lambda: (archive.data / "heartbeat.json").exists())
             path = write(
                 "名称,负责人", *(f"鸂鶒客户{number}有限公司,101" for number in range(600))
             )
             took = await asyncio.to_thread(archive.process, "import", path)
             assert took.status == 0, took.err
             api.says(LI, "鸂鶒客户17有限公司")
-            await _until(lambda: "鸂鶒客户17" in _answer(api))
+            await until(lambda: "鸂鶒客户17" in _answer(api))
             ran = await asyncio.to_thread(archive.process, "doctor", "--json")
             said = json.loads(ran.out)
             assert (ran.status, said["customers"], said["inbox"]) == (0, 600, {"done": 1})
@@ -65,10 +64,3 @@ def _start(archive: Archive, url: str) -> subprocess.Popen[str]:
         [sys.executable, "-m", "bot", *words], stderr=subprocess.PIPE, text=True,
         env=clean_environment() | more,
     )  # fmt: skip
-
-
-async def _until(true: Callable[[], bool]) -> None:
-    limit = time.monotonic() + 180
-    while not true():  # another process tells nobody
-        assert time.monotonic() < limit
-        await asyncio.sleep(0.1)
