@@ -1,12 +1,12 @@
 """A Chinese firm's name taken apart: place, core, trade words, form (地名 字号 行业 组织形式)."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from bot.capture.names.fold import bare, fold, has_han
 from bot.capture.names.sounds import keys
-from bot.capture.names.words import forms, is_short_kind, regions, trades, trades_by
+from bot.capture.names.words import forms, is_short_kind, regions, regions_by, trades, trades_by
 
 _BRACKETS = re.compile(r"[(\[【〔]([^)\]】〕]*)[)\]】〕]")
 _UNLISTED_PLACE = re.compile(r"(.{2,3}?)(?:自治[州县区]|[市县])(?=..)")
@@ -161,6 +161,16 @@ def _trade_by_sound(core: str) -> tuple[str, str]:
     return core, ""
 
 
+def _place_by_sound(text: str) -> Iterator[str]:
+    """`text` with the place that it opens with written as it should be: 泉洲晋源 → 泉州晋源."""
+    for size in (3, 2):
+        said, rest = text[:size], text[size:]
+        for key in keys(said) if len(rest) >= _LEAST_CORE else ():
+            for place in regions_by("sound").get(key, ()):
+                if len(place) == size and set(place) & set(said):
+                    yield place + rest
+
+
 def parses(query: str) -> list[Firm]:
     """The ways in which a mention may be taken apart, the most thorough first."""
     best = parse(query)
@@ -178,6 +188,8 @@ def parses(query: str) -> list[Firm]:
         ways.append(best._replace(core=best.core[:-1], trades=(best.core[-1],)))
     if not best.trades and len(best.form) == 1:  # 永昌行 of 永昌行贸易: the form is in the core
         ways.append(best._replace(core=best.core + best.form, form=""))
+    if not best.region:
+        ways += [parse(placed + best.form) for placed in _place_by_sound(best.whole)]
     if place := ending(best.core, regions()):
         ways.append(best._replace(region=place, core=best.core[: -len(place)]))
     return list(dict.fromkeys(ways))

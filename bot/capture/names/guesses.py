@@ -10,12 +10,14 @@ from bot.capture.names.firms import Firm
 from bot.capture.names.fold import bare, has_han
 from bot.capture.names.hearing import Hearing
 from bot.capture.names.lettering import Lettering
+from bot.capture.names.looks import mistaken
 from bot.capture.names.spelled import Told
 
 if TYPE_CHECKING:
     from bot.capture.names.directory import Spelling
 
 _SURE = 85.0
+_SHORT = 2
 _INITIALS = re.compile("[a-z]{2,6}(?![a-z])")
 _BY_INITIALS = 88.0
 _BY_ACRONYM = 90.0
@@ -50,6 +52,8 @@ class Guesses:
             run = spelled.letters(folded)
             self._spelled(spelled.told(run, self._hearing), self._hearing)
             self._within(run)
+            if self._best() < _SURE:
+                self._spelled(spelled.closed(run, self._inner), self._inner)
             return self.scores
         self._in_characters(folded)
         if not folded.isascii() and any("a" <= char <= "z" for char in folded):
@@ -90,6 +94,17 @@ class Guesses:
                 self._compare(query, self._inner.same_sound(query.core), self._inner)
                 self._compare(query, self._hearing.openings(query.core))
                 self._compare(query, self._hearing.near(query.core))
+                self._seen(query)
+
+    def _seen(self, query: Firm) -> None:
+        """Names with a character that looks like one of these, and names that hold these."""
+        for seen in mistaken(query.core):
+            self._compare(query, [seen])
+            self._compare(query, [seen], self._inner)
+        said = query.core + "".join(query.trades)
+        self._compare(query, (said[:size] for size in range(2, min(5, len(said) - 1))))
+        if len(query.core) > _SHORT:
+            self._compare(query, self._hearing.holding(query.core))
 
     def _in_letters(self, folded: str) -> None:
         query = latin.parse(folded)
@@ -129,6 +144,11 @@ class Guesses:
     def _acronyms(self, folded: str) -> None:
         for number in self._lettering.of_acronym(bare(folded)):
             self._keep(self._spellings[number].customer_id, _BY_ACRONYM)
+        first, *rest = latin.opened_by_letters(folded)
+        for number in self._lettering.of_acronym(first) if rest else ():
+            customer_id, firm = self._spellings[number]
+            if likeness.go_on(rest, firm.whole.split()[len(first) :]):
+                self._keep(customer_id, _BY_ACRONYM)
 
     def _half_and_half(self, folded: str) -> None:
         run = spelled.letters(folded)

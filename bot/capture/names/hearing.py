@@ -116,6 +116,11 @@ class Hearing:
         ]
         return [core for known in near for core in self._by_sound.of(known)]
 
+    def holding(self, part: str) -> list[str]:
+        """Cores that hold these characters."""
+        lists = [self._by_syllable.get(one, _NONE) for one in _syllables(part)]
+        return [core for core in min(lists, key=len, default=_NONE) if part in core]
+
     def openings(self, core: str) -> list[str]:
         """Cores that `core` opens with, or sounds as if it did: 楚天 of 楚天激光设务."""
         sizes = range(min(_LONGEST, len(core) - 1), 1, -1)

@@ -3,7 +3,8 @@
 from collections import Counter
 
 from bot.capture.names.institutions import ATTACHED, Institution
-from bot.capture.names.sounds import keys, unlikeness
+from bot.capture.names.sounds import keys
+from bot.capture.names.unlike import SEEN, unlikeness
 
 _MANY, _LEAST_NAME = 300, 2
 _SAME, _OWN_NAME, _OPENING, _HEARD, _NAMELESS, _ONE_LETTER, _WIDER = 100, 97, 95, 92, 90, 86, 80
@@ -172,4 +173,4 @@ def _within(query: Institution, known: Institution) -> bool:
 def _sounds_like(one: str, other: str) -> bool:
     if len(one) != len(other):
         return False
-    return all(unlikeness(a, b) < 1 for a, b in zip(one, other, strict=True))
+    return all(unlikeness(a, b) < SEEN for a, b in zip(one, other, strict=True))

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bot.capture.names.firms import Firm
 from bot.capture.names.fold import fold
@@ -35,6 +35,13 @@ def tokens(text: str) -> list[str]:
     whole = english_short()
     words = [_COUNTED.get(word, word) for word in _TOKEN.findall(_plain(text))]
     return [whole.get(word, word) for word in words]
+
+
+def opened_by_letters(text: str) -> list[str]:
+    """The words of a mention, letters that open it as one: LSH Hardware, B & F Interiors."""
+    words = [word for word in tokens(text) if word not in english("filler")]
+    size = len([*takewhile(lambda word: len(word) == 1, words)])
+    return ["".join(words[:size]), *words[size:]] if size else words or [""]
 
 
 def spelled_out(name: str) -> str:

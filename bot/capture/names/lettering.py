@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from bot.capture.names.firms import Firm
 from bot.capture.names.latin import acronyms
 from bot.capture.names.several import Several
+from bot.capture.names.slips import allowed, slips
 from bot.capture.names.words import english, english_trades
 
 _NEAR_MOST = 60
-_LONG_WORD = 8
+_LONG_WORD = 6
 _FUZZY_WORD = 4
 
 
@@ -92,7 +94,8 @@ class Lettering:
         for end in (word[0], "-" + word[-1]):
             for size in range(len(word) - most, len(word) + most + 1):
                 near.update(self._by_shape.get((end, size), ()))
-        return sorted(one for one in near if OSA.distance(word, one, score_cutoff=most) <= most)
+        alike = extract(word, near, scorer=OSA.distance, score_cutoff=most, limit=None)
+        return sorted(one for one, _, _ in alike if slips(word, one) <= allowed(len(one)))
 
 
 def _words(firm: Firm) -> set[str]:

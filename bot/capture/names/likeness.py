@@ -2,23 +2,32 @@
 
 from collections.abc import Sequence
 
-from rapidfuzz.distance import OSA
-
 from bot.capture.names.firms import Firm
-from bot.capture.names.sounds import unlikeness
+from bot.capture.names.bent import is_bent, is_short_for
+from bot.capture.names.slips import allowed, slips
+from bot.capture.names.unlike import OTHER, SEEN, unlikeness
 from bot.capture.names.words import english, english_trades, is_short_kind, trades
 
 _EDIT = 60.0
+_ANOTHER = 2.0  # a character that neither sounds nor looks so makes another name: 天山牧场, 天池牧场
 _TWO_CHARACTERS = 2
 _LEAST_SHARE = 0.6
 _SLIP, _TWICE = 0.75, 0.05  # Greenvale alone is not Greenville; Delacroy Papeterie is Delacroix
-_CROSSED, _LONG_WORD = 2, 8
+_ALONE = 84.0  # two slips in a word that stands alone
+_MISSING, _UNSAID = 7.0, 3.0
+_SHORTENED, _SAME = 0.97, 0.8
 _CUE = 4.0
 _ENOUGH = 85.0
 _WORD_FOR_WORD, _NOT_QUITE = 97.0, 95.0
 _CLOSING = 88.0
+_IN_PIECES = 88.0
 _INSIDE, _LONG_ENOUGH = 83.0, 5
 _OPENING = 97.0  # a long core may hold a trade word that nobody listed
+
+
+def _changed(one: str, other: str) -> float:
+    apart = unlikeness(one, other)
+    return _ANOTHER if apart >= OTHER else apart
 
 
 def _cost(one: str, other: str) -> float:
@@ -29,7 +38,7 @@ def _cost(one: str, other: str) -> float:
         best = float(i)
         row = [best]
         for j, against in enumerate(other, 1):
-            changed = above[j - 1] if char == against else above[j - 1] + unlikeness(char, against)
+            changed = above[j - 1] if char == against else above[j - 1] + _changed(char, against)
             best = (best if best < above[j] else above[j]) + 1  # faster than min()
             best = changed if changed < best else best
             if i > 1 and j > 1 and char == other[j - 2] and one[i - 2] == against != char:
@@ -42,7 +51,7 @@ def _cost(one: str, other: str) -> float:
 def _heard(core: str, against: str) -> float | None:
     """Of two cores of one length that sound the same: 100, less for each other character."""
     apart = [unlikeness(one, other) for one, other in zip(core, against, strict=True)]
-    if max(apart, default=0) >= 1:
+    if max(apart, default=0) >= SEEN:
         return None
     return 96 - 20 * sum(apart) if len(apart) > 1 else None
 
@@ -51,6 +60,8 @@ def _part(core: str, against: str) -> float:
     """`core` as a part of a longer core: 大力 of 大力健身; 利丰 of 双水利丰."""
     if len(core) < _TWO_CHARACTERS or len(core) >= len(against) or core not in against:
         return 0
+    if len(core) > _TWO_CHARACTERS and core in against[1:-1]:
+        return _CLOSING  # 三把刀 of 运河三把刀刃具
     if len(against) == _TWO_CHARACTERS + 1:
         return 82 if against.startswith(core) else 76
     return _OPENING if against.startswith(core) else _CLOSING if against.endswith(core) else 76
@@ -147,8 +158,22 @@ def chinese(query: Firm, firm: Firm, region: str = "") -> float:
     if query.whole == firm.whole:
         return 106 if query.form == firm.form else 104
     core = _core(query, firm)
-    taken = _trade(query, firm) + _region(query, firm, region)
-    return _cued(query, core, taken)
+    placed = _region(query, firm, region)
+    score = _cued(query, core, _trade(query, firm) + placed)
+    return max(score, _IN_PIECES + placed) if _in_pieces(query, firm) else score
+
+
+def _in_pieces(query: Firm, firm: Firm) -> bool:
+    """Whether a mention is a name's opening and a later piece of it, or what is left where some
+    characters are left out: 两江减震器 of 两江摩托车减震器, 安邻财险 of 安邻财产保险."""
+    said, name = query.core + "".join(query.trades), firm.core + "".join(firm.trades)
+    for size in range(_TWO_CHARACTERS, len(said) if name.startswith(said[:2]) else 0):
+        rest = said[size:]
+        if name.startswith(said[:size]) and len(rest) >= _TWO_CHARACTERS and rest in name[size:]:
+            return True
+    left = iter(name[_TWO_CHARACTERS:])
+    opens = len(said) > _TWO_CHARACTERS and name.startswith(said[:2]) and not query.trades
+    return opens and all(char in left for char in said[2:])
 
 
 def _word(one: str, other: str) -> float:
@@ -156,11 +181,22 @@ def _word(one: str, other: str) -> float:
     if one == other:
         return 1
     longest = max(len(one), len(other))
-    slips = OSA.distance(one, other)
-    if slips == _CROSSED and longest >= _LONG_WORD and sorted(one) == sorted(other):
-        slips = 1  # two letters in each other's place: Halverson, Halvorsen
-    allowed = 0 if longest < 4 else 1 if longest < 8 else 2
-    return 1 - (_SLIP * slips + _TWICE * (slips > 1)) / longest if slips <= allowed else 0
+    wrong = slips(one, other)
+    if wrong > allowed(longest):
+        return 0
+    return 1 - (_SLIP * wrong + _TWICE * (wrong > 1)) / longest
+
+
+def _later_word(one: str, other: str) -> float:
+    """The same of a word that is not a name's first: it may also be shortened or bent."""
+    if one != other and (is_short_for(one, other) or is_bent(one, other)):
+        return _SHORTENED
+    return _word(one, other)
+
+
+def go_on(words: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether each of the words is one of those that a name goes on with."""
+    return all(any(_later_word(word, other) > _SAME for other in known) for word in words)
 
 
 def _joined(query: Firm, firm: Firm) -> float:
@@ -173,23 +209,28 @@ def _joined(query: Firm, firm: Firm) -> float:
         other = words.replace(" ", "")
         if one == other:
             return 99 if words == firm.core else 97
-        if len(one) > 5 and OSA.distance(one, other) == 1:
+        if len(one) > 5 and slips(one, other) <= 1:
             return 90
     return 0
 
 
 def _latin_core(query: Firm, firm: Firm) -> float:
     wanted, known = query.core.split(), firm.core.split()
-    others = [*firm.trades, *firm.region.split()]
-    likeness, met = 0.0, set()
+    others = [*known, *firm.trades, *firm.region.split()]
+    likeness, met, unmet = 0.0, set(), 0
     for word in wanted:
-        best, at = max((_word(word, other), -k) for k, other in enumerate([*known, *others]))
+        best, at = max(
+            ((_later_word if k else _word)(word, other), -k) for k, other in enumerate(others)
+        )
         likeness += best
+        unmet += not best
         if best:
             met.add(-at)
     missing = [k for k in range(len(known)) if k not in met]
-    off = sum(14 if k == 0 else 7 for k in missing)
-    return 100 * likeness / len(wanted) - off
+    later = _UNSAID if len(wanted) > 1 and not unmet else _MISSING
+    score = 100 * likeness / len(wanted) - sum(later if k else 2 * _MISSING for k in missing)
+    alone = len(wanted) == 1 and min(slips(wanted[0], other) for other in others) > 1
+    return min(score, _ALONE) if alone else score
 
 
 def _inside(query: Firm, firm: Firm) -> float:

@@ -1,7 +1,7 @@
 """How names sound: syllables without tone, the fuzzy pinyin of dictation, initials."""
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from itertools import islice, product
 
@@ -47,16 +47,6 @@ def fuzzy(pinyin: str) -> str:
 def fuzzy_readings(char: str) -> frozenset[str]:
     """The syllables of a character, made fuzzy."""
     return frozenset(map(fuzzy, readings(char)))
-
-
-@lru_cache(maxsize=65536)
-def unlikeness(one: str, other: str) -> float:
-    """0 the same character, 0.1 the same syllable, 0.15 nearly so, 1 another sound."""
-    if one == other:
-        return 0.0
-    if set(readings(one)) & set(readings(other)):
-        return 0.1
-    return 0.15 if fuzzy_readings(one) & fuzzy_readings(other) else 1.0
 
 
 def keys(chars: str) -> list[str]:

@@ -48,6 +48,15 @@ def told(run: str, hearing: Hearing) -> Iterator[Told]:
     yield from sounded(run, hearing)
 
 
+def closed(run: str, hearing: Hearing) -> Iterator[Told]:
+    """Cores that close longer ones and that `run` may spell by its initials, with a trade word
+    behind or in three letters and more: jsgy, 海河|津塑|管业."""
+    for front, core, back in _cuts(run, "initials", _LEAST_INITIALS):
+        for one in hearing.of_initials(core) if len(run) <= _LONGEST_INITIALS else ():
+            if len(back) > 1 or len(core) > _LEAST_INITIALS:
+                yield Told(one, _by_initials, front, back, _INITIALS[min(len(core), 4)] + 1)
+
+
 def sounded(run: str, hearing: Hearing) -> Iterator[Told]:
     """Cores of the index that `run` may spell in pinyin."""
     if not _LEAST_PINYIN <= len(run) <= _LONGEST_PINYIN:
