@@ -18,7 +18,7 @@ HEAD = "# One part\n"
 _MEANINGS = frozenset(
     "水氵冰口手扌才木人亻入草艹艸心忄金钅月肉言讠土火灬丝纟糸日阝阜邑女辶辵一王玉石竹刀刂虫山宀贝衣衤禾"
     "目疒病马丿示礻力犬犭页丶车十足大米又门广酉鱼攴攵冫尸巾囗白鸟寸雨立欠厂饣食穴八子几丨乂耳户羽厶彳"
-    "皿卜二弓气牛匕小匚止彡舌夕乚儿头冖凵亠戈爪身走里老疋斗毛革骨歹片瓦风见父行角"
+    "丰皿卜二弓气牛匕小匚止彡舌夕乚儿头冖凵亠戈爪身走里老疋斗毛革骨歹片瓦风见父行角"
 )
 # Forms that a radical takes at a character's side: what stands beside one is what is seen.
 _SIDES = frozenset("氵亻扌忄讠钅纟饣犭阝礻衤艹⺮宀疒辶冫灬攵刂彡冖")
@@ -37,7 +37,9 @@ def _shared(parts: list[str]) -> Iterator[tuple[str, ...]]:
         yield from (("…", *parts[:at], "…", *parts[at + 1 :]) for at in range(len(parts)))
     elif len(parts) == 2:
         one, other = parts
-        yield from ((part,) for part, beside in ((one, other), (other, one)) if _tells(part, beside))
+        yield from (
+            (part,) for part, beside in ((one, other), (other, one)) if _tells(part, beside)
+        )
 
 
 def _tells(part: str, beside: str) -> bool:

@@ -15,6 +15,7 @@ FILES = (
     ("unseen_names6.json",),
     ("unseen_names7.json",),
     ("unseen_names8.json",),
+    ("unseen_names9.json",),
 )
 Known = dict[str, list[Any]]
 

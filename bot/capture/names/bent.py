@@ -1,11 +1,11 @@
 """Latin words shortened (vet, labs, mfg) and bent (cranes, landscaping) by those who use them."""
 
-import os
+from itertools import takewhile
 
 _LEAST, _STEM = 3, 5
 _ENDINGS = frozenset(
-    "s es e y ies ing ings er ers or ors ery ed al als ation ations ist ists ic ics".split()
-) | {""}  # fmt: skip
+    " s es e y ies ing ings er ers ery ed al als ation ations ist ists ics".split(" ")  # noqa: SIM905
+)
 _VOWELS = frozenset("aeiou")
 
 
@@ -26,8 +26,6 @@ def _in_order(letters: str, word: str) -> bool:
 
 def is_bent(one: str, other: str) -> bool:
     """Whether both are one word with other endings: crane, cranes; landscape, landscaping."""
-    size = len(os.path.commonprefix([one, other]))
-    stems = range(size, min(_STEM, len(one), len(other)) - 2, -1)
-    return any(
-        at >= _LEAST and one[at:] in _ENDINGS and other[at:] in _ENDINGS for at in stems
-    )
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    stems = range(sum(1 for _ in alike), min(_STEM, len(one), len(other)) - 2, -1)
+    return any(at >= _LEAST and one[at:] in _ENDINGS and other[at:] in _ENDINGS for at in stems)

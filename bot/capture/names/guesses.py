@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from bot.capture.names import firms, latin, likeness, spelled
+from bot.capture.names import firms, latin, latin_likeness, latin_words, likeness, spelled
 from bot.capture.names.entries import Entry
 from bot.capture.names.firms import Firm
 from bot.capture.names.fold import bare, has_han
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.capture.names.directory import Spelling
 
 _SURE = 85.0
-_SHORT = 2
+_SHORT, _OPENED = 2, 4
 _INITIALS = re.compile("[a-z]{2,6}(?![a-z])")
 _BY_INITIALS = 88.0
 _BY_ACRONYM = 90.0
@@ -89,6 +89,10 @@ class Guesses:
         most = best - _BEHIND if best >= _OPENS else _NO_LIMIT
         for query in ways:
             self._compare(query, self._hearing.same_sound(query.core), most=most)
+        for query in ways if best < _OPENS else ():
+            self._in_pieces(query)
+        if not ways[0].trades and not ways[0].region:
+            self._share_core(ways[0].core)
         if self._best() < _SURE:
             for query in ways:
                 self._compare(query, self._inner.same_sound(query.core), self._inner)
@@ -96,15 +100,34 @@ class Guesses:
                 self._compare(query, self._hearing.near(query.core))
                 self._seen(query)
 
+    def _in_pieces(self, query: Firm) -> None:
+        """Names that open as this does and hold the rest of it further on."""
+        said = query.core + "".join(query.trades)
+        for size in range(_SHORT, min(_OPENED, len(said) - 1) + 1):
+            for number in self._hearing.ids.of(said[:size]):
+                customer_id, firm = self._spellings[number]
+                if likeness.in_pieces(query, firm):
+                    region = self._entries[customer_id].region
+                    self._keep(customer_id, likeness.chinese(query, firm, region))
+
     def _seen(self, query: Firm) -> None:
         """Names with a character that looks like one of these, and names that hold these."""
         for seen in mistaken(query.core):
             self._compare(query, [seen])
             self._compare(query, [seen], self._inner)
-        said = query.core + "".join(query.trades)
-        self._compare(query, (said[:size] for size in range(2, min(5, len(said) - 1))))
         if len(query.core) > _SHORT:
             self._compare(query, self._hearing.holding(query.core))
+
+    def _share_core(self, core: str) -> None:
+        """Two characters that open one name and follow an unlisted place in another: 莫干 of
+        湖州莫干茶人, 德清莫干竹艺."""
+        best = min(self._best(), _OPENS)
+        if len(core) != _SHORT or best < _SURE or self._best() > _OPENS:
+            return
+        for held in self._hearing.holding(core):
+            if held.find(core) == _SHORT and len(held) > 2 * _SHORT:
+                for number in self._hearing.ids.of(held):
+                    self._keep(self._spellings[number].customer_id, best - _CLOSE)
 
     def _in_letters(self, folded: str) -> None:
         query = latin.parse(folded)
@@ -122,7 +145,7 @@ class Guesses:
         for number in dict.fromkeys(numbers):
             customer_id, firm = self._spellings[number]
             region = self._entries[customer_id].region
-            self._keep(customer_id, likeness.latin(query, firm, region))
+            self._keep(customer_id, latin_likeness.latin(query, firm, region))
 
     def _share(self, word: str) -> None:
         """One word that stands in several names is no more the one's than the other's, though
@@ -147,7 +170,7 @@ class Guesses:
         first, *rest = latin.opened_by_letters(folded)
         for number in self._lettering.of_acronym(first) if rest else ():
             customer_id, firm = self._spellings[number]
-            if likeness.go_on(rest, firm.whole.split()[len(first) :]):
+            if latin_words.go_on(rest, firm.whole.split()[len(first) :]):
                 self._keep(customer_id, _BY_ACRONYM)
 
     def _half_and_half(self, folded: str) -> None:

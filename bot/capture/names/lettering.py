@@ -10,7 +10,7 @@ from rapidfuzz.process import extract
 from bot.capture.names.firms import Firm
 from bot.capture.names.latin import acronyms
 from bot.capture.names.several import Several
-from bot.capture.names.slips import allowed, slips
+from bot.capture.names.slips import allowed, heard, slips
 from bot.capture.names.words import english, english_trades
 
 _NEAR_MOST = 60
@@ -95,12 +95,13 @@ class Lettering:
             for size in range(len(word) - most, len(word) + most + 1):
                 near.update(self._by_shape.get((end, size), ()))
         alike = extract(word, near, scorer=OSA.distance, score_cutoff=most, limit=None)
-        return sorted(one for one, _, _ in alike if slips(word, one) <= allowed(len(one)))
+        found = sorted(one for one, _, _ in alike if slips(word, one) <= allowed(len(one)))
+        return found if found or heard(word) == word else self.alike(heard(word))
 
 
 def _words(firm: Firm) -> set[str]:
     words = firm.core.split()
-    return {*words, "".join(words), "".join(words[:2])} - {""}
+    return {*words, *map(heard, words), "".join(words), "".join(words[:2])} - {""}
 
 
 def _shapes(word: str) -> tuple[tuple[str, int], tuple[str, int]]:

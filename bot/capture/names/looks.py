@@ -1,4 +1,4 @@
-"""How characters look: twins that the hand mixes up (己 已), and those that share a part (科 料)."""
+"""How characters look: twins that the hand mixes up (己 已), and those of one part (科 料)."""
 
 from collections.abc import Iterator
 from functools import cache

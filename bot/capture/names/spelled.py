@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.capture.names.firms import Firm
 from bot.capture.names.hearing import Hearing
-from bot.capture.names.sounds import fuzzy, initials, pinyin, syllables
+from bot.capture.names.sounds import fuzzy, initials, pinyin, readings, syllables
 from bot.capture.names.words import regions_by, trades, trades_by
 
 _LETTERS = re.compile(r"[a-z]+")
@@ -101,19 +101,23 @@ def _by_initials(one: Told, firm: Firm, region: str) -> float:
 
 
 def _begins(closes: str, back: str) -> bool:
-    return len(back) > 1 and closes.startswith(back)
+    """Whether letters are the initials of these first characters, however they are read."""
+    if not 1 < len(back) <= len(closes):
+        return False
+    pairs = zip(back, closes, strict=False)
+    return all(any(one.startswith(letter) for one in readings(char)) for letter, char in pairs)
 
 
 def _agree(one: Told, firm: Firm, region: str, spell: str, spelled: Callable[[str], str]) -> float:
     score = one.worth if firm.core == one.core else one.worth - _OPENING
     if one.front and one.front not in spelled(firm.region + region):
         return 0
-    closes = spelled("".join(firm.trades) + firm.form)
+    closes = "".join(firm.trades) + firm.form
     if firm.core.startswith(one.core):
-        closes = spelled(firm.core[len(one.core) :]) + closes
+        closes = firm.core[len(one.core) :] + closes
     if spell == "initials":
         return score if not one.back or _begins(closes, one.back) else 0
-    if one.back not in closes:
+    if one.back not in spelled(closes):
         families = {trades()[word] for word in trades_by(spell).get(one.back, ())}
         known = {trades()[word] for word in firm.trades if word in trades()}
         return score - 5 if families & known else 0
