@@ -4,8 +4,10 @@ from bot.capture.names.agreement import cued, of_places, of_trades
 from bot.capture.names.firms import Firm
 from bot.capture.names.latin_words import go_on, later_word, word_likeness
 from bot.capture.names.slips import slips
+from bot.capture.names.words import english
 
 _ALONE = 84.0  # two slips in a word that stands alone
+_SKIPPED = 84.0
 _MISSING, _UNSAID = 7.0, 3.0
 _INSIDE, _LONG_ENOUGH = 83.0, 5
 
@@ -40,8 +42,16 @@ def _latin_core(query: Firm, firm: Firm) -> float:
     missing = [k for k in range(len(known)) if k not in met]
     later = _UNSAID if len(wanted) > 1 and not unmet else _MISSING
     score = 100 * likeness / len(wanted) - sum(later if k else 2 * _MISSING for k in missing)
+    if any(k and known[k] in english("sister") for k in missing) and _goes_past(query, firm):
+        score = min(score, _SKIPPED)
     alone = len(wanted) == 1 and min(slips(wanted[0], other) for other in others) > 1
     return min(score, _ALONE) if alone else score
+
+
+def _goes_past(query: Firm, firm: Firm) -> bool:
+    """Whether a mention leaves out a word of the core and still tells the last word of it, or the
+    trade: Silver Tools may well be no Silver West Tools."""
+    return go_on(query.whole.split()[-1:], [firm.core.split()[-1], *firm.trades])
 
 
 def _inside(query: Firm, firm: Firm) -> float:

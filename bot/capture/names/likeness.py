@@ -38,9 +38,10 @@ def _cost(one: str, other: str) -> float:
 
 
 def _heard(core: str, against: str) -> float | None:
-    """Of two cores of one length that sound the same: 100, less for each other character."""
+    """Of two cores of one length that sound the same, or in three characters and more look so:
+    100, less for each other character."""
     apart = [unlikeness(one, other) for one, other in zip(core, against, strict=True)]
-    if max(apart, default=0) >= SEEN:
+    if max(apart, default=0) >= (OTHER if len(core) > _TWO_CHARACTERS else SEEN):
         return None
     return 96 - 20 * sum(apart) if len(apart) > 1 else None
 
@@ -69,7 +70,8 @@ def _edited(query: Firm, firm: Firm) -> float:
     swapped = sorted(query.core) == sorted(firm.core)
     slack = 0.05 if len(query.core) <= _TWO_CHARACTERS else 0.4
     stands = right >= _TWO_CHARACTERS - slack and right >= _LEAST_SHARE * len(firm.core)
-    return score if stands or (swapped and query.trades) else min(score, 80)
+    told = query.trades and (swapped or query.region)
+    return score if stands or told else min(score, 80)
 
 
 def _core(query: Firm, firm: Firm) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-_PARTED = "# One part"
+_NEAR = "# Near"
 
 
 @cache
@@ -13,8 +13,8 @@ def _rows() -> tuple[dict[str, str], dict[str, str]]:
     twins: dict[str, str] = {}
     alike: dict[str, str] = {}
     table = files(__package__).joinpath("lookalikes.txt").read_text("utf-8")
-    upper, _, lower = table.partition(_PARTED)
-    for rows, found in ((upper, twins), (upper + lower, alike)):
+    upper, _, _ = table.partition(_NEAR)
+    for rows, found in ((upper, twins), (table, alike)):
         for row in rows.splitlines():
             for char in row if not row.startswith("#") else "":
                 found[char] = found.get(char, "") + row
@@ -22,7 +22,7 @@ def _rows() -> tuple[dict[str, str], dict[str, str]]:
 
 
 def are_twins(one: str, other: str) -> bool:
-    """Whether a stroke or a dot is all that is between them."""
+    """Whether a stroke or a dot is all that is between them, and few names have both."""
     return other in _rows()[0].get(one, "")
 
 
