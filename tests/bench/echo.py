@@ -26,7 +26,8 @@ from bot.handlers.paces import UNPACED, Paces
 from tests.bench import company
 from tests.bench.telegrams import TELEGRAMS, Told
 from tests.crash.lives import CONTEXT, gone
-from tests.crash.subject import Plan, begin_life, sqlite
+from tests.crash.mortal import Plan
+from tests.crash.subject import begin_life, sqlite
 from tests.crash.telegram import TOKEN
 
 Serve = Callable[[str, Path], None]

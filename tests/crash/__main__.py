@@ -11,8 +11,9 @@ import click
 from bot.domain.letters import LetterKind
 from bot.handlers.paces import Limits
 from tests.crash.figures import Figures
+from tests.crash.mortal import Plan
 from tests.crash.runs import killed
-from tests.crash.subject import Plan, sqlite
+from tests.crash.subject import sqlite
 from tests.crash.webhook import free_port
 
 # Telegram's own pace of 30 a second would make 10,000 messages last for ever; this is faster

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from bot.storage.engine import open_engine
 from tests.crash.figures import Figures, answered, count
 from tests.crash.lives import born, gone
-from tests.crash.subject import POINTS, Plan
+from tests.crash.mortal import POINTS, Plan
 from tests.crash.telegram import SmallTelegram
 
 SLOWEST = 60.0  # seconds that a life may take to come up

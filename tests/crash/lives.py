@@ -5,7 +5,8 @@ import multiprocessing
 import time
 from multiprocessing.context import ForkServerProcess
 
-from tests.crash.subject import Plan, begin_life
+from tests.crash.mortal import Plan
+from tests.crash.subject import begin_life
 
 CONTEXT = multiprocessing.get_context("forkserver")
 CONTEXT.set_forkserver_preload(["tests.crash.subject"])

@@ -9,7 +9,7 @@ from bot.domain.letters import LetterKind
 from tests.crash.figures import Figures, answered, count
 from tests.crash.harness import Harness
 from tests.crash.lives import born, gone, kill_at_once
-from tests.crash.subject import Plan
+from tests.crash.mortal import Plan
 from tests.crash.telegram import SmallTelegram, notes
 from tests.crash.webhook import push
 

@@ -1,19 +1,14 @@
-"""The bot that is killed: a counter of notes on the real road, and where its end may come."""
+"""The bot that is killed: a counter of notes on the real road."""
 
 import asyncio
 import logging
-import os
-import random
 import signal
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
-import uvicorn
 from sqlalchemy import text
 from sqlmodel import Session
 from telegram import Update
@@ -26,11 +21,10 @@ from bot.handlers.delivery import Delivery
 from bot.handlers.desk import Desk
 from bot.handlers.doors import DoorApplication, DoorContext
 from bot.handlers.election import Watch, elected
-from bot.handlers.intake import Polling, Webhook
-from bot.handlers.office import Office, Worker
-from bot.handlers.paces import Limits, Paces
+from bot.handlers.office import Office
+from bot.handlers.paces import Paces
 from bot.handlers.wire import Line, Wire
-from bot.storage import inbox, outbox
+from bot.storage import outbox
 from bot.storage.counters import advance
 from bot.storage.engine import open_engine
 from bot.storage.leader import leader_for
@@ -39,64 +33,11 @@ from bot.storage.scribe import Scribe
 from bot.storage.sending import Sending
 from bot.storage.transaction import Store, Tx
 from bot.storage.vault import create_vault
+from tests.crash.intakes import intake_for
+from tests.crash.mortal import Fate, MortalLine, MortalStore, Plan
 from tests.crash.telegram import TOKEN
 
 ROOT_KEY = b"root key of the crash tests: 32b"
-SECRET = "webhook-secret"
-POINTS = ("begin", "before commit", "after commit", "before call", "after call")
-
-
-@dataclass(frozen=True)
-class Plan:
-    """One life of the subject: how it takes updates in, and where it ends."""
-
-    database: str
-    telegram: str
-    point: str | None = None  # one of POINTS
-    nth: int = 0
-    webhook_port: int = 0
-    kind: LetterKind = LetterKind.ANSWER
-    limits: Limits = field(default_factory=Limits)
-    elected: bool = False  # lead first, by the database's lock, or stand by
-    broken: bool = False  # an in-memory queue in place of the inbox: must lose updates
-
-
-class Fate:
-    """Counts the points passed, and ends the process at the chosen one."""
-
-    def __init__(self, plan: Plan) -> None:
-        self._point, self._left = plan.point, plan.nth
-
-    def passes(self, point: str) -> None:
-        if point == self._point:
-            self._left -= 1
-            if self._left <= 0:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-
-@dataclass
-class MortalStore(Store):
-    fate: Fate = field(kw_only=True)
-
-    @contextmanager
-    def transaction(self) -> Iterator[Tx]:
-        with super().transaction() as tx:
-            self.fate.passes("begin")
-            yield tx
-            self.fate.passes("before commit")
-        self.fate.passes("after commit")
-
-
-class MortalLine(Line):
-    fate: Fate
-
-    async def call(self, method: str, *rest: Any, **named: Any) -> Any:
-        if method != "getUpdates":
-            self.fate.passes("before call")
-        result = await super().call(method, *rest, **named)
-        if method != "getUpdates":
-            self.fate.passes("after call")
-        return result
 
 
 class Words:
@@ -165,30 +106,6 @@ def application_for(url: str, request: Wire, polls: Wire) -> DoorApplication:
     return cast(DoorApplication, application)
 
 
-class Forgetful(Polling):
-    """The broken build: updates are confirmed while they sit in the process's memory."""
-
-    memory: asyncio.Queue[dict[str, Any]]
-
-    async def run(self) -> None:
-        self.memory = asyncio.Queue()
-        async with asyncio.TaskGroup() as group:
-            worker = group.create_task(self._work_off())
-            await super().run()
-            worker.cancel()
-
-    async def _round(self) -> None:
-        for update in await self._ask():
-            self._offset = int(update["update_id"]) + 1
-            self.memory.put_nowait(update)
-
-    async def _work_off(self) -> None:
-        while True:
-            await self.scribe.write(inbox.receive, [await self.memory.get()])
-            self.on_new()
-            await asyncio.sleep(0.01)  # a handler at its work
-
-
 async def live(plan: Plan) -> None:
     """One life: until its fate, or until SIGTERM."""
     fate = Fate(plan)
@@ -205,7 +122,7 @@ async def live(plan: Plan) -> None:
         delivery = Delivery(scribe, line, Words(), Paces(plan.limits))
         desk = Desk(application, scribe, _begin, Words(), delivery.after_commit)
         await application.initialize()
-        intake = _intake(plan, scribe, Line(polls, f"{plan.telegram}/bot{TOKEN}"), desk)
+        intake = intake_for(plan, scribe, Line(polls, f"{plan.telegram}/bot{TOKEN}"), desk)
         watch = [Watch(leader)] if plan.elected else []
         office = Office(scribe, desk, delivery, [intake, *watch])
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, office.stop)
@@ -216,29 +133,6 @@ def _begin(tx: Tx, _update: Update) -> Any:
     return SimpleNamespace(tx=tx)
 
 
-def _intake(plan: Plan, scribe: Scribe, line: Line, desk: Desk) -> Worker:
-    if plan.webhook_port:
-        return HookServer(Webhook(scribe, SECRET, desk.wake), plan.webhook_port)
-    polling = Forgetful if plan.broken else Polling
-    return polling(scribe, line, desk.wake, long_poll=2)
-
-
-class HookServer:
-    """The webhook on a port of this machine."""
-
-    def __init__(self, webhook: Webhook, port: int) -> None:
-        config = uvicorn.Config(
-            webhook.app, port=port, log_level="error", lifespan="off", timeout_graceful_shutdown=2
-        )
-        self._server = uvicorn.Server(config)
-
-    async def run(self) -> None:
-        await self._server._serve()  # `serve` would take the signals for itself
-
-    def stop(self) -> None:
-        self._server.should_exit = True
-
-
 def begin_life(plan: Mapping[str, Any] | Plan) -> None:
     """The entry of the subprocess."""
     logging.disable(logging.CRITICAL)
@@ -247,9 +141,3 @@ def begin_life(plan: Mapping[str, Any] | Plan) -> None:
 
 def sqlite(folder: Path) -> str:
     return f"sqlite:///{folder / 'fieldbook.db'}"
-
-
-def some_plan(base: Plan, seed: int, most: int) -> Plan:
-    """The same life with an end chosen by the seed."""
-    chance = random.Random(seed)
-    return replace(base, point=chance.choice(POINTS), nth=chance.randint(1, most))

@@ -18,8 +18,9 @@ import pytest
 
 from tests.crash.__main__ import FAST
 from tests.crash.lives import born, gone
+from tests.crash.mortal import Plan
 from tests.crash.runs import CHATS
-from tests.crash.subject import Plan, effects, open_store, sqlite
+from tests.crash.subject import effects, open_store, sqlite
 from tests.crash.telegram import SmallTelegram, notes
 
 SIZE = 48  # MiB

@@ -9,8 +9,9 @@ import pytest
 from bot.domain.letters import LetterKind
 from tests.crash.__main__ import FAST
 from tests.crash.lives import born, gone
+from tests.crash.mortal import Plan
 from tests.crash.runs import CHATS, killed, taken_over
-from tests.crash.subject import Plan, effects, open_store, sqlite
+from tests.crash.subject import effects, open_store, sqlite
 from tests.crash.telegram import SmallTelegram, notes
 from tests.crash.webhook import free_port
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import aiohttp
 
-from tests.crash.subject import SECRET
+from tests.crash.intakes import SECRET
 
 # Each a hundredth of a second apart at least, over lives that take many to come up.
 TRIES = 60_000
