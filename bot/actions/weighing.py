@@ -5,6 +5,7 @@ from enum import Enum, auto
 from bot.capture.bare_answers import OPINIONS, WHETHER, is_none, is_yes_or_no
 from bot.capture.courtesies import courtesy
 from bot.capture.notes import chatter
+from bot.capture.notes.orders import without_orders
 from bot.domain.facets import kind_of
 from bot.domain.filings import Question
 from bot.domain.readings import Item
@@ -27,6 +28,8 @@ def weigh(asked: Question, text: str, item: Item, *, fits: bool) -> Worth:
     kind = kind_of(asked.facet)
     if item.facts or (fits and kind not in ANY_WORDS):
         return Worth.SAYS
+    if without_orders(text) != text:
+        return Worth.NOTHING
     if kind in ANY_WORDS and is_none(text):
         return Worth.SAYS
     if is_yes_or_no(text):

@@ -281,3 +281,20 @@ def test_goods_behind_a_customer_are_no_second_one(note: str) -> None:
     found = read_note(note, now=NOW).items
     assert [one.customer and one.customer.text for one in found] == ["鼎丰包装"]
     assert found[0].amount is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "刚见了云州二院设备科的老周，无菌包耗材想换供应商",
+        "去了云州二院，导管耗材打算换厂家",
+        "去了云州二院，化验室检测设备要换品牌",
+    ],
+)
+def test_goods_that_get_another_supplier_are_no_second_customer(text: str) -> None:
+    assert [one.customer and one.customer.text for one in items(text)] == ["云州二院"]
+
+
+def test_a_firm_that_looks_for_a_supplier_stays_a_second_customer() -> None:
+    found = items("去了麦凯信封，蓝海包装想换供应商")
+    assert [one.customer and one.customer.text for one in found] == ["麦凯信封", "蓝海包装"]

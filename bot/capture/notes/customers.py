@@ -16,6 +16,8 @@ from bot.capture.notes.rivals import find_rivals
 from bot.capture.notes.spans import over
 from bot.capture.notes.spotted import Spotted
 from bot.capture.notes.successors import successors
+from bot.capture.notes.table import compiled
+from bot.capture.notes.tables.rivals import GOODS
 from bot.capture.notes.with_guessed import with_guessed, with_more
 
 
@@ -47,8 +49,23 @@ def customers(
     found = with_more(found, met)
     if not is_known:
         found = _apart(text, parts, agreed.customers(raw, text, found, seen))
+    found = [one for one in found if one.known or not _are_goods(text, one, found)]
     new = [one.person for one in successors(text)]
     return [one for one in found if one.known or not any(over(one, other) for other in new)]
+
+
+# 无菌包耗材想换供应商: whatever gets another supplier is bought there, and is nobody.
+GETS_ANOTHER = compiled(
+    "(?:也|都|还|就)?(?:想|要|打算|准备|考虑|需要)?换(?:个|一?家)?(?:供应商|供货商|厂家|货源|牌子|品牌)"
+)
+
+
+def _are_goods(text: str, firm: Firm, customers: Sequence[Firm]) -> bool:
+    """Whether a firm behind the first is rather something that one of them buys."""
+    if not any(one.end <= firm.start for one in customers):
+        return False
+    is_ware = compiled(f"..{GOODS}$").search(text[firm.start : firm.end]) is not None
+    return is_ware and GETS_ANOTHER.match(text, firm.end) is not None
 
 
 def _apart(text: str, parts: Sequence[Clause], customers: Sequence[Firm]) -> list[Firm]:

@@ -8,6 +8,7 @@ from bot.capture.names import Directory
 from bot.capture.notes.acquainted import acquainted
 from bot.capture.notes.asker import Asker, by_contact
 from bot.capture.notes.item import item_of
+from bot.capture.notes.orders import without_orders
 from bot.capture.notes.part import Part
 from bot.capture.notes.plain import language, plain
 from bot.capture.notes.recased import recased
@@ -34,12 +35,13 @@ def read_note(
     """What a note says, read at the writer's own `now`. Its items' texts, joined, are the note.
     Only customers that `allowed` lets through can be meant."""
     spoken = lang or language(text[:MAX_LENGTH])
-    cased = recased(text)
+    readable = without_orders(text)
+    cased = recased(readable)
     simple = plain(cased)
     if not text.strip():
         return Reading(spoken)
     asker = Asker(asker_id, tuple(recent), allowed)
-    segments, seen = _segments(text, cased, simple, directory, asker)
+    segments, seen = _segments(readable, cased, simple, directory, asker)
     items: list[Item] = []
     for one in segments:
         start, end = one.start, one.end
