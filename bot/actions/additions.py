@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.actions import again, answering, asking, doubting, filing, notes, reading, undoing
 from bot.actions.turn import Turn
-from bot.actions.weighing import Worth, weigh
+from bot.actions.weighing import Worth, passes, weigh
 from bot.capture.corrections import denies
 from bot.capture.courtesies import courtesy
 from bot.capture.unanswered import is_noise, is_not_known
@@ -31,7 +31,7 @@ def reply(turn: Turn, interaction_id: int, text: str, about: About | None = None
         return notes.file_note(turn, text, about=about)
     met = undoing.standing(turn, interaction_id)
     asked = asking.asked(turn, met)
-    if is_not_known(text):
+    if is_not_known(text) or (asked and passes(asked, text)):
         return _passed(turn, met, asked)
     if is_noise(text):
         raise NothingToRead

@@ -65,7 +65,8 @@ def _of_another(turn: Turn, text: str, item: Item, found: asking.Open, *, bare: 
     named = item.customer
     if named is None:
         return False
-    if named.match is not None or named.candidates or _tells(item):
+    is_whole = named.text.strip() == text.strip()  # 嫌贵: what tells so much is no name
+    if named.match is not None or named.candidates or (_tells(item) and not is_whole):
         return True
     if not bare or kind_of(found.question.facet) not in FREE:
         return bare and answering.read(turn, found.met, found.question, text, item) is None

@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from bot.capture.bare_answers import OPINIONS, WHETHER, is_none, is_yes_or_no
+from bot.capture.bare_answers import OPINIONS, WHETHER, is_no, is_none, is_yes_or_no
 from bot.capture.courtesies import courtesy
 from bot.capture.notes import chatter
 from bot.capture.notes.orders import without_orders
@@ -13,6 +13,11 @@ from bot.domain.readings import Item
 # How likely it is chatter: from the first on it is asked, above the last it is plain.
 MAYBE, EITHER, PLAINLY = 0.3, 0.5, 0.85
 ANY_WORDS = ("words", "title")  # kinds whose answers have no form of their own
+
+
+def passes(asked: Question, text: str) -> bool:
+    """Whether there is no such day, number or address to tell: 没有, "none"."""
+    return kind_of(asked.facet) not in ANY_WORDS and (is_none(text) or is_no(text))
 
 
 class Worth(Enum):
@@ -33,7 +38,8 @@ def weigh(asked: Question, text: str, item: Item, *, fits: bool) -> Worth:
     if kind in ANY_WORDS and is_none(text):
         return Worth.SAYS
     if is_yes_or_no(text):
-        return Worth.SAYS if asked.facet in WHETHER else Worth.DOUBTFUL
+        other = Worth.DOUBTFUL if kind in ANY_WORDS else Worth.NOTHING
+        return Worth.SAYS if asked.facet in WHETHER else other
     if courtesy(text):
         return Worth.DOUBTFUL if asked.facet in OPINIONS else Worth.NOTHING
     return _by_letters(text) if kind in ANY_WORDS else _of_another_form(text)

@@ -18,9 +18,10 @@ _NONE = re.compile(
     r"nobody else|no one else)" + _ENDS,
     re.IGNORECASE,
 )
-_YES_OR_NO = re.compile(
-    _LEADS + r"(?:有|有的|是|是的|对|会|会的|能|不|不是|不会|不能|没|否|"
-    r"yes|yeah|yep|yup|no|nope|nah|a little|a bit|sometimes|often|rarely)" + _ENDS,
+_NO = re.compile(_LEADS + r"(?:不|不是|不会|不能|没|否|no|nope|nah|rarely)" + _ENDS, re.IGNORECASE)
+_YES = re.compile(
+    _LEADS + r"(?:有|有的|是|是的|对|会|会的|能|"
+    r"yes|yeah|yep|yup|a little|a bit|sometimes|often)" + _ENDS,
     re.IGNORECASE,
 )
 _LONGEST = 40
@@ -33,4 +34,8 @@ def is_none(text: str) -> bool:
 
 def is_yes_or_no(text: str) -> bool:
     """Whether it only says yes or no: an answer where that was asked."""
-    return _YES_OR_NO.fullmatch(text.strip()[:_LONGEST]) is not None
+    return is_no(text) or _YES.fullmatch(text.strip()[:_LONGEST]) is not None
+
+
+def is_no(text: str) -> bool:
+    return _NO.fullmatch(text.strip()[:_LONGEST]) is not None

@@ -9,11 +9,12 @@ _GREETING = re.compile(
     r"(?: (?:there|bot|fieldbook|all|everyone))?" + _ENDS,
     re.IGNORECASE,
 )
+# One or several, 好的谢谢, "ok cool": each is taken whole, so that no text is tried twice over.
 _THANKS = re.compile(
-    r"(?:谢谢?(?:你|您|了)?|多谢|感谢|辛苦(?:你|您)?了?|麻烦(?:你|您)?了|好|好的|好吧|好嘞|收到|嗯+|行|可以|"
-    r"知道了|明白了?|没问题|了解了?|再见|拜拜|"
-    r"ok|okay|thanks?(?: you)?(?: (?:so much|very much|a lot|again))?|many thanks|thx|cheers|"
-    r"got it|great|cool|perfect|noted|fine|all right|alright|bye)" + _ENDS,
+    r"(?>(?:谢谢(?:你|您|了)?|谢了|多谢|非常感谢|感谢|辛苦(?:你|您)?了?|麻烦(?:你|您)?了|好的|好吧|好嘞|好滴|好|收到了?|"
+    r"嗯|行|可以|知道了|明白了?|没问题|了解了?|再见|拜拜|"
+    r"okay|ok|thanks?(?: you)?(?: (?:so much|very much|a lot|again))?|many thanks|thx|cheers|"
+    r"got it|great|cool|perfect|noted|fine|all right|alright|bye)" + _ENDS + r")+",
     re.IGNORECASE,
 )
 _HELP = re.compile(

@@ -18,7 +18,7 @@ def question(lang: str, one: Question, customer: str) -> Html:
 
 
 def _asks(lang: str, one: Question, customer: str) -> Html:
-    who = who_of(lang, one.person or customer, one.relative)
+    who = who_of(lang, _called(lang, one.person) if one.person else customer, one.relative)
     facet = one.facet if one.occasion == "birthday" else one.occasion
     return say(lang, f"asks-{facet}", who=who)
 
@@ -29,6 +29,12 @@ def results(lang: str, one: Filed) -> Iterator[Html]:
         yield say(lang, f"misfit-{kind_of(one.misfit)}", **_facet(lang, one.misfit))
     if one.step:
         yield say(lang, f"step-{one.step}", who=one.customer.short)
+
+
+def _called(lang: str, person: str) -> str:
+    """Who is known by a post alone is the purchasing manager."""
+    is_post = person[:1].islower() and person.isascii() and " " in person
+    return f"the {person}" if lang == "en" and is_post else person
 
 
 def passed(lang: str, what: NotKnown | NoAnswer | Doubtful) -> Reply:

@@ -159,3 +159,34 @@ async def test_an_order_to_the_bot_is_kept_as_plain_words_and_claims_nothing(
     assert "Complaint" not in card
     assert "paid" not in card.replace(said, "")
     assert f"Not understood: {said} (kept in the note)" in card
+
+
+@pytest.mark.parametrize(
+    ("facet", "said"), [("birthday", "没有"), ("email", "no"), ("phone", "无")]
+)
+@pytest.mark.parametrize("as_reply", [True, False])
+async def test_none_passes_a_question_over_that_asks_for_a_day_or_a_number(
+    world: World, facet: str, said: str, as_reply: bool
+) -> None:
+    await asks(world, facet)
+    card = world.chat.last(LI) if as_reply else None
+    assert "30天内不再问" in await world.chat.says(LI, said, reply_to=card)
+
+
+async def test_what_came_of_the_meeting_is_added_to_it_without_a_reply(world: World) -> None:
+    await asks(world, "birthday")
+    told = await world.chat.says(LI, "嫌贵")
+    assert told.startswith("✅ 麦凯信封有限公司 · A · 资料 今天")
+    assert "异议：" in told
+
+
+@pytest.mark.parametrize("said", ["好的谢谢", "ok cool", "收到，多谢！", "got it, thanks a lot"])
+async def test_several_courtesies_are_one(world: World, said: str) -> None:
+    await asks(world, "hobby")
+    assert "👌" in await world.chat.says(LI, said)
+
+
+async def test_whoever_is_known_by_a_post_alone_is_the_one_with_that_post(world: World) -> None:
+    await world.customer(JOHN, NAME, "A")
+    card = await world.chat.says(JOHN, "Met the purchasing manager at Riverside, wants samples")
+    assert "When is the purchasing manager’s birthday?" in card
