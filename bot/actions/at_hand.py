@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.actions import additions, again, answering, asking, reading
 from bot.actions.turn import Turn
+from bot.capture.corrections import denies
 from bot.capture.notes.firms import is_ended
 from bot.domain.briefs import Lookup
 from bot.domain.customers import Interaction
@@ -26,7 +27,7 @@ OF_FIRMS = frozenset(
 def said(turn: Turn, text: str, looked: Lookup | None) -> additions.Replied | None:
     """What the words do as a reply to that question; None where there is none, or they are a
     note or a name of their own. `looked`: they may be just a name, whom it may mean."""
-    if len(text) > LONGEST or "\n" in text:
+    if len(text) > LONGEST or "\n" in text or denies(text):
         return None
     found = asking.latest(turn, RECENT)
     if found is None:

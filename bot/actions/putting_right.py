@@ -9,6 +9,7 @@ from datetime import timedelta
 from bot.actions import correcting, finding, redating, undoing, waiting
 from bot.actions.turn import Turn
 from bot.capture.corrections import read_correction
+from bot.domain.briefs import Lookup
 from bot.domain.corrections import CorrectionRead, Unclear
 from bot.domain.customers import Interaction
 from bot.domain.filings import NOTE, Filing, Undone
@@ -23,7 +24,7 @@ RECENT = timedelta(hours=2)  # an older entry is put right in reply to its card
 LOOKED_AT = 6
 REPLIED = ("interaction", "note")
 
-Righted = Filing | Undone | Unclear
+Righted = Filing | Undone | Unclear | Lookup
 
 
 def said(turn: Turn, text: str, about: About | None) -> Righted | None:
@@ -35,11 +36,16 @@ def said(turn: Turn, text: str, about: About | None) -> Righted | None:
         return None
     to = finding.lone_name(turn, read.name) if read.name else None
     if read.name and not isinstance(to, int):
-        return None
+        return to if _is_known(turn, read.wrong) else None
     found = _not_meant(turn, read, _entries(turn, read, about))
     if len(found) != 1:
         return _unclear(turn, found) if found or read.undo else None
     return _done(turn, read, found[0], to if isinstance(to, int) else None)
+
+
+def _is_known(turn: Turn, name: str | None) -> bool:
+    """Whether it is the name of one customer."""
+    return bool(name) and isinstance(finding.lone_name(turn, name or ""), int)
 
 
 def _done(turn: Turn, read: CorrectionRead, met: Interaction, to: int | None) -> Righted:

@@ -12,6 +12,7 @@ from bot.domain.readings import Item
 
 # How likely it is chatter: from the first on it is asked, above the last it is plain.
 MAYBE, EITHER, PLAINLY = 0.3, 0.5, 0.85
+FEW_DIGITS = 4  # fewer are no part of a number that somebody mistyped
 ANY_WORDS = ("words", "title")  # kinds whose answers have no form of their own
 
 
@@ -48,7 +49,8 @@ def weigh(asked: Question, text: str, item: Item, *, fits: bool) -> Worth:
 def _of_another_form(text: str) -> Worth:
     """Where a day or a number was asked for and these words hold none: there is no doubt that
     they do not answer, only whether they tell anything."""
-    told = any(char.isdigit() for char in text) or chatter.chance(text) <= EITHER
+    digits = sum(char.isdigit() for char in text)
+    told = digits >= FEW_DIGITS or (not digits and chatter.chance(text) <= EITHER)
     return Worth.SAYS if told else Worth.NOTHING
 
 

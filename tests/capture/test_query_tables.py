@@ -63,6 +63,11 @@ def test_no_note_of_the_files_is_a_question(file: Path) -> None:
         "Lunch with Tom. Price ok?",
         "Riverside: new phone 020 7946 0000",
         "客户反馈谁喜欢钓鱼就送谁鱼竿",
+        "想知道装下来要多少",
+        "什么都卖",
+        "客户问多少钱",
+        "When he is back they will order",
+        "王总没说什么时候",
     ],
 )
 def test_a_question_inside_a_note_makes_no_question_of_it(note: str) -> None:
@@ -86,6 +91,9 @@ def test_a_question_inside_a_note_makes_no_question_of_it(note: str) -> None:
         ("明天谁过生日", Asks.BIRTHDAYS, "03-19..03-19"),
         ("价格还能再低吗？", Asks.UNKNOWN, ""),
         ("How many customers are there in Leeds?", Asks.UNKNOWN, ""),
+        ("鸿兴欠我们多少钱", Asks.UNKNOWN, ""),
+        ("麦凯的采购经理叫什么", Asks.UNKNOWN, ""),
+        ("how much does Riverside owe us", Asks.UNKNOWN, ""),
     ],
 )  # fmt: skip
 def test_a_question_says_what_of_whom_and_when(question: str, asks: Asks, says: str) -> None:

@@ -190,3 +190,22 @@ async def test_whoever_is_known_by_a_post_alone_is_the_one_with_that_post(world:
     await world.customer(JOHN, NAME, "A")
     card = await world.chat.says(JOHN, "Met the purchasing manager at Riverside, wants samples")
     assert "When is the purchasing manager’s birthday?" in card
+
+
+async def test_a_question_without_a_mark_is_no_visit(world: World) -> None:
+    await world.customer(LI, "麦凯信封有限公司", "A")
+    for said in ("麦凯欠我们多少钱", "麦凯的采购经理叫什么"):
+        assert "我还答不上来" in await world.chat.says(LI, said)
+
+
+async def test_a_customer_nobody_knows_is_not_put_right_into_an_answer(world: World) -> None:
+    await asks(world, "phone")
+    told = await world.chat.says(LI, "不是麦凯，是永盛")
+    assert "竞品" not in told
+    assert "✅" not in told
+
+
+@pytest.mark.parametrize("said", ["1", "23"])
+async def test_a_digit_or_two_are_no_number(world: World, said: str) -> None:
+    await asks(world, "phone")
+    assert "没有记。问题还在" in await world.chat.says(LI, said)

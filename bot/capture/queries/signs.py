@@ -27,9 +27,20 @@ REPORTED = re.compile(
     re.IGNORECASE,
 )
 OPENS = re.compile(
-    "(?:今天|明天|本周|这周|下周|本月|这个月|我们?|咱们|还|都|最近|现在|目前){0,3}有?(?:谁|哪|什么|啥|多少|多久|几[家个位]|怎么|为什么|为何|有没有|能不能|可不可以|是不是)"
+    "(?:今天|明天|本周|这周|下周|本月|这个月|我们?|咱们|还|都|最近|现在|目前){0,3}有?(?:谁|哪|(?:什么|啥)(?!都|也)|多少|多久|几[家个位]|怎么|为什么|为何|有没有|能不能|可不可以|是不是)"
     r"|(?:who|whom|whose|what|which|when|where|how|why|is there|are there|do (?:i|we)|did (?:i|we)|have (?:i|we)|can (?:i|you|we)|could you|should i|am i|any)\b",
     re.IGNORECASE,
+)
+# What asks by its order of words, or by how it ends, needs no mark: how much does X owe us,
+# 鸿兴欠我们多少钱.
+INVERTED = re.compile(
+    r"(?:who|whom|whose|what|when|where|why|which \w+|how(?: much| many| often| long| far)?)(?:'s|’s)?"
+    r"\s(?:is|are|was|were|do|does|did|has|have|can|could|will|should)\b",
+    re.IGNORECASE,
+)
+CLOSES = re.compile(
+    "(?:多少(?:钱|人|个|家|天)?|几[个天号级]|叫(?:什么|啥)(?:名字?)?|是谁|(?:是|在|住)哪(?:里|儿|家|位)?|什么时候|啥时候"
+    "|(?:是|做|干|姓)(?:什么|啥)的?|什么(?:职务|级别|等级|情况|关系)|怎么(?:回事|样了?|办))$"
 )
 INTERROGATIVE = re.compile(
     "谁|哪|什么|啥|多少|多久|几[家个位]|怎|为何|吗|有没有|能不能|是不是|可不可以"
@@ -82,5 +93,6 @@ def asked_at_all(whole: str, said: str) -> bool:
         return False
     opens, marked = OPENS.match(said) is not None, MARK.search(whole) is not None
     if said.isascii():
-        return opens and marked
-    return opens or (marked and INTERROGATIVE.search(whole) is not None)
+        return (opens and marked) or INVERTED.match(said) is not None
+    closes = CLOSES.search(said) is not None and REPORTED.search(whole) is None
+    return opens or closes or (marked and INTERROGATIVE.search(whole) is not None)
