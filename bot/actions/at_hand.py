@@ -1,10 +1,12 @@
 """At hand: what a card asks while it is the latest thing in the chat. What is typed next
 without Telegram's reply, and names nobody else, is said to it."""
 
+import re
 from datetime import timedelta
 
-from bot.actions import additions, again, answering, asking, reading
+from bot.actions import additions, again, answering, asking, finding, reading
 from bot.actions.turn import Turn
+from bot.capture.bare_answers import is_none
 from bot.capture.corrections import denies
 from bot.capture.notes.firms import is_ended
 from bot.domain.briefs import Lookup
@@ -15,6 +17,8 @@ from bot.domain.readings import Item
 from bot.storage import interactions, outbox
 
 RECENT = timedelta(hours=2)
+_WORD = re.compile("[A-Za-z]+")
+LEAST = 4  # letters; of fewer even a customer's initials are often a word
 LONGEST = 60  # characters; more than that is a note of its own
 FREE = ("words", "title")  # kinds of answers without a form of their own
 # What is asked is a firm or a house: a firm's name is an answer, and nobody to look up.
@@ -50,6 +54,8 @@ def _again(turn: Turn, text: str) -> additions.Replied | None:
         return None
     items = reading.read(turn, text).items
     ahead = len(items) == 1 and items[0].customer is None and items[0].promises
+    if _sounds_known(turn, text):
+        return None
     if not ahead and again.read(turn, met, text) is None:
         return None
     card = About("interaction", met.id, met.customer_id)
@@ -64,6 +70,10 @@ def _of_another(turn: Turn, text: str, item: Item, found: asking.Open, *, bare: 
     """Whether the words are about another customer: a known one, one of whom more is told, or
     just a name where none was asked for."""
     named = item.customer
+    if is_none(text):  # nobody else: at no door
+        return False
+    if item.channel is not None or _sounds_known(turn, text):
+        return True
     if named is None:
         return False
     is_whole = named.text.strip() == text.strip()  # 嫌贵: what tells so much is no name
@@ -72,6 +82,12 @@ def _of_another(turn: Turn, text: str, item: Item, found: asking.Open, *, bare: 
     if not bare or kind_of(found.question.facet) not in FREE:
         return bare and answering.read(turn, found.met, found.question, text, item) is None
     return found.question.facet not in OF_FIRMS and is_ended(named.text)
+
+
+def _sounds_known(turn: Turn, text: str) -> bool:
+    """Whether one word of it, in small letters too, is by itself the name of a customer."""
+    words = [one for one in _WORD.findall(text) if len(one) >= LEAST]
+    return any(finding.resolve(turn, one).match is not None for one in words)
 
 
 def _tells(item: Item) -> bool:

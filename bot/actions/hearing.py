@@ -26,6 +26,7 @@ from bot.actions import (
     waiting,
 )
 from bot.actions.turn import Turn
+from bot.capture.bare_answers import is_yes_or_no
 from bot.capture.courtesies import asks_help, courtesy
 from bot.capture.unanswered import is_noise
 from bot.domain.briefs import Brief, Lookup
@@ -96,9 +97,12 @@ def hear(turn: Turn, text: str, about: About | None) -> Heard:
     found = finding.lone_name(turn, text)
     if isinstance(found, int):
         return briefs.brief(turn, found)
-    answered = at_hand.said(turn, text, found) if about is None else None
-    if answered is not None or found is not None:
-        return answered or found  # type: ignore[return-value] # one of them is there
+    if about is None and (answered := at_hand.said(turn, text, found)) is not None:
+        return answered
+    if found is not None:
+        if is_yes_or_no(text) and not found.candidates:  # to nothing that was asked
+            raise NothingToRead
+        return found
     return notes.file_note(turn, text, about=about)
 
 

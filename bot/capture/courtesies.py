@@ -14,7 +14,8 @@ _THANKS = re.compile(
     r"(?>(?:谢谢(?:你|您|了)?|谢了|多谢|非常感谢|感谢|辛苦(?:你|您)?了?|麻烦(?:你|您)?了|好的|好吧|好嘞|好滴|好|收到了?|"
     r"嗯|行|可以|知道了|明白了?|没问题|了解了?|再见|拜拜|"
     r"okay|ok|thanks?(?: you)?(?: (?:so much|very much|a lot|again))?|many thanks|thx|cheers|"
-    r"got it|great|cool|perfect|noted|fine|all right|alright|bye)" + _ENDS + r")+",
+    r"got it|great|cool|perfect|noted|fine|all right|alright|bye)"
+    r"(?: (?:mate|man|bud|buddy|pal|bot|all|guys|boss|again|then))?" + _ENDS + r")+",
     re.IGNORECASE,
 )
 _HELP = re.compile(

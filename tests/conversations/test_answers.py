@@ -209,3 +209,17 @@ async def test_a_customer_nobody_knows_is_not_put_right_into_an_answer(world: Wo
 async def test_a_digit_or_two_are_no_number(world: World, said: str) -> None:
     await asks(world, "phone")
     assert "没有记。问题还在" in await world.chat.says(LI, said)
+
+
+@pytest.mark.parametrize("said", ["falcon no show", "falcon too pricey", "falcon voicemail"])
+async def test_another_customer_in_small_letters_is_never_taken_for_an_answer(
+    world: World, said: str
+) -> None:
+    await world.customer(JOHN, "Falcon Logistics")
+    await asked_in_english(world, "competitor")
+    assert not (await world.chat.says(JOHN, said)).startswith("✅ Riverside")
+
+
+@pytest.mark.parametrize("said", ["no", "yes", "nope", "是的", "thanks mate"])
+async def test_yes_and_no_to_nothing_look_nobody_up(world: World, said: str) -> None:
+    assert "no customer" not in await world.chat.says(JOHN, said)

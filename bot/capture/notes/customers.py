@@ -55,6 +55,7 @@ def customers(
 
 
 # 无菌包耗材想换供应商: whatever gets another supplier is bought there, and is nobody.
+WARE = compiled(f"..{GOODS}$")
 GETS_ANOTHER = compiled(
     "(?:也|都|还|就)?(?:想|要|打算|准备|考虑|需要)?换(?:个|一?家)?(?:供应商|供货商|厂家|货源|牌子|品牌)"
 )
@@ -64,7 +65,7 @@ def _are_goods(text: str, firm: Firm, customers: Sequence[Firm]) -> bool:
     """Whether a firm behind the first is rather something that one of them buys."""
     if not any(one.end <= firm.start for one in customers):
         return False
-    is_ware = compiled(f"..{GOODS}$").search(text[firm.start : firm.end]) is not None
+    is_ware = WARE.search(text[firm.start : firm.end]) is not None
     return is_ware and GETS_ANOTHER.match(text, firm.end) is not None
 
 

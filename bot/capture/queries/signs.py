@@ -34,8 +34,8 @@ OPENS = re.compile(
 # What asks by its order of words, or by how it ends, needs no mark: how much does X owe us,
 # 鸿兴欠我们多少钱.
 INVERTED = re.compile(
-    r"(?:who|whom|whose|what|when|where|why|which \w+|how(?: much| many| often| long| far)?)(?:'s|’s)?"
-    r"\s(?:is|are|was|were|do|does|did|has|have|can|could|will|should)\b",
+    r"(?:who|whom|whose|what|when|where|why|which \w+|how(?: much| many| often| long| far)?)"
+    r"(?:(?:'s|’s|(?<=o)s|(?<=t)s)(?= (?:the|my|our|your)\b)|\s(?:is|are|was|were|do|does|did|has|have|can|could|will|should)\b)",
     re.IGNORECASE,
 )
 CLOSES = re.compile(
