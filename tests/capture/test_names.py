@@ -16,6 +16,7 @@ FILES = (
     ("unseen_names7.json",),
     ("unseen_names8.json",),
     ("unseen_names9.json",),
+    ("unseen_names10.json",),
 )
 Known = dict[str, list[Any]]
 

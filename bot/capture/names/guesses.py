@@ -168,7 +168,7 @@ class Guesses:
         for number in self._lettering.of_acronym(bare(folded)):
             self._keep(self._spellings[number].customer_id, _BY_ACRONYM)
         first, *rest = latin.opened_by_letters(folded)
-        for number in self._lettering.of_acronym(first) if rest else ():
+        for number in self._lettering.before_words(first) if rest else ():
             customer_id, firm = self._spellings[number]
             if latin_words.go_on(rest, firm.whole.split()[len(first) :]):
                 self._keep(customer_id, _BY_ACRONYM)

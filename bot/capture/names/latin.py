@@ -84,7 +84,8 @@ def acronyms(firm: Firm) -> set[str]:
     short = "".join(word[0] for word in firm.whole.split())
     whole = short + "".join(word[0] for word in firm.form.split())
     opening = {short[:size] for size in range(_LEAST_ACRONYM, len(short))}
-    return {short, whole, *opening} - {""}
+    before_a_word = {f"{short[:2]} "} if len(short) >= _LEAST_ACRONYM else set()
+    return {short, whole, *opening, *before_a_word} - {""}
 
 
 def is_generic(firm: Firm) -> bool:

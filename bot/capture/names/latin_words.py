@@ -6,6 +6,7 @@ from bot.capture.names.bent import is_bent, is_short_for
 from bot.capture.names.slips import allowed, slips
 
 _SLIP, _TWICE = 0.75, 0.05  # Greenvale alone is not Greenville; Delacroy Papeterie is Delacroix
+_LONGER = 2
 _SHORTENED, _SAME = 0.97, 0.8
 
 
@@ -14,6 +15,10 @@ def word_likeness(one: str, other: str) -> float:
     if one == other:
         return 1
     longest = max(len(one), len(other))
+    if min(len(one), len(other)) <= longest - _LONGER and (
+        one.startswith(other) or other.startswith(one)
+    ):
+        return 0  # Hutchins is not Hutchinson
     wrong = slips(one, other)
     if wrong > allowed(longest):
         return 0

@@ -67,6 +67,10 @@ class Lettering:
         """Spellings whose words begin with these letters."""
         return self._by_acronym.of(letters)
 
+    def before_words(self, letters: str) -> list[int]:
+        """Spellings whose first words begin with these letters; more words are to come."""
+        return [*self.of_acronym(letters), *self.of_acronym(f"{letters} ")]
+
     def near(self, words: list[str]) -> list[int]:
         """Spellings that share most of `words`, the likeliest first."""
         shared: Counter[int] = Counter()

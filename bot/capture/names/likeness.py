@@ -9,17 +9,12 @@ _ANOTHER = 2.0  # what neither sounds nor looks so makes another name: 天山牧
 _TWO_CHARACTERS = 2
 _LEAST_SHARE = 0.6
 _ENOUGH = 85.0
-_CLOSING = 88.0
+_CLOSING, _SHOWN = 88.0, 80.0
 _IN_PIECES = 92.0
 _OPENING = 97.0  # a long core may hold a trade word that nobody listed
 
 
-def _changed(one: str, other: str) -> float:
-    apart = unlikeness(one, other)
-    return _ANOTHER if apart >= OTHER else apart
-
-
-def _cost(one: str, other: str) -> float:
+def _cost(one: str, other: str, another: float = _ANOTHER) -> float:
     """Characters to add, drop, change or swap; characters that sound alike cost little."""
     before: list[float] = []
     above = [float(j) for j in range(len(other) + 1)]
@@ -27,7 +22,8 @@ def _cost(one: str, other: str) -> float:
         best = float(i)
         row = [best]
         for j, against in enumerate(other, 1):
-            changed = above[j - 1] if char == against else above[j - 1] + _changed(char, against)
+            apart = unlikeness(char, against)
+            changed = above[j - 1] + (another if apart >= OTHER else apart)
             best = (best if best < above[j] else above[j]) + 1  # faster than min()
             best = changed if changed < best else best
             if i > 1 and j > 1 and char == other[j - 2] and one[i - 2] == against != char:
@@ -58,20 +54,22 @@ def _part(core: str, against: str) -> float:
 
 
 def _edited(query: Firm, firm: Firm) -> float:
-    """By edit distance over core and trade; two characters of the core at least must stand."""
+    """By edit distance over core and trade; two characters of the core at least must stand. What
+    is one character away is shown, and never taken."""
     one, other = query.core + "".join(query.trades), firm.core + "".join(firm.trades)
     if query.trades and goes_on(query, firm):
         other = firm.core + "".join(query.trades)
     elif not query.trades:
         other = other[: max(len(firm.core), len(one))]
-    cost = _cost(one, other)
-    score = 100 - _EDIT * cost / max(len(one), len(other))
+    longest = max(len(one), len(other))
+    score = 100 - _EDIT * _cost(one, other) / longest
     right = max(len(query.core), len(firm.core)) - _cost(query.core, firm.core[: len(one)])
     swapped = sorted(query.core) == sorted(firm.core)
     slack = 0.05 if len(query.core) <= _TWO_CHARACTERS else 0.4
     stands = right >= _TWO_CHARACTERS - slack and right >= _LEAST_SHARE * len(firm.core)
-    told = query.trades and (swapped or query.region)
-    return score if stands or told else min(score, 80)
+    if score > _SHOWN and (stands or (query.trades and (swapped or query.region))):
+        return score
+    return min(_SHOWN, 100 - _EDIT * _cost(one, other, OTHER) / longest)
 
 
 def _core(query: Firm, firm: Firm) -> float:
@@ -80,6 +78,8 @@ def _core(query: Firm, firm: Firm) -> float:
     if len(query.core) == len(firm.core) and (heard := _heard(query.core, firm.core)):
         return heard
     best = _part(query.core, firm.core)
+    if best == _CLOSING and firm.region and len(firm.core) == len(query.core) + _TWO_CHARACTERS:
+        best = _OPENING  # what stands before it may be a district that nobody listed: 越秀华美
     if _TWO_CHARACTERS <= len(query.core) <= len(firm.core) - _TWO_CHARACTERS:
         heard = _heard(query.core, firm.core[: len(query.core)]) or 0
         best = max(best, heard - 100 + _OPENING)
