@@ -8,6 +8,7 @@ from bot.capture.names.words import english, english_trades, is_short_kind, trad
 
 _CUE = 4.0
 _CONTRARY = -16.0
+_DOUBTED = 84.0
 _WORD_FOR_WORD, _NOT_QUITE = 97.0, 95.0
 
 
@@ -71,8 +72,11 @@ def _second_cue(query: Firm, taken: float) -> float:
     return _CUE if taken > -2 and (query.trades or query.region) else 0
 
 
-def cued(query: Firm, core: float, taken: float) -> float:
-    """The sum; what is not word for word the name stays behind what is."""
+def cued(query: Firm, core: float, trade: float, place: float) -> float:
+    """The sum; what is not word for word the name stays behind what is, and is doubted where only
+    a place is told beside it, and not the firm's: 昆明金辰 is not 金盛体育."""
+    taken = trade + place
     if core >= _WORD_FOR_WORD:
         return core + taken
-    return min(core + _second_cue(query, taken), max(core, _NOT_QUITE)) + taken
+    score = min(core + _second_cue(query, taken), max(core, _NOT_QUITE)) + taken
+    return min(score, _DOUBTED) if place < 0 and not query.trades else score

@@ -71,5 +71,5 @@ def latin(query: Firm, firm: Firm, region: str = "") -> float:
     core = max(_latin_core(query, firm), _joined(query, firm))
     known = firm.core.split()
     told = query._replace(trades=tuple(w for w in query.trades if not go_on([w], known)))
-    taken = of_trades(told, firm) + of_places(query, firm, region) / 4
-    return max(cued(query, core, taken), _inside(query, firm) + taken)
+    trade, place = of_trades(told, firm), of_places(query, firm, region) / 4
+    return max(cued(query, core, trade, place), _inside(query, firm) + trade + place)

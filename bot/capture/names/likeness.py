@@ -94,7 +94,7 @@ def chinese(query: Firm, firm: Firm, region: str = "") -> float:
         return 106 if query.form == firm.form else 104
     core = _core(query, firm)
     placed = of_places(query, firm, region)
-    score = cued(query, core, of_trades(query, firm) + placed)
+    score = cued(query, core, of_trades(query, firm), placed)
     return max(score, _IN_PIECES + placed) if in_pieces(query, firm) else score
 
 
