@@ -17,6 +17,7 @@ FILES = (
     ("unseen_names8.json",),
     ("unseen_names9.json",),
     ("unseen_names10.json",),
+    ("unseen_names11.json",),
 )
 Known = dict[str, list[Any]]
 
@@ -74,7 +75,11 @@ def test_a_name_that_is_nobodys_is_not_ones_own_customers_either() -> None:
 @pytest.mark.parametrize("base", range(len(BASES)))
 def test_nearly_every_mention_is_understood(books: list[Directory], base: int) -> None:
     items = BASES[base]["items"]
-    right = sum(meant(books[base], item["query"]) == item["expected"] for item in items)
+    answers = [(meant(books[base], item["query"]), item) for item in items]
+    right = sum(
+        answer == item["expected"] or (answer is None and "or_none" in item)
+        for answer, item in answers
+    )
     assert right / len(items) >= 0.95
 
 

@@ -15,7 +15,7 @@ _LONGEST_INITIALS, _LONGEST_PINYIN = 8, 48
 _LEAST_INITIALS, _LEAST_PINYIN, _LEAST_SLIP = 2, 3, 8
 _PINYIN, _FUZZY_PINYIN, _SLIP = 96.0, 91.0, 86.0
 _INITIALS = {2: 86.0, 3: 88.0, 4: 91.0}  # by their number: two fit very many names
-_TWO_CUES, _OPENING = 2.0, 3.0
+_TWO_CUES, _OPENING, _CUT = 2.0, 3.0, 4.0
 _SLIPPED_LETTERS = 2
 
 
@@ -100,9 +100,16 @@ def _by_initials(one: Told, firm: Firm, region: str) -> float:
     return score + _TWO_CUES if score and (one.back or one.front) else score
 
 
-def _begins(closes: str, back: str) -> bool:
-    """Whether letters are the initials of these first characters, however they are read."""
-    if not 1 < len(back) <= len(closes):
+def _cuts_a_word(core: str, size: int) -> bool:
+    """Whether the core's opening of this size ends within a trade word: 三峡电|缆."""
+    return any(core[size - 1 : end] in trades() for end in (size + 1, size + 2))
+
+
+def _begins(closes: str, back: str, core: int) -> bool:
+    """Whether letters are the initials of these first characters, however they are read; one
+    letter is enough behind a core of three and more."""
+    least = 1 if core > _LEAST_INITIALS else 2
+    if not least <= len(back) <= len(closes):
         return False
     pairs = zip(back, closes, strict=False)
     return all(any(one.startswith(letter) for one in readings(char)) for letter, char in pairs)
@@ -116,7 +123,9 @@ def _agree(one: Told, firm: Firm, region: str, spell: str, spelled: Callable[[st
     if firm.core.startswith(one.core):
         closes = firm.core[len(one.core) :] + closes
     if spell == "initials":
-        return score if not one.back or _begins(closes, one.back) else 0
+        if _cuts_a_word(firm.core, len(one.core)):
+            score -= _CUT
+        return score if not one.back or _begins(closes, one.back, len(one.core)) else 0
     if one.back not in spelled(closes):
         families = {trades()[word] for word in trades_by(spell).get(one.back, ())}
         known = {trades()[word] for word in firm.trades if word in trades()}
