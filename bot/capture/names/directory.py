@@ -16,6 +16,7 @@ from bot.capture.names.houses import Houses
 from bot.capture.names.institutions import Institution
 from bot.capture.names.lettering import Lettering
 from bot.capture.names.persons import PERSON
+from bot.capture.names.scores import Scores
 from bot.capture.names.several import Several
 from bot.capture.names.verdict import Priors, verdict
 from bot.capture.names.wording import is_nobody, unhung
@@ -255,7 +256,8 @@ class Directory:
     def guess(self, folded: str, scores: dict[int, float]) -> dict[int, float]:
         """`scores` with those of the customers that are like these words."""
         indices = (self.hearing, self.inner, self.lettering)
-        return Guesses(self.spellings, self.entries, *indices, scores).of(folded)
+        known = Scores(self.spellings, self.entries, scores)
+        return Guesses(known, *indices).of(folded)
 
     def is_told(self, customer_id: int, key: str) -> bool:
         """Whether these very words are a customer's name, alias or phone's tail."""

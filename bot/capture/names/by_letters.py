@@ -1,0 +1,53 @@
+"""Customers with names in Latin letters that a mention is like: by words, by their first letters."""
+
+from collections.abc import Iterable
+
+from bot.capture.names import latin, latin_likeness, latin_words
+from bot.capture.names.firms import Firm
+from bot.capture.names.fold import bare
+from bot.capture.names.lettering import Lettering
+from bot.capture.names.scores import CLOSE, OPENS, SURE, Scores
+
+_BY_ACRONYM = 90.0
+
+
+class ByLetters:
+    """The ways to read words in Latin letters."""
+
+    def __init__(self, scores: Scores, lettering: Lettering) -> None:
+        self._scores = scores
+        self._lettering = lettering
+
+    def by_words(self, folded: str) -> None:
+        """By the words, written together or apart, with umlauts spelled out or not."""
+        query = latin.parse(folded)
+        words = query.core.split()
+        self._compare(query, [words, ["".join(words)], ["".join(query.whole.split())]])
+        for joined in self._lettering.joined(query.whole.split()):  # red stone brewing
+            self._compare(one := latin.parse(joined), [one.core.split()])
+        if (spelled := latin.spelled_out(folded)) != folded:
+            self._compare(latin.parse(spelled), [latin.parse(spelled).core.split()])
+        if len(query.whole.split()) == 1:
+            self._share(query.whole)
+
+    def by_first_letters(self, folded: str) -> None:
+        """By the first letters of all words, or of the first ones with the others behind them."""
+        for number in self._lettering.of_acronym(bare(folded)):
+            self._scores.keep(number, _BY_ACRONYM)
+        first, *rest = latin.opened_by_letters(folded)
+        for number in self._lettering.before_words(first) if rest else ():
+            firm, _ = self._scores.firm(number)
+            if latin_words.go_on(rest, firm.whole.split()[len(first) :]):
+                self._scores.keep(number, _BY_ACRONYM)
+
+    def _compare(self, query: Firm, ways: Iterable[list[str]]) -> None:
+        numbers = [number for words in ways for number in self._lettering.near(words)]
+        for number in dict.fromkeys(numbers):
+            self._scores.keep(number, latin_likeness.latin(query, *self._scores.firm(number)))
+
+    def _share(self, word: str) -> None:
+        """One word that stands in several names is no more the one's than the other's, though
+        it opens the one: Omaha Steaks, First National Bank of Omaha."""
+        best = min(self._scores.best(), OPENS)
+        for number in self._lettering.with_word(word) if best > SURE else ():
+            self._scores.keep(number, best - CLOSE)
