@@ -92,6 +92,44 @@ def test_true_doubt_offers_those_that_may_be_meant(
     assert set(item["among"]) <= {one.name for one in read.candidates}
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("张家港锦丰钢管有限公司", "锦丰物业"),
+        ("张家港锦丰钢管有限公司", "锦丰超市"),
+        ("福州恒茂鞋材科技有限公司", "恒茂设计院"),
+        ("Stonebridge Kitchens Ltd", "Stonebridge Logistics"),
+        ("春晖养老服务中心", "春晖小学"),
+        ("春晖养老服务中心", "春晖医院"),
+        ("Silver West Tools Ltd", "Silver Tools"),
+        ("Müller Maschinenbau GmbH", "Möller Maschinenbau"),
+        ("Hutchinson Envelope", "Hutchins Envelope"),
+        ("乌鲁木齐天池牧场乳业有限公司", "天山牧场乳业"),
+        ("金盛体育用品有限公司", "昆明金辰"),
+        ("大连海纳轴承有限公司", "海纳阀门"),
+    ],
+)
+def test_a_name_near_to_a_customers_is_somebody_elses(name: str, said: str) -> None:
+    assert meant(directory(name), said) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("重庆老码头餐饮管理有限公司", "老码头"),
+        ("新机场酒店有限公司", "新机场"),
+        ("安邻财产保险股份有限公司", "安邻财险"),
+        ("西安秦筝乐器厂", "qzyq"),
+        ("Oakham Garden Centres Ltd", "Oakam Garden Center"),
+        ("Mahalaxmi Spices Pvt Ltd", "Mahalakshmi Spices"),
+        ("Lee Wah Hong Printing Sdn Bhd", "LWH Printing"),
+        ("Joyce Park Printing Ltd", "JP Printing"),
+    ],
+)
+def test_a_name_said_otherwise_is_still_the_customers(name: str, said: str) -> None:
+    assert meant(directory(name, "麦凯信封有限公司"), said) == name
+
+
 def test_the_askers_own_customer_comes_first() -> None:
     book = directory("永发纸业有限公司", "广州永发印刷有限公司", keeper2=7)
     assert meant(book, "永发") is None

@@ -7,6 +7,9 @@ from bot.capture.names.latin_words import later_word
 from bot.capture.names.words import english, english_trades, is_short_kind, trades
 
 _CUE = 4.0
+_HOUSES = frozenset(  # forms that tell what a house does
+    ["超市", "商场", "研究院", "研究所", "设计院", "事务所", "合作社", "工作室"]
+)
 _CONTRARY = -16.0
 _DOUBTED = 84.0
 _WORD_FOR_WORD, _NOT_QUITE = 97.0, 95.0
@@ -19,6 +22,8 @@ def _families(words: Sequence[str], latin: bool) -> set[int]:
 
 def of_trades(query: Firm, firm: Firm) -> float:
     """What the trade words add or take: alike 0, of one family a little, contrary much."""
+    if not query.latin and query.form in _HOUSES and query.form not in firm.whole + firm.form:
+        return _CONTRARY
     if not query.trades or query.trades == firm.trades:
         return 0
     if query.latin and (english("kind") & set(query.trades)) - {*firm.trades, *firm.core.split()}:
@@ -40,9 +45,10 @@ def _closes_otherwise(query: Firm, firm: Firm) -> bool:
     """Whether a name goes on with a trade that nobody listed, and another than is told: Maple
     Ridge Hotels is no Maple Ridge Dental."""
     if query.latin:
-        rest = firm.core.split()[len(query.core.split()) :]
-        return bool(rest) and not any(later_word(a, b) for a in query.trades for b in rest)
-    return not set("".join(query.trades)) & set(firm.core[len(query.core) :] or query.trades[0])
+        words = firm.core.split()[len(query.core.split()) :]
+        return bool(words) and not any(later_word(a, b) for a in query.trades for b in words)
+    rest = firm.core[len(query.core) :]
+    return bool(rest) and not any(w[:2] in rest or w[-2:] in rest for w in query.trades)
 
 
 def _one(word: str) -> str:

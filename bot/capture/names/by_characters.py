@@ -72,8 +72,8 @@ class ByCharacters:
             self._compare(query, self._hearing.holding(query.core))
 
     def _share(self, core: str) -> None:
-        """Two characters that only sound like one name, or open it, are no more its own than those
-        of another that they open or stand in behind a place: 御窑 of 御窑坊, 莫干 of 德清莫干竹艺."""
+        """Two characters that only sound like one name, or open it, are no more its own than of
+        another that they open or stand in behind a place: 御窑 of 御窑坊, 莫干 of 德清莫干竹艺."""
         best = self._scores.best()
         if len(core) != _SHORT or not SURE <= best <= OPENS:
             return

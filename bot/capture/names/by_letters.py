@@ -1,4 +1,4 @@
-"""Customers with names in Latin letters that a mention is like: by words, by their first letters."""
+"""Customers with names in Latin letters that a mention is like: by words, by first letters."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from bot.capture.names.fold import bare
 from bot.capture.names.lettering import Lettering
 from bot.capture.names.scores import CLOSE, OPENS, SURE, Scores
 
-_BY_ACRONYM = 90.0
+_BY_ACRONYM, _DOUBTED = 90.0, 84.0
 
 
 class ByLetters:
@@ -42,8 +42,15 @@ class ByLetters:
 
     def _compare(self, query: Firm, ways: Iterable[list[str]]) -> None:
         numbers = [number for words in ways for number in self._lettering.near(words)]
-        for number in dict.fromkeys(numbers):
-            self._scores.keep(number, latin_likeness.latin(query, *self._scores.firm(number)))
+        likely = {
+            number: latin_likeness.latin(query, *self._scores.firm(number)) for number in numbers
+        }
+        sure = [number for number, score in likely.items() if score >= SURE]
+        for number in sure if len(sure) == 1 else ():
+            if latin_likeness.goes_past(query, self._scores.firm(number)[0]):
+                likely[number] = _DOUBTED
+        for number, score in likely.items():
+            self._scores.keep(number, score)
 
     def _share(self, word: str) -> None:
         """One word that stands in several names is no more the one's than the other's, though

@@ -19,10 +19,11 @@ from bot.capture.names.persons import PERSON
 from bot.capture.names.scores import Scores
 from bot.capture.names.several import Several
 from bot.capture.names.verdict import Priors, verdict
-from bot.capture.names.wording import is_nobody, unhung
+from bot.capture.names.wording import is_nobody, is_stop, unhung
 from bot.domain.readings import CustomerRead
 
 _TAIL = 4
+_TWO = 2
 _LONGEST_QUERY = 120
 _ENOUGH = 50
 _ALIASED, _NAMED = 105.0, 110.0
@@ -228,8 +229,9 @@ class Directory:
         if found := self._aliases.of(key) or self._tails.of(key):
             scores = {one: self._told(one, key) for one in found}
             return self.guess(folded, scores) if not is_nobody(query) else scores
-        if is_nobody(query):
-            return self._by_the_letter(folded)
+        if is_nobody(query):  # unless a firm is called just so: 老码头, 松江灯具厂
+            called = {} if is_stop(query) or len(key) <= _TWO else self._so_called(key)
+            return called or self._by_the_letter(folded)
         if PERSON.fullmatch(key):
             return self._so_called(key) or self._by_the_letter(folded)  # 金甲化工 is no engineer
         scores = self.guess(folded, {})

@@ -7,7 +7,6 @@ from bot.capture.names.slips import slips
 from bot.capture.names.words import english
 
 _ALONE = 84.0  # two slips in a word that stands alone
-_SKIPPED = 84.0
 _MISSING, _UNSAID = 7.0, 3.0
 _INSIDE, _LONG_ENOUGH = 83.0, 5
 
@@ -42,16 +41,17 @@ def _latin_core(query: Firm, firm: Firm) -> float:
     missing = [k for k in range(len(known)) if k not in met]
     later = _UNSAID if len(wanted) > 1 and not unmet else _MISSING
     score = 100 * likeness / len(wanted) - sum(later if k else 2 * _MISSING for k in missing)
-    if any(k and known[k] in english("sister") for k in missing) and _goes_past(query, firm):
-        score = min(score, _SKIPPED)
     alone = len(wanted) == 1 and min(slips(wanted[0], other) for other in others) > 1
     return min(score, _ALONE) if alone else score
 
 
-def _goes_past(query: Firm, firm: Firm) -> bool:
-    """Whether a mention leaves out a word of the core and still tells the last word of it, or the
-    trade: Silver Tools may well be no Silver West Tools."""
-    return go_on(query.whole.split()[-1:], [firm.core.split()[-1], *firm.trades])
+def goes_past(query: Firm, firm: Firm) -> bool:
+    """Whether a mention passes over a word that sisters are told by, and still tells the last
+    word of the core or the trade: Silver Tools may well be no Silver West Tools."""
+    known = firm.core.split()
+    said = query.whole.split()
+    left_out = any(not go_on([one], said) for one in known[1:] if one in english("sister"))
+    return left_out and go_on(said[-1:], [known[-1], *firm.trades])
 
 
 def _inside(query: Firm, firm: Firm) -> float:

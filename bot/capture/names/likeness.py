@@ -95,7 +95,8 @@ def chinese(query: Firm, firm: Firm, region: str = "") -> float:
     core = _core(query, firm)
     placed = of_places(query, firm, region)
     score = cued(query, core, of_trades(query, firm), placed)
-    return max(score, _IN_PIECES + placed) if in_pieces(query, firm) else score
+    pieced = core < _OPENING and in_pieces(query, firm)
+    return max(score, _IN_PIECES + placed) if pieced else score
 
 
 def in_pieces(query: Firm, firm: Firm) -> bool:
