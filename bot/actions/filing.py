@@ -26,6 +26,10 @@ def place(
     `alone`: its card is about this customer alone, and has room for a question."""
     meant = None if item.planned or channel else phrasing.meant(turn, item, customer)
     drafted = _interaction(turn, item, customer, note_id, channel)
+    if drafted.channel in UNMET.values():
+        item = replace(item, contacts=tuple(replace(one, absent=True) for one in item.contacts))
+        away = tuple(one.name for one in item.contacts)
+        drafted = replace(drafted, persons=(), absent=away)
     met = interactions.add(turn.tx, replace(drafted, channel=meant) if meant else drafted)
     named = tuple(people.meet(turn, met, one) for one in item.contacts)
     learned = learning.learn(turn, item, met, named)

@@ -50,11 +50,14 @@ def _of_another_form(text: str) -> Worth:
     """Where a day or a number was asked for and these words hold none: there is no doubt that
     they do not answer, only whether they tell anything."""
     digits = sum(char.isdigit() for char in text)
-    told = digits >= FEW_DIGITS or (not digits and chatter.chance(text) <= EITHER)
+    words = not digits and sum(char.isalpha() for char in text) > 1
+    told = digits >= FEW_DIGITS or (words and chatter.chance(text) <= EITHER)
     return Worth.SAYS if told else Worth.NOTHING
 
 
 def _by_letters(text: str) -> Worth:
+    if sum(char.isalpha() for char in text) < 2:  # 抽, {{7*7}}
+        return Worth.DOUBTFUL
     chance = chatter.chance(text)
     if chance > PLAINLY:
         return Worth.NOTHING

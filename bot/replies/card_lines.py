@@ -84,11 +84,17 @@ def _people_lines(lang: str, one: Filed) -> Iterator[Html]:
         if known:
             yield say(lang, "card-person", name=name, facts=Html(" · ".join(known)))
         elif person.id not in {gone.contact_id for gone in one.departures}:
-            key = "card-person-absent" if person.id in one.absent else "card-person-bare"
-            yield say(lang, key, name=name)
+            yield say(lang, _whereabouts(one, person), name=name)
     rest = [fact for fact in one.facts if fact.contact_id not in {p.id for p in one.people}]
     for fact in rest[:MOST_FACTS]:
         yield say(lang, "card-fact", fact=fact_text(lang, fact))
+
+
+def _whereabouts(one: Filed, person: Contact) -> str:
+    if person.id not in one.absent:
+        return "card-person-bare"
+    is_called = one.interaction.channel == UNANSWERED
+    return "card-person-unreached" if is_called else "card-person-absent"
 
 
 def _told(text: str, person: Contact) -> Iterator[str]:

@@ -205,7 +205,7 @@ async def test_a_customer_nobody_knows_is_not_put_right_into_an_answer(world: Wo
     assert "✅" not in told
 
 
-@pytest.mark.parametrize("said", ["1", "23"])
+@pytest.mark.parametrize("said", ["1", "23", "滚"])
 async def test_a_digit_or_two_are_no_number(world: World, said: str) -> None:
     await asks(world, "phone")
     assert "没有记。问题还在" in await world.chat.says(LI, said)
@@ -223,3 +223,9 @@ async def test_another_customer_in_small_letters_is_never_taken_for_an_answer(
 @pytest.mark.parametrize("said", ["no", "yes", "nope", "是的", "thanks mate"])
 async def test_yes_and_no_to_nothing_look_nobody_up(world: World, said: str) -> None:
     assert "no customer" not in await world.chat.says(JOHN, said)
+
+
+@pytest.mark.parametrize("said", ["{{7*7}}", "=1+1", "滚"])
+async def test_signs_and_one_character_are_asked_about(world: World, said: str) -> None:
+    await asks(world, "decision")
+    assert "这句是回答吗" in await world.chat.says(LI, said)

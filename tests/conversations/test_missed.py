@@ -102,3 +102,18 @@ async def test_when_somebody_was_last_met_does_not_count_it(met_once: World) -> 
     await met_once.chat.says(LI, "去了麦凯，没见到人")
     told = await met_once.chat.says(LI, "上次什么时候去的麦凯")
     assert "没见到人" not in told
+
+
+async def test_nobody_was_met_where_nobody_was(met_once: World) -> None:
+    card = await met_once.chat.says(LI, "给麦凯王总打电话打不通")
+    assert "没联系上：王总" in card
+    assert "见到：" not in card
+    card = await met_once.chat.says(LI, "去麦凯找王总，没见着")
+    assert "不在：王总" in card
+    assert "见到：" not in card
+
+
+async def test_a_number_that_is_told_is_no_call(met_once: World) -> None:
+    card = await met_once.chat.says(LI, "麦凯王总电话 138 0000 2222")
+    assert "+8613800002222" in card
+    assert "本月电话" not in card

@@ -1,5 +1,6 @@
 """Which places of a part are veiled before the words around them are weighed."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bot.capture.dates import DateRead
@@ -30,7 +31,7 @@ def veiled_whole(
     ]
     masks = [
         *_customers(text, mentioned.own),
-        *signs(veil.CODE, mentioned.codes),
+        *signs(veil.CODE, (_with_kind(text, one) for one in mentioned.codes)),
         *signs(veil.PERSON, persons),
         *_facts(text, facts),
         *signs(veil.AHEAD, to_come),
@@ -38,6 +39,19 @@ def veiled_whole(
         *signs(veil.MONEY, spans(money)),
     ]
     return veiled(text, masks)
+
+
+# 李姐电话138…: a number is told, and nobody was rung.
+_KIND = re.compile(
+    "(?<![打拨接回通挂来去个了])(?:联系|办公|公司|新|私人)?(?:电话|手机|座机|直线|分机)(?:号码?)?(?:还)?[是为:\\s]{0,3}$"
+)
+
+
+def _with_kind(text: str, code: tuple[int, int]) -> tuple[int, int]:
+    """The place of a number with the word that says what kind it is."""
+    start, end = code
+    kind = _KIND.search(text[max(0, start - 12) : start])
+    return (start - len(kind[0]), end) if kind else code
 
 
 def _customers(text: str, names: Spans) -> list[Mask]:

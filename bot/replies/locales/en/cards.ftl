@@ -8,6 +8,7 @@ card-gone = ➖ <s>{ $line }</s>
 card-added = ➕ { $line }
 card-person = { $name }: { $facts }
 card-person-bare = Met: { $name }
+card-person-unreached = Not reached: { $name }
 card-person-absent = Not in: { $name }
 card-fact = { $fact }
 card-outcome = Outcome: { $outcomes }

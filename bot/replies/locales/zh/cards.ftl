@@ -8,6 +8,7 @@ card-gone = ➖ <s>{ $line }</s>
 card-added = ➕ { $line }
 card-person = { $name }：{ $facts }
 card-person-bare = 见到：{ $name }
+card-person-unreached = 没联系上：{ $name }
 card-person-absent = 不在：{ $name }
 card-fact = { $fact }
 card-outcome = 结果：{ $outcomes }
