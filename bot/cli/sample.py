@@ -16,6 +16,7 @@ from bot.domain.customers import (
     Promise,
 )
 from bot.domain.facets import section_of
+from bot.domain.filings import UNMET
 from bot.domain.readings import BirthdayRead
 from bot.domain.staff import Role, Staff
 from bot.playground.people import Person
@@ -158,12 +159,15 @@ def _meeting(
 ) -> None:
     line = chance.choice(words.LINES[keeper.lang])
     person = chance.choice(people).name if people else ""
+    named = (person,) if person else ()
+    channel = chance.choice(("visit", "visit", "visit", "call"))
+    is_met = "not_met" not in line.outcomes
     met = interactions.add(
         tx,
         Interaction(
-            0, new.id, keeper.id, chance.choice(("visit", "visit", "visit", "call")), day,
+            0, new.id, keeper.id, channel if is_met else UNMET[channel], day,
             tx.now, line.text.format(person=person), outcomes=line.outcomes,
-            persons=(person,) if person else (),
+            persons=named if is_met else (), absent=() if is_met else named,
         ),
     )  # fmt: skip
     if line.entry:
