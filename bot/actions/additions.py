@@ -4,9 +4,20 @@ had filed."""
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions import again, answering, asking, doubting, filing, notes, reading, undoing
+from bot.actions import (
+    again,
+    answering,
+    asking,
+    doubting,
+    filing,
+    notes,
+    reading,
+    undoing,
+    waiting,
+)
 from bot.actions.turn import Turn
 from bot.actions.weighing import Worth, passes, weigh
+from bot.capture.bare_answers import is_no, is_yes_or_no
 from bot.capture.corrections import denies
 from bot.capture.courtesies import courtesy
 from bot.capture.unanswered import is_noise, is_not_known
@@ -31,6 +42,8 @@ def reply(turn: Turn, interaction_id: int, text: str, about: About | None = None
         return notes.file_note(turn, text, about=about)
     met = undoing.standing(turn, interaction_id)
     asked = asking.asked(turn, met)
+    if asked and (note_id := doubting.waits(turn, met)) and is_yes_or_no(text):
+        return _said(turn, asked, note_id, is_it=not is_no(text))
     if is_not_known(text) or (asked and passes(asked, text)):
         return _passed(turn, met, asked)
     if is_noise(text):
@@ -84,6 +97,14 @@ def _answer(
         return doubting.doubt(turn, met, asked, text)
     asking.settle(turn, met)
     return _place(turn, met, text, [answer])
+
+
+def _said(turn: Turn, asked: Question, note_id: int, *, is_it: bool) -> Filing | NoAnswer:
+    """Yes or no, typed where the buttons ask whether words that wait are the answer."""
+    if is_it:
+        return settle(turn, note_id, answers=True)
+    waiting.drop(turn, note_id, 0)
+    return NoAnswer(asked.facet)
 
 
 def settle(turn: Turn, note_id: int, *, answers: bool) -> Filing:

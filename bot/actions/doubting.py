@@ -6,7 +6,7 @@ from bot.domain.customers import Interaction
 from bot.domain.filings import Doubtful, Question
 from bot.domain.refusals import GoneByNow
 from bot.domain.rights import Action
-from bot.storage import customers
+from bot.storage import customers, pending
 from bot.storage import notes as kept
 
 ANSWERS = "answers"  # the interaction whose question the waiting words may answer
@@ -18,7 +18,16 @@ def doubt(turn: Turn, met: Interaction, asked: Question, text: str) -> Doubtful:
     note_id = notes.keep(turn, text)
     part = {"index": 0, "text": text, "named": None, ANSWERS: met.id}
     kept.change(turn.tx, note_id, state="waiting", value={"text": text, "waiting": [part]})
+    pending.put(turn.tx, met, "doubt", {"note": note_id})
     return Doubtful(note_id, text, asked, met, customer)
+
+
+def waits(turn: Turn, met: Interaction) -> int | None:
+    """The note of which it was asked last whether it answers the card's question, while nobody
+    has said."""
+    note_id = pending.look(turn.tx, met, "doubt").get("note")
+    found = kept.get(turn.tx, note_id, turn.asker.id) if note_id else None
+    return note_id if found and found[1]["waiting"] else None
 
 
 def settle(turn: Turn, note_id: int) -> tuple[int, str]:

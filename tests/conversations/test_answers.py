@@ -86,20 +86,20 @@ async def test_no_idea_passes_the_question_over(world: World) -> None:
 
 async def test_what_may_be_an_answer_is_asked_and_one_tap_files_it(world: World) -> None:
     await asks(world, "hobby")
-    told = await world.chat.says(LI, "是的")
-    assert "这句是回答吗？先替您存着：是的" in told
+    told = await world.chat.says(LI, "随缘")
+    assert "这句是回答吗？先替您存着：随缘" in told
     card = await world.chat.presses(LI, "✅ 是，就这么记")
-    assert "爱好 是的" in card
+    assert "爱好 随缘" in card
     assert "先不问" not in await world.chat.says(LI, "不知道")
 
 
 async def test_what_may_be_an_answer_can_be_an_addition_or_be_left_unfiled(world: World) -> None:
     await asks(world, "hobby")
-    await world.chat.says(LI, "是的")
+    await world.chat.says(LI, "一会儿吧")
     card = await world.chat.presses(LI, "➕ 只作补充")
     assert "爱好" not in card
     assert "✅ 麦凯" in card
-    await world.chat.says(LI, "不是")
+    await world.chat.says(LI, "一会儿吧")
     assert "没有归档。原文已保存" in await world.chat.presses(LI, "🗑 不归档")
     assert "先不问“爱好”" in await world.chat.says(LI, "不知道")
 
@@ -229,3 +229,11 @@ async def test_yes_and_no_to_nothing_look_nobody_up(world: World, said: str) -> 
 async def test_signs_and_one_character_are_asked_about(world: World, said: str) -> None:
     await asks(world, "decision")
     assert "这句是回答吗" in await world.chat.says(LI, said)
+
+
+async def test_whether_it_is_the_answer_can_be_typed_too(world: World) -> None:
+    await asks(world, "decision")
+    assert "这句是回答吗" in await world.chat.says(LI, "{{7*7}}")
+    assert "没有记。问题还在" in await world.chat.says(LI, "不是")
+    assert "这句是回答吗" in await world.chat.says(LI, "{{7*7}}")
+    assert "决策流程 {{7*7}}" in await world.chat.says(LI, "是的")
