@@ -85,7 +85,7 @@ def _answer(
 ) -> Filing | NoAnswer | Doubtful | None:
     """What came of words said to a question; None where they tell of something else."""
     answer = answering.read(turn, met, asked, text, item)
-    worth = weigh(asked, text, item, fits=answer is not None)
+    worth = weigh(asked, text, item, turn.local, fits=answer is not None)
     if worth is Worth.NOTHING:
         return NoAnswer(asked.facet)
     if not answering.is_answer_like(asked, item):

@@ -16,6 +16,7 @@ from bot.domain.readings import FactRead, Item, PersonRead
 from bot.storage import settings
 
 LONGEST = 120  # characters; more than that is a story, not an answer
+OF_ADDRESS = ("phone", "email")
 READERS_OF_MONEY = ("amount", "number")
 
 Answer = Item | None
@@ -25,6 +26,8 @@ def is_answer_like(asked: Question, item: Item) -> bool:
     """Whether the words could answer at all: those of another meeting, or of a promise, do not.
     An amount does where money or a number was asked for."""
     if item.channel is not None or item.promises or item.next_visit or item.complaint:
+        return False
+    if kind_of(asked.facet) not in OF_ADDRESS and any(p.phone or p.email for p in item.contacts):
         return False
     if kind_of(asked.facet) in READERS_OF_MONEY:
         return True

@@ -1,7 +1,9 @@
 """Weighing: whether words answer the question that a card has asked, as far as one can tell."""
 
+from datetime import datetime
 from enum import Enum, auto
 
+from bot.capture.answers import is_bare_day
 from bot.capture.bare_answers import OPINIONS, WHETHER, is_no, is_none, is_yes_or_no
 from bot.capture.courtesies import courtesy
 from bot.capture.notes import chatter
@@ -29,11 +31,13 @@ class Worth(Enum):
     NOTHING = auto()
 
 
-def weigh(asked: Question, text: str, item: Item, *, fits: bool) -> Worth:
+def weigh(asked: Question, text: str, item: Item, now: datetime, *, fits: bool) -> Worth:
     """`fits`: the words have the form of such an answer; a day, a number, any words."""
     kind = kind_of(asked.facet)
     if item.facts or (fits and kind not in ANY_WORDS):
         return Worth.SAYS
+    if kind in ANY_WORDS and is_bare_day(text, now):
+        return Worth.DOUBTFUL
     if without_orders(text) != text:
         return Worth.NOTHING
     if kind in ANY_WORDS and is_none(text):

@@ -50,6 +50,15 @@ def is_day(text: str, now: datetime) -> bool:
     return read is not None and read.start is not None
 
 
+def is_bare_day(text: str, now: datetime) -> bool:
+    """A day and nothing beside it."""
+    read = read_date(text[:80], now, "past")
+    if read is None or read.start is None:
+        return False
+    rest = text[: read.span[0]] + text[read.span[1] :]
+    return not any(char.isalnum() for char in rest)
+
+
 def is_number(text: str) -> bool:
     return _NUMBER.search(text[:80]) is not None
 

@@ -237,3 +237,15 @@ async def test_whether_it_is_the_answer_can_be_typed_too(world: World) -> None:
     assert "没有记。问题还在" in await world.chat.says(LI, "不是")
     assert "这句是回答吗" in await world.chat.says(LI, "{{7*7}}")
     assert "决策流程 {{7*7}}" in await world.chat.says(LI, "是的")
+
+
+async def test_a_bare_day_is_asked_about_where_nobody_asked_for_one(world: World) -> None:
+    await asks(world, "competitor")
+    assert "这句是回答吗" in await world.chat.says(LI, "3月8号")
+
+
+async def test_a_number_to_another_question_is_the_persons_number(world: World) -> None:
+    await asks(world, "hobby")
+    told = await world.chat.says(LI, "王总 13900001111")
+    assert "+8613900001111" in told
+    assert "爱好" not in told
