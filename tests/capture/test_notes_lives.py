@@ -59,3 +59,10 @@ def test_a_pet_is_kept_with_its_name() -> None:
 @pytest.mark.parametrize("note", ["采购总监喜欢钓鱼", "采购经理爱打羽毛球", "财务喜欢喝茶"])
 def test_what_a_post_likes_is_a_life(note: str) -> None:
     assert [one.facet for one in facts(note)] in (["hobby"], ["diet"])
+
+
+@pytest.mark.parametrize("note", ["his wife is a nurse", "his dad was a foreman"])
+def test_what_a_relative_does_is_of_the_family_and_nobody_met(note: str) -> None:
+    (item,) = read_note(note, now=NOW).items
+    assert [(one.facet, one.value) for one in item.facts] == [("family", note)]
+    assert item.contacts == ()

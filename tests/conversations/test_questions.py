@@ -120,6 +120,10 @@ async def test_not_knowing_is_an_answer_too_and_ends_the_question(maikai: World)
         "skip this one",
         "not sure yet",
         "/skip",
+        "别问了",
+        "不想说",
+        "stop asking me",
+        "don’t ask again",
     ],
 )
 @pytest.mark.parametrize("as_reply", [True, False])

@@ -7,6 +7,7 @@ from bot.capture.notes import people_en, people_zh, successors
 from bot.capture.notes.plain import CJK_CHAR
 from bot.capture.notes.posts import Person, lone_posts, with_post_after, with_post_before
 from bot.capture.notes.posts_across import with_post_across
+from bot.capture.notes.table import compiled
 from bot.capture.notes.words.names import GIVEN_NAMES
 
 LETTER = re.compile("[A-Za-z]")
@@ -42,7 +43,18 @@ def find_people(text: str, firms: list[tuple[int, int]]) -> list[Person]:
     found = [_without_deed(person) for person in found]
     found = [with_post_before(text, person, firms) for person in found]
     found = [with_post_across(text, person, firms) for person in found]
-    return found or list(lone_posts(text, firms))
+    posts = lone_posts(text, firms) if not found else ()
+    return found or [one for one in posts if not _is_of_kin(text, one)]
+
+
+# His wife is a nurse: what a relative does, and nobody met.
+KIN_IS = compiled(
+    r"(?:\b<EKIN>)(?:['’]s| is| was| works as| used to be)(?: now| still| also)? an? $"
+)
+
+
+def _is_of_kin(text: str, post: Person) -> bool:
+    return KIN_IS.search(text, max(0, post.start - 40), post.start) is not None
 
 
 DEED = re.compile(r"(?P<deed>[A-Z][a-z]{2,12}ed) (?=[A-Z])")
