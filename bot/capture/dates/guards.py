@@ -17,7 +17,7 @@ _RATE_AFTER = re.compile(
 _GREETING = re.compile(
     r"\s?(?:愉快|快乐|大吉|礼[物品盒金]|贺卡|祝福|红包|月饼|greetings?\b|card\b)", re.I
 )
-_RATIO = re.compile(r"(?:ratio|比例|比)\s?$", re.IGNORECASE)
+_RATIO = re.compile(r"(?:ratio|比例|(?<![比对])比)[^\S\n]?$", re.IGNORECASE)
 
 
 def is_greeting(text: str, end: int) -> bool:

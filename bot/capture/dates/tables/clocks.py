@@ -145,6 +145,14 @@ ROWS: tuple[Row, ...] = (
         "quarter to four tomorrow = 2026-03-19T15:45",
     ),
     row(
+        "(?:(?<=at )|(?<=around )|(?<=day )|(?<=tmr )|(?<=tmrw )|(?<=tomorrow ))"
+        f"half (?P<h>{_HOUR})"
+        f"(?![\\d.:-]|(?<=[a-z])[a-z])(?: ?(?P<ap>{_AP}))?",
+        lambda m: Clock(hour(m["h"]), 30, _half(m["ap"])),
+        "tmr at half nine = 2026-03-19T09:30",
+        "tomorrow half ten = 2026-03-19T10:30",
+    ),
+    row(
         f"(?P<h>{_HOUR}) ?o['’]?clock",
         lambda m: Clock(hour(m["h"])),
         "past 3 o'clock = 2026-03-18T15:00",

@@ -12,10 +12,19 @@ _ZH = (
     | {"天": 6}
     | {str(n): n - 1 for n in range(1, 8)}
 )
-_EN = {name: n for n, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
+# As they are spelled, and misspelled: wednsday, thrusday.
+_EN = {
+    start: n
+    for n, starts in enumerate(
+        ("mon mun mod", "tue tus teu", "wed wen", "thu thr", "fri fir frd", "sat stu", "sun snu")
+    )
+    for start in starts.split()
+}
 WEEKDAY = (
-    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nes(?:day)?)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
-    r"|sat(?:ur(?:day)?)?|sun(?:day)?)"
+    r"(?:munday|modnay|tu(?:se|e)day|teusday|wed(?:ns|ens|nse)day|wen(?:d?e?s|sd?e?)day"
+    r"|thr?u?s?r?s?day|thursady|firday|frday|sat(?:e?r|u)day|stuarday|sundya|mon(?:day)?"
+    r"|tue(?:s(?:day)?)?|wed(?:s|nes(?:day)?)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:ur(?:day)?)?"
+    r"|sun(?:day)?)"
 )
 _ONLY_ONCE = "(?!天(?!气)|次|回(?![复来信款访电去话家厂国执头馈])|遍|趟|例|块|直|共|定|起来|致)"
 _AHEAD = {
