@@ -31,8 +31,20 @@ from bot.domain.readings import Amount
 LONGER = {"欧": "欧(?![洲美盟式派])"}
 
 
+# R22,000 is money, an R32 refrigerant is none.
+RAND = "r"
+
+
+def _is_type(match: re.Match[str]) -> bool:
+    """Whether a figure behind a bare R is rather the name of a thing."""
+    if (match["before"] or "").lower() != RAND:
+        return False
+    large = match["unit"] or "," in (match["figure"] or "") or value_of(match) >= 10_000
+    return match["before"] != "R" or not large
+
+
 def _signs(before: bool) -> str:
-    signs = sorted(CODE_OF, key=len, reverse=True)
+    signs = sorted((one for one in CODE_OF if before or one != RAND), key=len, reverse=True)
     guard = r"(?<![A-Za-z]){}" if before else r"{}(?![A-Za-z])"
     worded = (guard.format(re.escape(s)) if s[0].isascii() else LONGER.get(s, s) for s in signs)
     return "|".join(worded)
@@ -52,7 +64,7 @@ MONEY = gated(
     r"(?:(?P<unit>千万|百万|十万|亿|万|千|百|仟|lakhs?(?![A-Za-z])|lacs?(?![A-Za-z])|crores?(?![A-Za-z])"
     r"|(?:million|thousand|billion|grand|mil|mio|mn|bn|[kwmb])(?![A-Za-z]))"
     r"(?:(?P<thousands>\d)千(?P<hundreds>\d?)(?!\d))?"
-    rf"(?:(?P<tail>\d{{1,4}})(?![\d.%])|(?P<rest>[{NUMERALS}]{{1,7}})(?![年个台套月天次件]))?(?:多点?)?)?"
+    rf"(?:(?P<tail>\d{{1,4}})(?![\d.%])|(?P<rest>[{NUMERALS}]{{1,7}})(?![年个台套月天次件箱吨辆批桶]|(?<=一)[^\W\d元块多的左整]))?(?:多点?)?)?"
     rf"(?:\s{{0,9}}(?P<after>{_signs(before=False)})(?:(?<=块)(?P<jiao>[1-9])(?!\d))?)?",
     re.IGNORECASE,
 )
@@ -127,7 +139,7 @@ def _weight(text: str, match: re.Match[str]) -> int:
     before = SPACES.sub(" ", text[max(0, match.start() - 36) : match.start()])
     after = text[match.end() :]
     sign = match["before"] or match["after"]
-    if (sign is None and COUNTED.match(after)) or DIFFERENCE.search(before):
+    if _is_type(match) or (sign is None and COUNTED.match(after)) or DIFFERENCE.search(before):
         return 0
     if (match["after"] == "块" and match["numeral"] == "一") or (
         match["after"] == "刀" and not match["unit"]
@@ -185,8 +197,17 @@ def _tidy(value: Decimal) -> Decimal:
     return Decimal(int(value)) if value == int(value) else value.normalize()
 
 
+# 货款九万三, 三万一箱; 九万里科技 is a firm.
+PLAIN_SUM = re.compile(
+    rf"(?:(?:[货尾首余头][款期]|[定订押]金|[运租]费|[报总单]价|金额|预算).*|)"
+    rf"(?:[{NUMERALS}\d.]{{1,7}}[万亿千百][{NUMERALS}\d]{{0,4}}(?:元|块钱?|一?[箱台套吨件个批辆桶])?)?"
+)
+
+
 def is_sum(name: str) -> bool:
     """Whether the words are money and nothing else: INR, 19.5k, 12 500 SEK; 3M is a firm."""
+    if PLAIN_SUM.fullmatch(name):
+        return True
     if name.upper() in CURRENCIES or name == "Rs":
         return True
     told = MONEY.fullmatch(name)

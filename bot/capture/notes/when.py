@@ -72,7 +72,10 @@ def _is_lately(one: DateRead, past: Sequence[DateRead], now: datetime) -> bool:
     return now.date() - LONG_AGO <= gone < now.date()
 
 
-SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=\d)|(?<=\d)\s(?=[\u4e00-\u9fff])")
+# 九万三 15号打款 is a sum and a day.
+SPACED = re.compile(
+    r"(?<=[年月周日号天期午上早晚点到至第前约])[^\S\n](?=\d)|(?<=\d)[^\S\n](?=[年月日号点时分天周个])"
+)
 
 
 def _squeezed(text: str) -> tuple[str, Sequence[int]]:
@@ -191,11 +194,19 @@ def _looks_ahead(one: DateRead, ahead: Sequence[DateRead], now: datetime) -> boo
     return other is not None and other.start is not None and other.start > now.date()
 
 
+# No day that anything is due on: 今年转运, 改天再去.
+VAGUE = re.compile(
+    r"今年|本年|改[天日]|哪天|this year|(?:some|one|another) (?:day|time)", re.IGNORECASE
+)
+
+
 def still_to_come(days: Days, day: DateRead | None, now: datetime, text: str) -> list[DateRead]:
     """Dates that lie ahead: later than today, or today's deadlines and hours to come."""
     found = []
     for one in days.ahead:
         if one.start is None or one.impossible or (day is not None and one.span == day.span):
+            continue
+        if VAGUE.fullmatch(one.text):
             continue
         if DONE.match(text, one.span[1]) and _has_been(one, days.past, now):
             continue

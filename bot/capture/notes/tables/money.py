@@ -13,7 +13,7 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 CUE = re.compile(
-    r"(?:订单|签单|还差|还剩|意向价|合同额?|金额|总价|总额|合计|一共|总共|共计|单价|价格|价|报|报(?:过去|出去|上去)了?|报给(?:了)?(?:他|她|对方|客户)们?|报了|报到|预算|货款|尾款|定金|订金|首付|欠|欠款|欠了|付"
+    r"(?:订单|签单|还差|还剩|意向价|合同额?|金额|总价|总额|合计|一共|总共|共计|单价|价格|价|报|报(?:一|每)(?:天|台|套|个?月|年|次|趟|吨|箱|平米?|人)|报(?:过去|出去|上去)了?|报给(?:了)?(?:他|她|对方|客户)们?|报了|报到|预算|货款|尾款|定金|订金|首付|欠|欠款|欠了|付"
     r"|付了|打了|回款|收款|收到|到账|汇|汇了|汇款|少算了?|多算了?|少收了?|多收了?|少付了?|赔|赔偿|承担|补偿|赔付|扣|扣款|要扣|罚|月供|年缴|月缴|缴|缴费|保额|保费|总保费|共|共计|拢共|统共|加起来|总的|算下来|净|抵|垫付?|预付|报销|要价|开价|出价|还价|谈成|打款|结了|结清|收了|付讫|实收|货值|产值|造价|成本|追加|续了?|退款?|罚款?|保费|费用?|成交|谈到"
     r"|降到|押金|年费|租金|发票|转了|花了?|卖|砍到|业绩|回扣|转账|转来|现金|刷卡|结算|承兑|流水|budget|worth|total(?:l?ing)?|quoted?|price[ds]?|paid|pays?|owes?"
     r"|owed|cheque|check|bill|premium|renewed|approval|price (?:we|i) (?:gave|offered)(?: (?:him|her|them))?|invoiced|invoice (?:for|of)|deposit|balance|fee|cost|value|amount|overcharged|refund|order|deal|contract|settled|cleared|spends?|turnover|revenue|retainer|outstanding|arrears|wired|transferred|remitted|upfront|PO(?: for| of)?)"

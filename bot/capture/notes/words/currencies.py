@@ -28,7 +28,7 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "PHP": ("PHP", "₱", "比索"),
     "BRL": ("BRL", "R$", "雷亚尔", "reais"),
     "MXN": ("MXN",),
-    "ZAR": ("ZAR", "兰特", "rand"),
+    "ZAR": ("ZAR", "R", "兰特", "rand"),
     "NGN": ("NGN", "₦", "奈拉", "naira"),
     "KES": ("KES", "肯尼亚先令"),
     "EGP": ("EGP", "埃镑"),
