@@ -10,6 +10,7 @@ from bot.capture.notes.firms import Firm
 from bot.capture.notes.part import Part
 from bot.capture.notes.people import find_people
 from bot.capture.notes.phones import Email, Phone, find_emails, find_phones
+from bot.capture.notes.plain import unaccented
 from bot.capture.notes.posts import Person
 from bot.capture.notes.spans import Spans, spans
 
@@ -36,7 +37,7 @@ def find_mentioned(part: Part, parts: Sequence[Clause]) -> Mentioned:
     taking = [one.person for one in successors.successors(part.text)]
     competitors = _competitors(part, parts, firms, [*own, *spans(taking)])
     named = [*spans(firms), *spans(competitors)]
-    people = find_people(rivals.masked(part.text, codes), named)
+    people = find_people(unaccented(rivals.masked(part.text, codes)), named)
     people = agreed_people.people(part.text, people, part.spotted, [*named, *codes])
     people = [*successors.follow(part.text, people), *part.private()]
     return Mentioned(own, people, competitors, phones, emails, codes)

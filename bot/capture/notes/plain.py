@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from importlib import resources
+from unicodedata import normalize
 
 CJK_CHAR = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]+")
@@ -39,6 +40,19 @@ def _table() -> dict[int, int]:
 def plain(text: str) -> str:
     """The text in plain characters, each at the place of the one it stands for."""
     return text.translate(_table())
+
+
+@cache
+def _unaccented() -> dict[int, int]:
+    folded = {code: normalize("NFD", chr(code))[0] for code in range(0xC0, 0x250)}
+    bases = {code: base for code, base in folded.items() if base.isascii()}
+    bases |= {ord(one): base for one, base in zip("øØłŁđĐıß", "oOlLdDis", strict=True)}
+    return {code: ord(base) for code, base in bases.items()}
+
+
+def unaccented(text: str) -> str:
+    """The text with plain Latin letters, each at its place: José → Jose."""
+    return text if text.isascii() else text.translate(_unaccented())
 
 
 def language(text: str) -> str:
