@@ -110,9 +110,31 @@ def wanted(clause: str) -> str | None:
     return lean(asked["v"]) if asked else None
 
 
+# 送过去, 给他寄, 发给她: where the thing goes into a deed.
+BRINGS = re.compile(
+    r"(?P<to>给[他她你]们?)?(?P<verb>送|寄|发|带|拿|交|传|递|捎|快递|邮|补|拉)"
+    r"(?P<way>(?:给[他她你]们?)?(?:过去|过来|上门|[去来])?)"
+)
+# 台样机试几天: neither the measure alone nor what for.
+FOR_TRIAL = re.compile(
+    r"^[台个套件份款把]|(?<=..)(?:来?试[用试一几].*|[看用][看用一]?.?|[打做]个?(?:小?样|测试|试验).*)$"
+)
+
+
+PRONOUN = re.compile(r"\b(?:it|them|same|one)\b")
+
+
+def brought(short: str, thing: str) -> str | None:
+    """样机, 送过去 → 送样机过去."""
+    deed = BRINGS.fullmatch(short)
+    if deed is None or not HAN.search(thing):
+        return None
+    return f"{deed['to'] or ''}{deed['verb']}{FOR_TRIAL.sub('', thing)}{deed['way']}"
+
+
 def completed(short: str, request: str, thing: str | None) -> str:
     """A deed with the thing that was asked for before: 要报价单, 周二前发 → 发报价单; where it
-    says more than a verb, beside it: 要两桶小样, 周五送过去 → 两桶小样，送过去."""
+    says more than a verb, beside it: 要两桶小样, 周五送检 → 两桶小样，送检."""
     deed = table.OBJECTLESS.fullmatch(short)
     if deed and deed["verb"] in ("要", "期限"):  # 列个价目表, 后天要
         return request
@@ -129,6 +151,10 @@ def beside(thing: str, short: str) -> str:
     """A thing and what is done with it, in the words of the note."""
     if not thing or short in thing:
         return thing or short
+    if whole := brought(short, thing):
+        return whole
+    if PRONOUN.search(short) and not HAN.search(thing):  # a sample mic, shipping it
+        return PRONOUN.sub(thing, short, count=1)
     return f"{thing}，{short}" if HAN.search(thing + short) else f"{thing}, {short}"
 
 

@@ -33,7 +33,7 @@ STRONG = table(
 # Asked for, with no day: a promise of ours only when the note holds no other.
 ASKED = table(
     Row("ours", "(?:想要|想|要|需要|求|要求|索要|希望|让|催|问|安排).{0,12}?(?P<v>(?:demo|sample|quote|proposal|meeting|catalog|报价|样品|打样|样机|目录|资料|方案|样册|演示|检测报告|证书|合同|发票|清单|图纸|价格表|试用))(?:单|书)?", "想要3台设备报价", "报价"),
-    Row("ours", r"\b(?:wants?|needs?|asked (?:us )?for|asks for|requested|requests?|would like|waiting for|expects?)\s(?:to (?:see|get|have) )?(?:an? |the |some |our |more |new |updated |revised )*(?P<v>(?:\w+ ){0,2}(?:quot\w+|samples?|demo|trial|proposal|catalogue?|brochure|pricing|price list|spec sheets?|drawings?|visit|meeting|references?|datasheets?|contract|invoice|fix|replacement|refund|credit note|presentation|info\w*)\b)", "wants a demo", "demo"),
+    Row("ours", r"\b(?:wants?|needs?|asked (?:us )?for|asks for|requested|requests?|would like|waiting for|expects?)\s(?:to (?:see|get|have) )?(?:an? |the |some |our |more |new |updated |revised )*(?P<v>(?:\w+ ){0,4}(?:quot\w+|samples?(?: (?!to|for|by|of|on|in|from|next|this|and|before|asap|with|at)[a-z]{3,})?|demo|trial|proposal|catalogue?|brochure|pricing|price list|spec sheets?|drawings?|visit|meeting|references?|datasheets?|contract|invoice|fix|replacement|refund|credit note|presentation|info\w*)\b)", "wants a demo", "demo"),
 )  # fmt: skip
 REQUESTS = table(*STRONG, *ASKED)
 
@@ -46,7 +46,7 @@ LEADS_EN = (
     r"(?:he|she|they|i|we|it)(?:'ll|'d)|will|would|wants?|wanted|needs?|needed|asked|asks|asking|ask(?= (?:for|us|me|to)\b)|requested|requests?|expects?|expecting|likes?|promised|promises|agreed|agrees|going|have|has|had|must|should|shall|can|could|may|might|"
     r"says?|said|told|hopes?|hoping|plans?|planning|due|deadline|next step|todo|action|remember|try(?=ing)|us|me|for|to|a|an|the|our|my|his|her|their|some|is|are|be|been|by|on|in|at|before|until|of|re|get(?= (?:a|the|an|our)\b)|give(?: (?:him|her|them))|it's|latest|let's|committed|supposed|scheduled|set|likely|probably|aiming|want)\b)+"
 )
-TAIL_EN = r"(?:[\s,.:;()–~-]|\b(?:by|on|before|in|at|until|till|for|from|around|is|due|no later than|the|of|within|latest|about|and|to|with|this|approx|be|end|some ?time|maybe|probably|hopefully|promised|expected|needed|required|wanted|positively|without fail|sharp|kindly)\b)+$"
+TAIL_EN = r"(?:[\s,.:;()–~-]|\b(?:by|on|before|in|at|until|till|for|from|around|is|due|no later than|the|of|within|latest|about|and|to|with|this|approx|be|end|some ?time|maybe|probably|hopefully|promised|expected|needed|required|wanted|positively|without fail|sharp|kindly|itself)\b)+$"
 
 # Whose promise it is, by the words about it.
 # 张姐说月底再补货: who says what comes owes it, unless it is ours by its kind.
@@ -114,7 +114,7 @@ BACK = (
     "deadline",
 )
 ASKED_ZH = compiled(
-    "(?:想要|索要|需要|要|催着?|求|等着?|问(?!题)|出|做|来(?!一?[趟次]|我们|咱|公司|厂|看|拿|取|签|谈))(?:一?[下份个张套些点]|我们|咱们|先|再)?\\s?(?P<v>[\u4e00-\u9fffA-Za-z0-9].{0,30})$"
+    "(?:想要|索要|需要|要(?!得(?:$|[\\s,。]))|催着?|求|等着?|问(?!题)|出|做|来(?!一?[趟次]|我们|咱|公司|厂|看|拿|取|签|谈|电|邮件|信|函|访))(?:一?[下份个张套些点]|我们|咱们|先|再)?\\s?(?P<v>[\u4e00-\u9fffA-Za-z0-9].{0,30})$"
 )
 COUNTED = compiled(
     r"^[\d一二两三四五六七八九十百千半几]{1,5}(?:台|套|个|件|份|张|本|条|箱|盒|卷|只|块|桶|包|支|把|款)?"
