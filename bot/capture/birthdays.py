@@ -37,7 +37,7 @@ _CUE = gated(
     r"|(?<=[日号一二三四五六七八九十廿卅\d])(?:那天)?生(?:的|人)?(?![日产意病活气效成孩了娃前后理态命物])"
     r"|(?<=[夕秋午阳宵节夜])(?:那天|当天|晚上)?生(?:的|人)"
     r"|(?<=\()\d{1,3}(?= on \d)"
-    r"|\b(?:b[-'’]?day|birth ?day|birthdate|date of birth|born(?: on)?"
+    r"|(?<![A-Za-z])(?:b[-'’]?day|birth ?day|birthdate|date of birth|born(?: on)?"
     r"|(?:turn(?:s|ed|ing)|hit(?:s|ting)) \d{1,3}(?: years old)?"
     r"|(?:leap|christmas|new year)(?:['’]?s)?(?: day| year)? baby)\b|\bd\.?o\.?b\b\.?"
     r"|\bbig (?:\d-?0|(?:three|four|five|six|seven|eight|nine)[- ]?oh)\b"

@@ -50,7 +50,8 @@ def find_troubles(
         if price:
             found.append(Trouble(part.start, part.end, _price(price[0]), price=True))
         elif (
-            (not other or says(BLAMED, part.text))
+            says_more(veiled, part)
+            and (not other or says(BLAMED, part.text))
             and (says(FAULTS, part.text) or _chance(veiled, part) >= faults.SURE)
             and not compiled(troubles.MOOD).match(part.text)
             and not (compiled(troubles.NOT_OURS).match(part.text) and not says(BLAMED, part.text))
@@ -77,9 +78,17 @@ def by_words(
 
 
 def _chance(veiled: str, part: Clause) -> float:
-    if compiled(troubles.SETTLED).search(part.text):
+    if compiled(troubles.SETTLED).search(part.text) or not says_more(veiled, part):
         return 0
     return faults.chance(faults.features(veiled[part.start : part.end], _cues(part)))
+
+
+def says_more(veiled: str, part: Clause) -> bool:
+    """Whether a clause says anything besides what is veiled in it: names, days, sums."""
+    return LETTERS.search(veiled, part.start, part.end) is not None
+
+
+LETTERS = re.compile("[A-Za-z]{2}|[\u4e00-\u9fff]{2}")
 
 
 def _cues(part: Clause) -> list[str]:

@@ -9,7 +9,7 @@ LEADS = (
     r"(?:[\u4e00-\u9fff]{1,3}(?:总|经理|工|姐|哥|主任|厂长|老板|科长|部长|生))(?:说|讲|嫌|抱怨|投诉|反映)?)\s?){0,5}"
 )
 # 技术员小覃反映轴承换了两回, 庞校长对安装师傅态度很不满意: who says so, and of what.
-SAID_BY = "^[^,。;]{0,14}?(?:反映|反馈|投诉|抱怨|吐槽|告状|来信说|来电说|(?:总|工|经理|主任|厂长|老板娘?|科长|部长|师傅|姐|哥|会计|店长|采购)(?:说|讲|嫌))(?:说|了)?(?=[^,。;]{3})"
+SAID_BY = "^[^,。;]{0,24}?(?:(?:微信|语音|电话|邮件|群)里?(?:语音)?(?:说|讲)|反映|反馈|投诉|抱怨|吐槽|告状|来信说|来电说|(?:总|工|经理|主任|厂长|老板娘?|科长|部长|师傅|姐|哥|会计|店长|采购)(?:说|讲|嫌))(?:说|了)?(?=[^,。;]{3})"
 ABOUT = "^[^,。;]{0,12}?[对跟](?P<v>[^,。;]{2,16}?)(?:很|非常|特别|相当|十分|极其|有点|挺)?(?:不满意?|有意见|意见很?大|有怨气)"
 LEADS_EN = (
     r"^.{0,40}?\b(?:complain(?:s|ed|ing)?(?: about| of| that)?|unhappy(?: about| with| over| w/)?|angry (?:about|over|with|that)|furious (?:about|over|that)|annoyed (?:about|by|with|that)|"
@@ -46,15 +46,15 @@ TROUBLE = table(
     Row("trouble", "(?:良率|合格率|精度|强度|稳定性|质量|品质|服务|态度|手感|口感|续航|画质|信号|速度|效率|响应|产能|效果|附着力|密封性?|寿命)[^,]{0,4}(?:低|(?<!出)差(?!不多)|不行|下降|不达标|不过关|不好|太慢|不够|不足|不理想|跟不上)", "贴片良率低", "良率低"),
     Row("trouble", "(?:出|有)(?:了)?(?:点|些)?问题|不对劲|不好使|不达标|没修|还没到货|没收到货|一直没到|没回音|联系不上(?:我们|售后|客服)|不回(?:信息|消息|电话)|推三阻四|踢皮球|等了[^,]{1,5}(?:天|周|个月)|起泡|起皱|褪色|串味|结块|发黄|发黑|跑偏|打滑|卡纸|堵塞|短路|跳闸|烧了|报警|蓝屏|闪退", "锡膏有问题", "有问题"),
     Row("trouble", r"\b(?:is|are|was|were|looks?|seems?|feels?|came|arrived|keeps?)\s(?:\w+ )?(?:off|poor|bad|weak|loose|uneven|wrong|dirty|wet|faded|blurry|unstable|unreliable|inaccurate|out of spec|short|late|slow|leaking|torn|broken|smelly|cracked|crushed|damaged|mouldy|stuck|noisy|incomplete)\b", "dye lot is off", "is off"),
-    Row("trouble", "停机|色差|破损|漏水|漏油|漏液|故障|(?<![乐忙累饿吓高兴气急冻渴笑])坏了?|死机|报错|卡顿|开错|发错|少发|漏发|错发|没修好|没装好|没人(?:管|修|理|来)|响应慢|太慢|很慢|慢了|慢吞吞|(?<!款)(?<!账)(?<!钱)拖了|拖拖|迟迟|(?<!推)迟到|晚到|晚了延期|延误|误期|delay|不稳|不合格|不良|次品|残次|瑕疵|发霉|异味|变质|过期|短少|缺货|缺件|少了|掉漆|开裂|脱胶|起皮|生锈|渗漏|断线|宕机|打不开|用不了|掉线|杂质|受潮|变形|偏差|误差大|不准|不全|不够用|不好用|难用|太吵|噪音大|太硬|太软|太薄|太厚|不匹配|对不上|(?<!不)(?<!没)错(?!过)|退换|退货|要求退|毛病|一直响|三天两头|质量差|质量问题|服务差|态度差|交期长|交货(?:慢|晚)|不兼容|投诉", "色差", "色差"),
-    Row("trouble", r"\b(?:late(?!\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|next|this|in|on|afternoon|morning|summer|spring|autumn|winter|\d))|delay\w*|(?<!business )(?<!business is )(?<!trade )(?<!is )(?<!sales )slow|broke(?!r)\w*|break(?!fast)\w*|fail\w*|fault\w*|defect\w*|damag\w*|leak\w*|wrong|missing|(?<!it )short(?! (?:call|visit|chat|meeting|list|term|notice|week|break|trip))|jam\w*|crash\w*|tear\w*|torn|crack\w*|scratch\w*|noisy|poor|bad|rude|no response|no reply|unresponsive|stopp?\w* working|(?<!sat )(?<!sit )(?<!sitting )(?<!come )(?<!came )(?<!put )(?<!drove )(?<!drive )(?<!set )(?<!wrote )down(?! (?:to|well|the road|in|with|at))|doa|dead on arrival|lost (?:a|half a|two|three|the) (?:days?|shifts?|weeks?|mornings?)|outage|overcharg\w*|too long|too (?:slow|small|big|heavy|loud|complicated|thin|thick)|not (?:working|responding|matching|as|what)|keeps? (?!saying|asking|telling|going|coming|growing|looking|buying|ordering|calling|ringing|an? |bees|selling)\w+ing|mould\w*|mold\w*|expired|contaminat\w*|rust\w*|peel\w*|smell\w*|bug\w*|glitch\w*|error\w*|trip\w*|freez\w*|lead time|refund|returned?|mislabel\w*|inconsisten\w*|unstable)\b", "sealing film keeps tearing", "keeps tearing"),
+    Row("trouble", "停机|色差|破损|漏水|漏油|漏液|故障|(?<![乐忙累饿吓高兴气急冻渴笑])坏了?|死机|报错|卡顿|开错|发错|少发|漏发|错发|没修好|没装好|没人(?:管|修|理|来)|响应慢|太慢|很慢|慢了|慢吞吞|(?<!款)(?<!账)(?<!钱)拖了|拖拖|迟迟|(?<!推)迟到|晚到|晚了延期|延误|误期|delay|不稳|不合格|不良|次品|残次|瑕疵|发霉|异味|变质|过期|短少|缺货|缺件|少了|掉漆|开裂|脱胶|起皮|生锈|渗漏|断线|宕机|打不开|用不了|掉线|杂质|受潮|变形|偏差|误差大|不准|不全|不够用|不好用|难用|太吵|噪音大|太硬|太软|太薄|太厚|不匹配|对不上|(?<!不)(?<!没)错(?!过)|退换|退货|要求退|(?<![没无])毛病|一直响|三天两头|质量差|质量问题|服务差|态度差|交期长|交货(?:慢|晚)|不兼容|投诉", "色差", "色差"),
+    Row("trouble", r"\b(?:late(?!\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|next|this|in|on|afternoon|morning|summer|spring|autumn|winter|\d))|delay\w*|(?<!business )(?<!business is )(?<!trade )(?<!is )(?<!sales )slow|broke(?!r)\w*|break(?!fast)\w*|fail\w*|fault\w*|defect\w*|damag\w*|leak\w*|wrong|missing|(?<!it )short(?! (?:call|visit|chat|meeting|list|term|notice|week|break|trip))|jam\w*|crash\w*|tear\w*|torn|crack\w*|scratch\w*|noisy|poor|bad|rude|no response|no reply|unresponsive|stopp?\w* working|(?<!sat )(?<!sit )(?<!sitting )(?<!come )(?<!came )(?<!put )(?<!drove )(?<!drive )(?<!set )(?<!wrote )down(?! (?:to|well|a treat|the road|in|with|at))|doa|dead on arrival|lost (?:a|half a|two|three|the) (?:days?|shifts?|weeks?|mornings?)|outage|overcharg\w*|too long|too (?:slow|small|big|heavy|loud|complicated|thin|thick)|not (?:working|responding|matching|as|what)|keeps? (?!saying|asking|telling|going|coming|growing|looking|buying|ordering|calling|ringing|an? |bees|selling)\w+ing|mould(?:y|ed)?\b|mold(?:y|ed)?\b|expired|contaminat\w*|rust\w*|peel\w*|smell\w*|bug\w*|glitch\w*|error\w*|trip\w*|freez\w*|lead time|refund|returned?|mislabel\w*|inconsisten\w*|unstable)\b", "sealing film keeps tearing", "keeps tearing"),
     Row("trouble", r"(?:太|好|很|一直|老|总是?)(?:慢|差|响|断|漏|卡)|不[全稳准够]", "delivery太慢", "太慢"),
 )  # fmt: skip
 
 # What no supplier can help: the season, the trade, the weather.
 NOT_OURS = (
     r"^(?:the |their |his |her |says? |said )*(?:harvest|season|trade|business|weather|traffic|market|sales|footfall|year|crop|turnout|economy)\b"
-    "|^(?:[^,]{0,6}(?:说|讲))?(?:今年|最近|现在|这阵子)?(?:行情|生意|市场|天气|收成|大环境|棉价|原料价?|钢价|粮价|经济|淡季)"
+    "|^(?:[^,]{0,6}(?:说|讲))?(?:今年|最近|现在|这阵子)?(?:行情|生意|市场|天气|收成|大环境|路上|堵车|停车|高速|棉价|原料价?|钢价|粮价|经济|淡季)"
 )
 # The customer says so.
 TOLD = table(
@@ -70,7 +70,7 @@ BLAME = table(
     Row("blame", "(?:嫌弃?|抱怨|吐槽|骂|怪(?:我们|咱|罪)|投诉)(?!了?$)(?:.{2,})", "嫌我们起订量大", "嫌我们起订量大"),
     Row("blame", r"\b(?:complain(?:s|ed|ing)? (?:about|of|that)|unhappy (?:about|with(?! (?-i:[A-Z]))|over|that)|fed up with|angry about|annoyed (?:by|about|that)|frustrated (?:with|by)|(?:unhappy|not happy|cross|annoyed|fed up) w/)\s.{3,}", "unhappy with the colour", "unhappy with the colour"),
 )  # fmt: skip
-SAID = r"(?:说|讲|反映|反馈|抱怨|\b(?:says?|said|reports?|claims?)(?: that)?\s)(?P<v>.{2,40})$"
+SAID = r"(?:说|讲|反映|反馈|抱怨|\b(?:says?|said|reports?|claims?|complain(?:s|ed)?)(?: that)?\s)(?P<v>.{2,48})$"
 # The customer takes it: no complaint any more.
 TAKEN_WELL = table(
     Row("well", r"\b(?:is|was|are|were|he's|she's|they're)\s(?:totally |quite |absolutely )?(?:fine|ok|okay|happy|cool|good|relaxed) (?:with|about)|\b(?:no hard feelings|understood|accepted (?:it|our|the))\b", "he is fine with 1 August", "is fine with"),
