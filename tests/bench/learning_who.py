@@ -115,6 +115,9 @@ def renamed(note: Labelled, namer: Namer, chance: random.Random) -> Labelled:
     return restyled(opened(whole, chance) if chance.random() < LED else whole, chance)
 
 
+# Up to how many letters, and how many characters, a customer's name is a short one; how often the
+# name that takes its place is short too.
+SHORT, STAYS_SHORT = (9, 3), 0.75
 # How often a note that begins with its customer is given an opener.
 LED = 0.6
 
@@ -148,6 +151,8 @@ def _other(old: str, kind: str, namer: Namer, chance: random.Random) -> str:
     if kind == "post":
         return namer.post(old) if chance.random() < 0.5 else old
     made = namer.rival if kind == "rival" else namer.firm
+    if kind == "firm" and len(old) <= SHORT[chinese] and " " not in old:
+        made = namer.short if chance.random() < STAYS_SHORT else namer.firm
     return made(chinese=chinese if chance.random() < 0.9 else not chinese)
 
 

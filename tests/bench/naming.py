@@ -64,6 +64,10 @@ class Namer:
     def firm(self, *, chinese: bool) -> str:
         return self._way(self._chinese() if chinese else self._english())()
 
+    def short(self, *, chinese: bool) -> str:
+        """A customer's name as staff shorten it: what is left without its trade."""
+        return self._core()[:3] if chinese else self._piece()
+
     def rival(self, *, chinese: bool) -> str:
         known = [one for one in self.rivals if bool(CJK.search(one)) == chinese]
         ways: list[tuple[int, Maker]] = [(35, lambda: self.pick(known or self.rivals))]

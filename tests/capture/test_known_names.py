@@ -70,7 +70,7 @@ def test_a_known_name_is_its_customer_in_every_sentence(frame: str) -> None:
     "note",
     [
         "大家都很兴隆地说起去年",
-        "价格海德出奇",
+        "上海德国馆的展位贵",
         "今天没见人，前台说老板出差",
         "Nobody at the golden gate today",
         "The delta west of town is flooded",

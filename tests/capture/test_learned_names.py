@@ -10,7 +10,7 @@ from tests.bench.learn import who_cases, written
 from tests.bench.learning import HERE, notes_of
 from tests.bench.learning_who import Labelled, labelled, many, tagged, who_phrases
 
-LARGEST = 450_000
+LARGEST = 600_000
 
 
 def share_right(one: Chain, notes: list[Labelled]) -> float:

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from bot.capture.names import cues
 from bot.capture.names.latin import tokens
 from bot.capture.names.lettering import Lettering
+from bot.capture.names.ordinary import is_ordinary
 from bot.capture.names.spans import Span
 from bot.capture.names.words import english, english_trades, stops
 
 _WORD = re.compile(
-    r"(?:(?<![\dA-Za-z.])\d(?=[A-Z](?![a-z])))?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:['’.&][A-Za-zÀ-ɏ0-9]+)*\.?"
+    r"(?:(?<![\dA-Za-z.])\d(?=[A-Z](?![a-z])))?(?!(?<=\d)[kKmMwW]\b)[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:['’.&][A-Za-zÀ-ɏ0-9]+)*\.?"
 )
 _SHORTENED = re.compile(r"(?:[A-Za-z]\.)+|St\.")
 _JOIN = re.compile(r"\s*(?:&|\+)?\s*")
@@ -58,7 +59,9 @@ _DAY_AFTER = re.compile(
     r"(?:tomorrow|today|tonight|tmr|tmrw|next|this|mon|tue|wed|thu|fri|sat|sun|\d{1,2}(?::\d\d)?\s?[ap]m)\b",
     re.IGNORECASE,
 )
-_CAPITAL_BEFORE = re.compile(r"[A-Z][a-z]+ $")
+_CAPITAL_BEFORE = re.compile(r"([A-Z][a-z]+) $")
+_ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)  # saw a bluebird
+_RARE_LEAST = 5  # letters; PVC and UPS are no words and name nobody
 
 
 class Word(NamedTuple):
@@ -110,7 +113,7 @@ def spans(text: str, folded: str, lettering: Lettering) -> Iterator[Span]:
         at = 0
         while at < len(run):
             words = run[at : at + _MOST]
-            size, span = note.known(words) or note.unknown(words) or (1, None)
+            size, span = note.known(words) or note.new(words) or (1, None)
             if span:
                 yield span
             at += size
@@ -154,26 +157,46 @@ class _Note:
     def _evident(self, word: Word) -> bool:
         """Whether one known word alone is meant as a name."""
         before = self._before(word.start)
-        if word.small in stops() or self._of_person(word):
+        if word.small in stops() or self._of_person(word) or _ARTICLE.search(before):
             return False
         if self._cue(word.start):
             return True
         if _DEED_BEFORE.search(before) or _DAY_AFTER.match(self._text, word.end):
             return word.capital
-        if _CAPITAL_BEFORE.search(before):
+        other = _CAPITAL_BEFORE.search(before)
+        apart = other is None or not word.capital or is_ordinary(other[1].lower())
+        if self._rare(word) and apart:
+            return True
+        if other:
             return False
         after = _CJK_AFTER.match(self._text, word.end) or _OPENS.match(self._text, word.end)
         ends = not self._text[word.end : word.end + _WINDOW].strip()
-        if after or ends:
+        if after or (ends and (word.capital or not is_ordinary(word.plain))):
             return True
         if word.start == 0 and (self._says(word.end) or word.written.endswith(("'s", "’s"))):
             return True
         return word.capital and (word.start > 0 or _APART.match(self._text, word.end) is not None)
 
+    def _rare(self, word: Word) -> bool:
+        """Whether no ordinary note holds the word: still waiting on tallgrass deposit."""
+        plain = word.plain
+        listed = is_ordinary(plain) or plain in english("given")
+        return len(plain) >= _RARE_LEAST and not (listed or word.written.isupper())
+
     def _says(self, end: int) -> bool:
         """Whether the words before `end` do what customers do: want, owe, complain."""
         found = _WORD.match(self._text, end + 1)
         return found is not None and found[0].lower() in english("says")
+
+    def new(self, words: list[Word]) -> Found | None:
+        """An unknown name, but for what it only leads to: Lost |Copperfield Brewing."""
+        found = self.unknown(words)
+        if found is None:
+            return None
+        for at in range(1, found[0]):
+            if (known := self.known(words[at:])) and at + known[0] >= found[0] and known[0] > 1:
+                return at + known[0], known[1]
+        return found
 
     def unknown(self, words: list[Word]) -> Found | None:
         """Capitals or a cue before, and a trade word, a legal form or a sign that it is a firm."""

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from bot.capture.names import cues
 from bot.capture.names.firms import ending
+from bot.capture.names.ordinary import is_ordinary, is_word
 from bot.capture.names.persons import FULL, SURNAMES
 from bot.capture.names.words import everyday, forms, regions, stops, trades
 
 _CORE_MOST, _CORE_LEAST = 6, 2
 _PLACE_MOST = 6
+_NEAR = 3
 
 
 # What goes smoothly, or is done happily: 顺利签约, 高兴答应.
@@ -97,21 +99,27 @@ def _evident(folded: str, start: int, end: int, tail_of: TailOf) -> Span | None:
     first = _with_place(folded, start)
     if start and folded[start - 1 : start + 1] in stops():  # 经理|想: inside another word
         return None
-    if folded[start:end] in stops() and (tail == end or cues.left(folded, first) < cues.STRONG):
+    before, after = cues.left(folded, first), cues.right(folded, end)
+    if folded[start:end] in stops() and not (
+        before == cues.STRONG if tail > end else before and after == cues.STRONG
+    ):
         return None
     if tail > end:
         return Span(first, tail, False, True)
-    before, after = cues.left(folded, first), cues.right(folded, end)
     if end - start == _CORE_LEAST and first == start:
         whole_clause = before == after == cues.EDGE and _alone(folded, start, end)
+        if whole_clause and is_ordinary(folded[start:end]):  # 兴隆: signed, not 放心 我搞定
+            rest = folded[end:].lstrip(" ")
+            whole_clause = not rest or rest[0] == ":" or (rest[0].isascii() and rest[0].isalpha())
         evident = (
             whole_clause
             or _speaks(folded, start, end)
             or (before and after and before + after > cues.STRONG)
             or _stands_out(folded, start, end, before)
+            or _is_rare(folded, start, end)
         )
     else:
-        evident = bool(before or after)
+        evident = bool(before or after) or _is_rare(folded, start, end)
     return Span(first, end, False, False) if evident else None
 
 
@@ -132,11 +140,30 @@ def _stands_out(folded: str, start: int, end: int, before: int) -> bool:
         return False
     if not cues.starts_at(folded, end):
         return False
-    tail = _tails().search(folded, end, end + _CORE_MOST)
+    return not _goes_on(folded, start, end)
+
+
+def _goes_on(folded: str, start: int, end: int, reach: int = _CORE_MOST) -> bool:
+    """Whether another firm's name or a person's goes on from the core: 新陆达科技, 国梁栋说. Its
+    trade begins within `reach` characters."""
+    tail = _tails().search(folded, end, end + reach)
     if tail and _runs_on(folded, start, end, tail.start()):
-        return False
+        return True
+    if not (cues.starts_at(folded, end) or cues.speaks_at(folded, end)):
+        return cues.speaks_at(folded, end + 1)
     person = FULL.match(folded, start)
-    return person is None or person.end() <= end or not cues.full_name_at(folded, start)
+    return person is not None and person.end() > end and cues.full_name_at(folded, start)
+
+
+def _is_rare(folded: str, start: int, end: int) -> bool:
+    """Whether no ordinary note holds the core, and it is no part of other words or of a name:
+    药瓶报价发赣源了."""
+    if is_ordinary(folded[start:end]):
+        return False
+    if is_word(folded[start - 1 : start + 1]) or is_word(folded[end - 1 : end + 1]):
+        return False
+    surname_before = start > 0 and folded[start - 1] in SURNAMES
+    return not (surname_before or _goes_on(folded, start, end, _NEAR))
 
 
 def _runs_on(folded: str, start: int, end: int, tail: int) -> bool:

@@ -10,7 +10,8 @@ from bot.capture.names.sounds import initials, keys
 _SHORT_KINDS = frozenset("楼馆坊庄园")
 
 
-def _lines(name: str) -> Iterator[list[str]]:
+def lines(name: str) -> Iterator[list[str]]:
+    """The words of each line of a list of this room."""
     for line in files(__package__).joinpath(name).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line.split()
@@ -19,13 +20,13 @@ def _lines(name: str) -> Iterator[list[str]]:
 @cache
 def regions() -> dict[str, str]:
     """Place → the first place of its line (its province)."""
-    return {place: line[0] for line in _lines("regions.txt") for place in line}
+    return {place: line[0] for line in lines("regions.txt") for place in line}
 
 
 @cache
 def trades() -> dict[str, int]:
     """Trade word → number of its family."""
-    return {word: number for number, line in enumerate(_lines("trades.txt")) for word in line}
+    return {word: number for number, line in enumerate(lines("trades.txt")) for word in line}
 
 
 class InstitutionRow(NamedTuple):
@@ -40,7 +41,7 @@ class InstitutionRow(NamedTuple):
 def institution_rows() -> tuple[InstitutionRow, ...]:
     """The grammar of institutions' names."""
     rows = []
-    for line in _lines("institutions.txt"):
+    for line in lines("institutions.txt"):
         grammar, _, example = " ".join(line).partition(" | ")
         words, _, says = grammar.partition(" = ")
         said, _, name = example.partition(" = ")
@@ -51,7 +52,7 @@ def institution_rows() -> tuple[InstitutionRow, ...]:
 @cache
 def forms() -> frozenset[str]:
     """Legal forms and kinds of house."""
-    return frozenset(word for line in _lines("forms.txt") for word in line)
+    return frozenset(word for line in lines("forms.txt") for word in line)
 
 
 def is_short_kind(char: str) -> bool:
@@ -62,19 +63,19 @@ def is_short_kind(char: str) -> bool:
 @cache
 def stops() -> frozenset[str]:
     """Words that are no customer by themselves."""
-    return frozenset(word for line in _lines("stops.txt") for word in line)
+    return frozenset(word for line in lines("stops.txt") for word in line)
 
 
 @cache
 def everyday() -> frozenset[str]:
     """Words that firms call themselves by and everybody uses."""
-    return frozenset(word for line in _lines("everyday.txt") for word in line)
+    return frozenset(word for line in lines("everyday.txt") for word in line)
 
 
 @cache
 def _english() -> dict[str, list[list[str]]]:
     lists: dict[str, list[list[str]]] = {}
-    for head, *line in _lines("english.txt"):
+    for head, *line in lines("english.txt"):
         lists.setdefault(head.rstrip(":"), []).append(line)
     return lists
 

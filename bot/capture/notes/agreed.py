@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.capture.names.joined import is_joined
+from bot.capture.names.words import regions
 from bot.capture.notes.firms import Firm, is_elsewhere, is_ended, is_nobody, is_venue, trimmed
 from bot.capture.notes.met_persons import is_met_person
 from bot.capture.notes.spotted import Spotted, of_kind
@@ -82,7 +83,7 @@ def _may_be(text: str, one: Spotted) -> bool:
         return False
     if one.kind == "self":
         return one.chance >= ALONE and not is_of_firm(name)
-    if one.kind != "firm" or one.chance < ALONE or is_nobody(name):
+    if one.kind != "firm" or one.chance < ALONE or is_nobody(name) or name in regions():
         return False
     if one.chance < SURE and compiled(UNLIKE).search(name):
         return False

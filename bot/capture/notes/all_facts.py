@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.capture.notes import lives
 from bot.capture.notes.birthdays import find_birthday_facts
 from bot.capture.notes.clauses import Clause
 from bot.capture.notes.facts import Fact, find_facts
-from bot.capture.notes.lives import find_lives
 from bot.capture.notes.mentioned import Mentioned
 from bot.capture.notes.part import Part
 from bot.capture.notes.spans import Spans, spans
@@ -20,4 +20,4 @@ def all_facts(
     born = find_birthday_facts(part.text, people, now)
     born += find_yearly(part.text, people, now)
     by_rows = find_facts(part.text, parts, people, [*own, *shut, *spans(born)])
-    return find_lives(part.text, parts, people, own, shut, [*born, *by_rows])
+    return lives.find_lives(part.text, parts, people, own, shut, [*born, *by_rows])

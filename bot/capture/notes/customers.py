@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from bot.capture.names import Directory, find_customers
+from bot.capture.names.fold import fold
+from bot.capture.names.ordinary import is_ordinary
 from bot.capture.notes import agreed
 from bot.capture.notes.asker import Asker
 from bot.capture.notes.clauses import Clause
@@ -51,7 +53,14 @@ def customers(
         found = _apart(text, parts, agreed.customers(raw, text, found, seen))
     found = [one for one in found if one.known or not _are_goods(text, one, found)]
     new = [one.person for one in successors(text)]
-    return [one for one in found if one.known or not any(over(one, other) for other in new)]
+    found = [one for one in found if one.known or not any(over(one, other) for other in new)]
+    return [one for one in found if one.known or one.certain or not _is_word(one.read.text)]
+
+
+def _is_word(name: str) -> bool:
+    """Whether a name is a word that staff write anyhow, in small letters where there are any:
+    放心, 我搞定; done for today."""
+    return name == name.lower() and is_ordinary(fold(name))
 
 
 # 无菌包耗材想换供应商: whatever gets another supplier is bought there, and is nobody.

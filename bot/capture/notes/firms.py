@@ -187,6 +187,11 @@ def person_only(name: str) -> bool:
 BY_SURNAME = compiled(f"[小老阿][{SURNAMES}]$")
 
 
+SHORTENED = re.compile(
+    r"(?:i|we|he|she|they|you|it|that|there)['’](?:ve|m|ll|d|re|s)\b", re.IGNORECASE
+)
+
+
 def is_nobody(name: str) -> bool:
     """Whether the words stand for nobody's firm: a post, a day, a person with a title."""
     plain = name.strip()
@@ -196,7 +201,7 @@ def is_nobody(name: str) -> bool:
         return True
     if compiled(PERSON).fullmatch(plain) or len(set(plain)) == 1:
         return True
-    if is_sum(plain):
+    if is_sum(plain) or SHORTENED.match(plain):
         return True
     if plain in words.NOT_A_FIRM or len(plain) < 2 or plain.lower() in NOBODY or plain.isdigit():
         return True

@@ -12,6 +12,7 @@ from bot.capture.notes.edges import edge, starts_of
 from bot.capture.notes.firms import Firm, same
 from bot.capture.notes.headed import headed
 from bot.capture.notes.listed import listed
+from bot.capture.notes.partial import without_partial
 from bot.capture.notes.spotted import Spotted
 
 
@@ -30,7 +31,7 @@ def cut(
 ) -> list[Segment]:
     """The parts of a note, in order and without a gap."""
     parts = clauses(text)
-    firms = find_firms(raw, text, directory, asker)
+    firms = without_partial(text, find_firms(raw, text, directory, asker), seen)
     asked = {(firm.start, firm.end) for firm in firms}
     resolve = partial(resolved, directory=directory, asker=asker)
     visited = [
