@@ -18,6 +18,8 @@ FILES = (
     ("unseen_names9.json",),
     ("unseen_names10.json",),
     ("unseen_names11.json",),
+    ("unseen_names12.json",),
+    ("unseen_names13.json",),
 )
 Known = dict[str, list[Any]]
 

@@ -143,7 +143,8 @@ def _same_kind(query: Institution, known: Institution) -> bool:
 
 def _unsaid(query: Institution, known: Institution) -> float:
     """What the mention leaves out: much in a town of many such houses, little of a proper name."""
-    each = _OTHER_HOUSE if known.placed or not query.name else _SPECIALTY
+    other = known.placed or not query.name or query.kind not in ("", known.kind)
+    each = _OTHER_HOUSE if other else _SPECIALTY  # 云河医院 is not 云河口腔门诊部
     unsaid = each * len(known.marks - query.marks)
     if known.number is not None and query.number is None:
         unsaid += _OTHER_NUMBER

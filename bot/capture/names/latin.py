@@ -12,7 +12,7 @@ _OWNED = re.compile(r"['’`]s\b")
 _DOTTED = re.compile(r"\b[a-z](?:\. ?[a-z]\b)+\.?|\b[a-z](?: [a-z]\b)+")  # B.V., J. P., J P
 _LEAST_ACRONYM = 3
 _OTHERS = str.maketrans(  # letters that no accent makes
-    {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
+    {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"}
 )
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _NUMBERS = "one two three four five six seven eight nine ten".split()  # noqa: SIM905

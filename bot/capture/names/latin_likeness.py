@@ -46,12 +46,13 @@ def _latin_core(query: Firm, firm: Firm) -> float:
 
 
 def goes_past(query: Firm, firm: Firm) -> bool:
-    """Whether a mention passes over a word that sisters are told by, and still tells the last
-    word of the core or the trade: Silver Tools may well be no Silver West Tools."""
-    known = firm.core.split()
-    said = query.whole.split()
-    left_out = any(not go_on([one], said) for one in known[1:] if one in english("sister"))
-    return left_out and go_on(said[-1:], [known[-1], *firm.trades])
+    """Whether a mention passes over a word that sisters are told by and tells one behind it:
+    Silver Tools may well be no Silver West Tools."""
+    said, whole = query.whole.split(), firm.whole.split()
+    for at, word in enumerate(whole[1:], 1):
+        if word in english("sister") and not go_on([word], said):
+            return any(go_on([one], whole[at + 1 :]) for one in said[1:])
+    return False
 
 
 def _inside(query: Firm, firm: Firm) -> float:

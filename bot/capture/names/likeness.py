@@ -67,9 +67,19 @@ def _edited(query: Firm, firm: Firm) -> float:
     swapped = sorted(query.core) == sorted(firm.core)
     slack = 0.05 if len(query.core) <= _TWO_CHARACTERS else 0.4
     stands = right >= _TWO_CHARACTERS - slack and right >= _LEAST_SHARE * len(firm.core)
+    stands = stands and not _goes_further(one, other, firm.core)
     if score > _SHOWN and (stands or (query.trades and (swapped or query.region))):
         return score
     return min(_SHOWN, 100 - _EDIT * _cost(one, other, OTHER) / longest)
+
+
+def _goes_further(one: str, other: str, core: str) -> bool:
+    """Whether a mention puts more behind the core before it goes on as the name does, and not one
+    character twice: 启明星眼镜 is not 启明眼镜."""
+    rest = other[len(core) :]
+    more = one[len(core) : len(one) - len(rest)]
+    doubled = more in (core[-1:], rest[:1])
+    return bool(more) and not doubled and one.startswith(core) and one.endswith(rest)
 
 
 def _core(query: Firm, firm: Firm) -> float:
