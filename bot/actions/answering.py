@@ -6,7 +6,9 @@ from dataclasses import replace
 from bot.actions.turn import Turn
 from bot.capture import answers
 from bot.capture.birthdays import find_birthdays
+from bot.capture.goes_on import goes_on
 from bot.capture.notes.birthdays import of_kin, worded, worded_day
+from bot.capture.notes.clauses import clauses
 from bot.capture.phones import read_phone
 from bot.domain.customers import Interaction
 from bot.domain.facets import FACETS, kind_of
@@ -16,6 +18,11 @@ from bot.domain.readings import FactRead, Item, PersonRead
 from bot.storage import settings
 
 LONGEST = 120  # characters; more than that is a story, not an answer
+# Facets of how a customer trades.
+OF_TRADE = frozenset(
+    ("policy", "worry", "potential", "goal", "our_place", "bought_elsewhere", "bought_from_us",
+     "capability", "scope", "philosophy")
+)  # fmt: skip
 OF_ADDRESS = ("phone", "email")
 READERS_OF_MONEY = ("amount", "number")
 
@@ -31,7 +38,17 @@ def is_answer_like(asked: Question, item: Item) -> bool:
         return False
     if kind_of(asked.facet) in READERS_OF_MONEY:
         return True
-    return not tells_outcome(item) and item.amount is None
+    if item.amount is not None:
+        return False
+    return not tells_outcome(item) or is_manner(asked, item)
+
+
+def is_manner(asked: Question, item: Item) -> bool:
+    """Whether it tells how they trade where that was asked, though the same words could tell
+    what came of a meeting: 付款要老板签字, 三家比价."""
+    if asked.facet not in OF_TRADE or len(clauses(item.text)) > 1:
+        return False
+    return asked.facet == "policy" or not goes_on(item.text)
 
 
 def tells_outcome(item: Item) -> bool:

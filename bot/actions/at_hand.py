@@ -8,13 +8,14 @@ from bot.actions import additions, again, answering, asking, finding, reading
 from bot.actions.turn import Turn
 from bot.capture.bare_answers import is_none
 from bot.capture.corrections import denies
+from bot.capture.goes_on import goes_on
 from bot.capture.notes.firms import is_ended
 from bot.domain.briefs import Lookup
 from bot.domain.customers import Interaction
 from bot.domain.facets import kind_of
 from bot.domain.letters import About
 from bot.domain.readings import Item
-from bot.storage import interactions, outbox
+from bot.storage import contacts, interactions, outbox
 
 RECENT = timedelta(hours=2)
 _WORD = re.compile("[A-Za-z]+")
@@ -75,13 +76,20 @@ def _of_another(turn: Turn, text: str, item: Item, found: asking.Open, *, bare: 
     if item.channel is not None or _sounds_known(turn, text):
         return True
     if named is None:
-        return False
-    is_whole = named.text.strip() == text.strip()  # 嫌贵: what tells so much is no name
-    if named.match is not None or named.candidates or (_tells(item) and not is_whole):
+        return not answering.is_answer_like(found.question, item) and _subject(turn, item, found)
+    if named.match is not None or named.candidates:
         return True
     if not bare or kind_of(found.question.facet) not in FREE:
         return bare and answering.read(turn, found.met, found.question, text, item) is None
     return found.question.facet not in OF_FIRMS and is_ended(named.text)
+
+
+def _subject(turn: Turn, item: Item, found: asking.Open) -> bool:
+    """Whether what it tells may be told of somebody nobody knows yet: 顶峰要样品."""
+    if not _tells(item) or goes_on(item.text):
+        return False
+    known = [one.name.casefold() for one in contacts.of_customer(turn.tx, found.met.customer_id)]
+    return not any(one.name.casefold() in name for one in item.contacts for name in known)
 
 
 def _sounds_known(turn: Turn, text: str) -> bool:
@@ -92,6 +100,6 @@ def _sounds_known(turn: Turn, text: str) -> bool:
 
 def _tells(item: Item) -> bool:
     return bool(
-        item.channel or item.outcomes or item.promises or item.next_visit or item.complaint
+        answering.tells_outcome(item) or item.promises or item.next_visit or item.complaint
         or item.amount or item.objections or item.planned
     )  # fmt: skip

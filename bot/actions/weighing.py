@@ -54,7 +54,7 @@ def _of_another_form(text: str) -> Worth:
     """Where a day or a number was asked for and these words hold none: there is no doubt that
     they do not answer, only whether they tell anything."""
     digits = sum(char.isdigit() for char in text)
-    words = not digits and sum(char.isalpha() for char in text) > 1
+    words = sum(char.isalpha() for char in text) > 1
     told = digits >= FEW_DIGITS or (words and chatter.chance(text) <= EITHER)
     return Worth.SAYS if told else Worth.NOTHING
 

@@ -249,3 +249,25 @@ async def test_a_number_to_another_question_is_the_persons_number(world: World) 
     told = await world.chat.says(LI, "王总 13900001111")
     assert "+8613900001111" in told
     assert "爱好" not in told
+
+
+@pytest.mark.parametrize("said", ["顶峰要样品", "acme wants samples", "zenith asked for a quote"])
+async def test_whoever_nobody_knows_yet_is_asked_about(world: World, said: str) -> None:
+    await asks(world, "birthday")
+    assert "✅ 麦凯" not in await world.chat.says(LI, said)
+
+
+@pytest.mark.parametrize(
+    "said", ["还要3个样品", "他说下周定", "嫌贵", "wants samples", "quote due Friday"]
+)
+async def test_what_goes_on_about_the_card_is_added_to_it(world: World, said: str) -> None:
+    await asks(world, "birthday")
+    assert (await world.chat.says(LI, said)).startswith("✅ 麦凯信封有限公司 · A · 资料 今天")
+
+
+@pytest.mark.parametrize("said", ["付款要老板签字", "三家比价", "月结60天"])
+async def test_how_they_pay_is_no_payment(world: World, said: str) -> None:
+    await asks(world, "policy")
+    told = await world.chat.says(LI, said)
+    assert said in told
+    assert "结果：" not in told
