@@ -17,9 +17,10 @@ from bot.actions import (
 )
 from bot.actions.turn import Turn
 from bot.actions.weighing import Worth, passes, weigh
-from bot.capture.bare_answers import is_no, is_yes_or_no
+from bot.capture.bare_answers import is_no, is_none, is_opinion, is_yes_or_no
 from bot.capture.corrections import denies
 from bot.capture.courtesies import courtesy
+from bot.capture.notes.chatter import is_chatter
 from bot.capture.unanswered import is_noise, is_not_known
 from bot.domain.customers import Interaction
 from bot.domain.filings import NOTE, Doubtful, Filing, NoAnswer, NotKnown, Question
@@ -55,12 +56,20 @@ def reply(turn: Turn, interaction_id: int, text: str, about: About | None = None
     if asked is not None and len(read.items) < 2 and not denies(text):
         if found := _answer(turn, met, asked, text, item):
             return found
-    elif said := courtesy(text):
-        raise NothingToRead(field=said)
+    elif asked is None:
+        _refuse_nothing(text, item)
     if len(read.items) > 1 or _speaks_of_meeting(turn, met, item):
         about = About("interaction", met.id, met.customer_id)
         return notes.file_note(turn, text, about=about)
     return add(turn, interaction_id, text)
+
+
+def _refuse_nothing(text: str, item: Item) -> None:
+    """A courtesy, a yes or chatter to a card that asks nothing tells nothing."""
+    if said := courtesy(text):
+        raise NothingToRead(field=said)
+    if is_none(text) or is_yes_or_no(text) or (not item.facts and is_chatter(text)):
+        raise NothingToRead
 
 
 def add(
@@ -88,7 +97,7 @@ def _answer(
     worth = weigh(asked, text, item, turn.local, fits=answer is not None)
     if worth is Worth.NOTHING:
         return NoAnswer(asked.facet)
-    if not answering.is_answer_like(asked, item):
+    if not (answering.is_answer_like(asked, item) or is_opinion(text)):
         return None
     if answer is None:
         misfit = asked.facet if answering.misfits(asked, item) else None

@@ -9,6 +9,7 @@ from bot.actions.briefs import brief
 from bot.actions.dialogue_kinds import DIALOGUES, Answers, Done
 from bot.actions.steps import Step
 from bot.actions.turn import Turn
+from bot.capture.bare_answers import is_no, is_none
 from bot.capture.unanswered import is_not_known
 from bot.domain.customers import Customer
 from bot.domain.dialogues import (
@@ -60,7 +61,7 @@ def hear(turn: Turn, text: str) -> Outcome:
     now = _open(turn)
     if not _within_reach(turn, now):
         return _lost(turn)
-    if _step(now).optional and is_not_known(text):
+    if _step(now).optional and (is_not_known(text) or is_none(text) or is_no(text)):
         return skip(turn)
     return _take(turn, now, _step(now).read(turn, now, text), text)
 

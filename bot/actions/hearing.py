@@ -102,7 +102,7 @@ def hear(turn: Turn, text: str, about: About | None) -> Heard:
     if found is not None:
         if is_yes_or_no(text) and not found.candidates:  # to nothing that was asked
             raise NothingToRead
-        return found
+        return queries.offer(turn, found)
     return notes.file_note(turn, text, about=about)
 
 

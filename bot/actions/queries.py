@@ -6,7 +6,7 @@ from bot.actions import briefs, finding, notes, proposals, query_lists, query_st
 from bot.actions.query_ground import Found, scope_of
 from bot.actions.turn import Turn
 from bot.capture.queries import read_query
-from bot.domain.briefs import Brief
+from bot.domain.briefs import Brief, Lookup
 from bot.domain.filings import Filing
 from bot.domain.letters import About
 from bot.domain.proposals import Proposal
@@ -40,6 +40,14 @@ def ask(turn: Turn, text: str, about: About | None) -> Queried | None:
         value["only"] = subject.customer.id
     kept = proposals.open_new(turn, KIND, value)
     return _answer(turn, kept, query, subject)
+
+
+def offer(turn: Turn, found: Lookup) -> Lookup:
+    """Nobody goes by the words of a whole message: they may be filed as a note instead."""
+    if found.candidates or not _may_note(turn):
+        return found
+    value = {"text": found.query, "message": turn.message_id or 0}
+    return replace(found, kept=proposals.open_new(turn, KIND, value).id)
 
 
 def page(turn: Turn, kept_id: int, start: int, *, team: bool) -> Queried:

@@ -4,7 +4,14 @@ from datetime import datetime
 from enum import Enum, auto
 
 from bot.capture.answers import is_bare_day
-from bot.capture.bare_answers import OPINIONS, WHETHER, is_no, is_none, is_yes_or_no
+from bot.capture.bare_answers import (
+    OPINIONS,
+    WHETHER,
+    is_no,
+    is_none,
+    is_opinion,
+    is_yes_or_no,
+)
 from bot.capture.courtesies import courtesy
 from bot.capture.notes import chatter
 from bot.capture.notes.orders import without_orders
@@ -12,8 +19,8 @@ from bot.domain.facets import kind_of
 from bot.domain.filings import Question
 from bot.domain.readings import Item
 
-# How likely it is chatter: from the first on it is asked, above the last it is plain.
-MAYBE, EITHER, PLAINLY = 0.3, 0.5, 0.85
+# How likely it is chatter: from the first on it is asked, from the second likelier than not.
+MAYBE, EITHER = 0.3, 0.5
 FEW_DIGITS = 4  # fewer are no part of a number that somebody mistyped
 ANY_WORDS = ("words", "title")  # kinds whose answers have no form of their own
 
@@ -45,6 +52,8 @@ def weigh(asked: Question, text: str, item: Item, now: datetime, *, fits: bool) 
     if is_yes_or_no(text):
         other = Worth.DOUBTFUL if kind in ANY_WORDS else Worth.NOTHING
         return Worth.SAYS if asked.facet in WHETHER else other
+    if is_opinion(text) and kind in ANY_WORDS and not courtesy(text):
+        return Worth.SAYS if asked.facet in OPINIONS else Worth.DOUBTFUL
     if courtesy(text):
         return Worth.DOUBTFUL if asked.facet in OPINIONS else Worth.NOTHING
     return _by_letters(text) if kind in ANY_WORDS else _of_another_form(text)
@@ -62,7 +71,6 @@ def _of_another_form(text: str) -> Worth:
 def _by_letters(text: str) -> Worth:
     if sum(char.isalpha() for char in text) < 2:  # 抽, {{7*7}}
         return Worth.DOUBTFUL
-    chance = chatter.chance(text)
-    if chance > PLAINLY:
+    if chatter.is_chatter(text):
         return Worth.NOTHING
-    return Worth.DOUBTFUL if chance > MAYBE else Worth.SAYS
+    return Worth.DOUBTFUL if chatter.chance(text) > MAYBE else Worth.SAYS

@@ -24,6 +24,13 @@ _YES = re.compile(
     r"yes|yeah|yep|yup|a little|a bit|sometimes|often)" + _ENDS,
     re.IGNORECASE,
 )
+_OPINION = re.compile(
+    _LEADS
+    + r"(?:还行|还好|还可以|还不错|一般般?|凑合|马马虎虎|不错|挺好的?|很好|蛮好的?|不太行|不行|"
+    r"so[- ]so|average|decent|good|bad|fine|not (?:too |so )?bad|"
+    r"(?:very|pretty|quite) (?:good|bad)|ok|okay)" + _ENDS,
+    re.IGNORECASE,
+)
 _LONGEST = 40
 
 
@@ -39,3 +46,8 @@ def is_yes_or_no(text: str) -> bool:
 
 def is_no(text: str) -> bool:
     return _NO.fullmatch(text.strip()[:_LONGEST]) is not None
+
+
+def is_opinion(text: str) -> bool:
+    """Whether it only says how good something is: an answer where that was asked."""
+    return _OPINION.fullmatch(text.strip()[:_LONGEST]) is not None

@@ -57,9 +57,11 @@ class Brief:
 class Lookup:
     """What was looked for, and whom it may mean; nobody when empty. `may_add` where the asker
     could add somebody of that name; `known` is how much of the asker's names was looked through,
-    short after a start."""
+    short after a start. `kept` is the proposal to file the words as a note, where they may be
+    one."""
 
     query: str
     candidates: tuple[Customer, ...] = ()
     may_add: bool = True
     known: float = 1.0
+    kept: int | None = None

@@ -49,7 +49,8 @@ def short(lang: str, one: Brief, today: date) -> list[Html]:
 def lookup(lang: str, found: Lookup, press: str = "brief") -> Reply:
     """Whom a name may mean, as buttons; nobody in words."""
     if not found.candidates:
-        return Reply(_nobody(lang, found))
+        file = Button(label(lang, "button-file-words"), f"asnote:{found.kept}")
+        return Reply(_nobody(lang, found), ((file,),) if found.kept else ())
     rows = tuple(
         (Button(f"{shorten(one.name, 40)} · {one.grade}", f"{press}:{one.id}"),)
         for one in found.candidates

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from bot.actions.weighing import MAYBE, PLAINLY
+from bot.actions.weighing import MAYBE
 from bot.capture.bare_answers import is_none, is_yes_or_no
 from bot.capture.courtesies import courtesy
-from bot.capture.notes.chatter import chance
+from bot.capture.notes.chatter import PLAINLY, chance
 
 HERE = Path(__file__).parent
 

@@ -271,3 +271,25 @@ async def test_how_they_pay_is_no_payment(world: World, said: str) -> None:
     told = await world.chat.says(LI, said)
     assert said in told
     assert "结果：" not in told
+
+
+@pytest.mark.parametrize("said", ["还行", "not bad", "挺好的"])
+async def test_an_opinion_answers_only_what_asks_for_one(world: World, said: str) -> None:
+    await asks(world, "competitor")
+    assert "这句是回答吗" in await world.chat.says(LI, said)
+
+
+@pytest.mark.parametrize("said", ["没有", "是的", "asdf qwer", "ok"])
+async def test_nothing_said_to_a_card_that_asks_nothing_files_nothing(
+    world: World, said: str
+) -> None:
+    await asks(world, "hobby")
+    card = world.chat.last(LI)
+    await world.chat.says(LI, "钓鱼", reply_to=card)
+    assert "✅" not in await world.chat.says(LI, said, reply_to=card)
+
+
+async def test_words_that_nobody_goes_by_can_be_filed_all_the_same(world: World) -> None:
+    await world.customer(JOHN, NAME, "A")
+    assert "no customer called “target sheet”" in await world.chat.says(JOHN, "target sheet")
+    assert "Which customer" in await world.chat.presses(JOHN, "📝 Not a name: file it")

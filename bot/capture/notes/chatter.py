@@ -10,6 +10,7 @@ from bot.capture.notes.learned.linear import model
 from bot.capture.notes.plain import plain
 
 TELLS, CHATTER = "tells", "chatter"
+PLAINLY = 0.85
 LONGEST = 60  # characters; who writes more has something to tell
 MANY = 6  # words or Chinese characters; more are alike
 _LATIN = re.compile("[a-z]")
@@ -21,6 +22,11 @@ def chance(text: str) -> float:
     if len(words) > LONGEST or not words:
         return 0.0
     return model("chatter").chances(features(words))[CHATTER]
+
+
+def is_chatter(text: str) -> bool:
+    """Whether that is plain."""
+    return chance(text) > PLAINLY
 
 
 def features(words: str) -> list[str]:

@@ -124,4 +124,5 @@ button-query-more = { $n } more ▸
 button-query-back = ◂ Back
 button-query-mine = Only mine
 button-query-team = The team
+button-file-words = 📝 Not a name: file it
 button-query-note = 📝 It was a note: file it

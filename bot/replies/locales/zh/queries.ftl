@@ -106,4 +106,5 @@ button-query-more = 后面{ $n }条 ▸
 button-query-back = ◂ 前面
 button-query-mine = 只看我的
 button-query-team = 看团队
+button-file-words = 📝 不是名称，记下来
 button-query-note = 📝 不是提问，记下来
