@@ -4,7 +4,7 @@ without Telegram's reply, and names nobody else, is said to it."""
 import re
 from datetime import timedelta
 
-from bot.actions import additions, again, answering, asking, finding, reading
+from bot.actions import again, answering, asking, finding, reading, replying
 from bot.actions.turn import Turn
 from bot.capture.bare_answers import is_none
 from bot.capture.corrections import denies
@@ -29,7 +29,7 @@ OF_FIRMS = frozenset(
 )  # fmt: skip
 
 
-def said(turn: Turn, text: str, looked: Lookup | None) -> additions.Replied | None:
+def said(turn: Turn, text: str, looked: Lookup | None) -> replying.Replied | None:
     """What the words do as a reply to that question; None where there is none, or they are a
     note or a name of their own. `looked`: they may be just a name, whom it may mean."""
     if len(text) > LONGEST or "\n" in text or denies(text):
@@ -45,10 +45,10 @@ def said(turn: Turn, text: str, looked: Lookup | None) -> additions.Replied | No
     if items and _of_another(turn, text, items[0], found, bare=looked is not None):
         return None
     card = About("interaction", found.met.id, found.met.customer_id)
-    return additions.reply(turn, found.met.id, text, card)
+    return replying.reply(turn, found.met.id, text, card)
 
 
-def _again(turn: Turn, text: str) -> additions.Replied | None:
+def _again(turn: Turn, text: str) -> replying.Replied | None:
     """What is typed to a card that asks when to try again: a day, or what is to be done then."""
     met = interactions.newest_by(turn.tx, turn.asker.id, turn.tx.now - RECENT)
     if met is None or not again.is_asked(met) or not _is_latest(turn, met):
@@ -60,7 +60,7 @@ def _again(turn: Turn, text: str) -> additions.Replied | None:
     if not ahead and again.read(turn, met, text) is None:
         return None
     card = About("interaction", met.id, met.customer_id)
-    return additions.reply(turn, met.id, text, card)
+    return replying.reply(turn, met.id, text, card)
 
 
 def _is_latest(turn: Turn, met: Interaction) -> bool:

@@ -21,6 +21,7 @@ from bot.actions import (
     planning,
     putting_right,
     queries,
+    replying,
     rewriting,
     unplanning,
     waiting,
@@ -109,7 +110,7 @@ def hear(turn: Turn, text: str, about: About | None) -> Heard:
 def _no_note(turn: Turn, text: str) -> Heard | None:
     """Words to us that tell of no customer: a courtesy, a call for help, days off."""
     _answer_courtesy(turn, text)
-    if passed := additions.not_known(turn, text):
+    if passed := replying.not_known(turn, text):
         return passed
     if is_noise(text) and not _means_somebody(turn, text):
         raise NothingToRead
@@ -153,7 +154,7 @@ def _not_wanted(channel: Channel) -> Hearer:
 REPLIES: dict[str, Hearer] = {
     "words": lambda turn, about, text: rewriting.rewritten(turn, about.id, text),
     "more": lambda turn, about, text: additions.add(turn, about.id, text),
-    "interaction": lambda turn, about, text: additions.reply(turn, about.id, text, about),
+    "interaction": lambda turn, about, text: replying.reply(turn, about.id, text, about),
     "whose": lambda turn, about, text: waiting.choose_named(turn, about.id, text),
     "proposal": lambda turn, about, text: choosing.named(turn, about.id, text),
     "contact-fields": lambda turn, about, text: introducing.correct(turn, about.id, text),

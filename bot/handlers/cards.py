@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.actions import additions, correcting, notes, removing, undoing, waiting
+from bot.actions import correcting, notes, removing, replying, undoing, waiting
 from bot.domain.letters import About, Reply
 from bot.handlers.doors import DoorContext
 from bot.handlers.presses import here, number, said
@@ -107,7 +107,7 @@ async def drop(update: Update, context: DoorContext) -> None:
 async def answers(update: Update, context: DoorContext) -> None:
     """Words that waited answer the card's question, or are an addition."""
     turn = context.turn
-    filing = additions.settle(turn, number(update, 1), answers=said(update, 2) == "yes")
+    filing = replying.settle(turn, number(update, 1), answers=said(update, 2) == "yes")
     turn.answer(here(update, cards.card(turn.lang, filing, turn.local)))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from telegram import Message, Update
 from telegram.ext import BaseHandler
 
-from bot.actions import adding, additions, asides, dialogues, openings
+from bot.actions import adding, asides, dialogues, openings, replying
 from bot.actions.turn import Turn
 from bot.domain.dialogues import Stale, Talk
 from bot.domain.grade_changes import Proposed
@@ -157,7 +157,7 @@ async def idle(_update: Update, context: DoorContext) -> None:
 async def passed(_update: Update, context: DoorContext) -> None:
     """/skip when no dialogue is under way: it may be meant for a card's question."""
     turn = context.turn
-    what = additions.not_known(turn, "/skip")
+    what = replying.not_known(turn, "/skip")
     if what is None or what.facet is None:
         turn.answer(Reply(wording.idle(turn.lang)))
     else:
