@@ -61,9 +61,13 @@ def hear(turn: Turn, text: str) -> Outcome:
     now = _open(turn)
     if not _within_reach(turn, now):
         return _lost(turn)
-    if _step(now).optional and (is_not_known(text) or is_none(text) or is_no(text)):
+    step = _step(now)
+    if step.optional and is_not_known(text):
         return skip(turn)
-    return _take(turn, now, _step(now).read(turn, now, text), text)
+    got = step.read(turn, now, text)
+    if step.optional and isinstance(got, Problem) and (is_none(text) or is_no(text)):
+        return skip(turn)  # no next visit, no number
+    return _take(turn, now, got, text)
 
 
 def press(turn: Turn, serial: int, value: str) -> Outcome:
