@@ -45,7 +45,7 @@ def said(turn: Turn, text: str, looked: Lookup | None) -> replying.Replied | Non
     if items and _of_another(turn, text, items[0], found, bare=looked is not None):
         return None
     card = About("interaction", found.met.id, found.met.customer_id)
-    return replying.reply(turn, found.met.id, text, card)
+    return replying.reply(turn, found.met.id, text, card, typed=True)
 
 
 def _again(turn: Turn, text: str) -> replying.Replied | None:

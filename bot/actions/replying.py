@@ -24,9 +24,12 @@ OPEN = timedelta(days=1)  # a question of yesterday is nobody's "skip"
 Replied = Filing | NotKnown | NoAnswer | Doubtful
 
 
-def reply(turn: Turn, interaction_id: int, text: str, about: About | None = None) -> Replied:
+def reply(
+    turn: Turn, interaction_id: int, text: str, about: About | None = None, *, typed: bool = False
+) -> Replied:
     """A reply to a card: the answer to its question, a new meeting of the same customer when
-    it speaks of one, else an addition."""
+    it speaks of one, else an addition. `typed`: without Telegram's reply, so that words of
+    another form were no attempt to answer."""
     met = interactions.get(turn.tx, interaction_id)
     if met is None or met.gone:  # undone or filed anew: the words still tell of that customer
         return notes.file_note(turn, text, about=about)
@@ -43,7 +46,7 @@ def reply(turn: Turn, interaction_id: int, text: str, about: About | None = None
     if then := again.read(turn, met, text):
         return place(turn, met, text, [then])
     if asked is not None and len(read.items) < 2 and not denies(text):
-        if found := _answer(turn, met, asked, text, item):
+        if found := _answer(turn, met, asked, text, item, typed=typed):
             return found
     elif asked is None:
         _refuse_nothing(text, item)
@@ -62,7 +65,7 @@ def _refuse_nothing(text: str, item: Item) -> None:
 
 
 def _answer(
-    turn: Turn, met: Interaction, asked: Question, text: str, item: Item
+    turn: Turn, met: Interaction, asked: Question, text: str, item: Item, *, typed: bool
 ) -> Filing | NoAnswer | Doubtful | None:
     """What came of words said to a question; None where they tell of something else."""
     answer = answering.read(turn, met, asked, text, item)
@@ -72,7 +75,8 @@ def _answer(
     if not (answering.is_answer_like(asked, item) or is_opinion(text)):
         return None
     if answer is None:
-        misfit = asked.facet if answering.misfits(asked, item) else None
+        tried = not typed or any(char.isdigit() or char == "@" for char in text)
+        misfit = asked.facet if tried and answering.misfits(asked, item) else None
         return add(turn, met.id, text, misfit=misfit)
     if worth is Worth.DOUBTFUL:
         return doubting.doubt(turn, met, asked, text)

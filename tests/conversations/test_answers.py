@@ -293,3 +293,11 @@ async def test_words_that_nobody_goes_by_can_be_filed_all_the_same(world: World)
     await world.customer(JOHN, NAME, "A")
     assert "no customer called “target sheet”" in await world.chat.says(JOHN, "target sheet")
     assert "Which customer" in await world.chat.presses(JOHN, "📝 Not a name: file it")
+
+
+async def test_what_is_typed_on_about_something_else_is_not_blamed(world: World) -> None:
+    await asks(world, "phone")
+    told = await world.chat.says(LI, "厂房五月要搬迁")
+    assert told.startswith("✅ 麦凯信封有限公司")
+    assert "不像有效的电话号码" not in told
+    assert "不像有效的电话号码" in await world.chat.says(LI, "12345")
