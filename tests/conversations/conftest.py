@@ -18,7 +18,14 @@ from tests.storage.engines import fresh_postgres, postgres, postgres_template, s
 __all__ = ["postgres", "postgres_template", "sqlite_template", "world"]
 
 WEDNESDAY = datetime(2026, 3, 18, 7, 30, tzinfo=UTC)  # 15:30 in Shanghai
-ON_BOTH_ENGINES = ("test_capture", "test_nudges", "test_digest", "test_dialogues", "test_joining")
+ON_BOTH_ENGINES = (
+    "test_capture",
+    "test_missed",
+    "test_nudges",
+    "test_digest",
+    "test_dialogues",
+    "test_joining",
+)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
