@@ -23,15 +23,17 @@ OF_TRADE = frozenset(
     ("policy", "worry", "potential", "goal", "our_place", "bought_elsewhere", "bought_from_us",
      "capability", "scope", "philosophy")
 )  # fmt: skip
+ANY_WORDS = ("words", "title")  # kinds whose answers have no form of their own
 OF_ADDRESS = ("phone", "email")
 READERS_OF_MONEY = ("amount", "number")
 
 Answer = Item | None
 
 
-def is_answer_like(asked: Question, item: Item) -> bool:
+def is_answer_like(asked: Question, item: Item, *, fits: bool = False) -> bool:
     """Whether the words could answer at all: those of another meeting, or of a promise, do not.
-    An amount does where money or a number was asked for."""
+    An amount does where money or a number was asked for, and so do words that have the form of
+    what was asked for (`fits`): "I think it is 4 May"."""
     if item.channel is not None or item.promises or item.next_visit or item.complaint:
         return False
     if kind_of(asked.facet) not in OF_ADDRESS and any(p.phone or p.email for p in item.contacts):
@@ -40,6 +42,8 @@ def is_answer_like(asked: Question, item: Item) -> bool:
         return True
     if item.amount is not None:
         return False
+    if fits and kind_of(asked.facet) not in ANY_WORDS:
+        return True
     return not tells_outcome(item) or is_manner(asked, item)
 
 
@@ -93,7 +97,7 @@ Reader = Callable[[Turn, Question, str, Item], Found]
 
 def _birthday(turn: Turn, asked: Question, text: str, _item: Item) -> Found:
     said = answers.birthday(text, turn.local)
-    if said is None:
+    if said is None or not answers.is_of_day(text, turn.local):
         return None
     words = answers.tidy(text)
     # Whose the bare day is was said in the question; one that never is stays as it was said.

@@ -21,7 +21,6 @@ RECENT = timedelta(hours=2)
 _WORD = re.compile("[A-Za-z]+")
 LEAST = 4  # letters; of fewer even a customer's initials are often a word
 LONGEST = 60  # characters; more than that is a note of its own
-FREE = ("words", "title")  # kinds of answers without a form of their own
 # What is asked is a firm or a house: a firm's name is an answer, and nobody to look up.
 OF_FIRMS = frozenset(
     ("competitor", "bought_elsewhere", "our_place", "career", "partner", "education", "clubs",
@@ -81,7 +80,7 @@ def _of_another(turn: Turn, text: str, item: Item, found: asking.Open, *, bare: 
         return True
     if goes_on(text):  # 下次带合同: whatever looks like a name in it
         return False
-    if not bare or kind_of(found.question.facet) not in FREE:
+    if not bare or kind_of(found.question.facet) not in answering.ANY_WORDS:
         return bare and answering.read(turn, found.met, found.question, text, item) is None
     return found.question.facet not in OF_FIRMS and is_ended(named.text)
 

@@ -72,7 +72,7 @@ def _answer(
     worth = weigh(asked, text, item, turn.local, fits=answer is not None)
     if worth is Worth.NOTHING:
         return NoAnswer(asked.facet)
-    if not (answering.is_answer_like(asked, item) or is_opinion(text)):
+    if not (answering.is_answer_like(asked, item, fits=answer is not None) or is_opinion(text)):
         return None
     if answer is None:
         tried = not typed or any(char.isdigit() or char == "@" for char in text)

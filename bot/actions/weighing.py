@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import Enum, auto
 
+from bot.actions.answering import ANY_WORDS
 from bot.capture.answers import is_bare_day
 from bot.capture.bare_answers import (
     OPINIONS,
@@ -13,6 +14,7 @@ from bot.capture.bare_answers import (
     is_yes_or_no,
 )
 from bot.capture.courtesies import courtesy
+from bot.capture.goes_on import goes_on
 from bot.capture.notes import chatter
 from bot.capture.notes.orders import without_orders
 from bot.domain.facets import kind_of
@@ -21,8 +23,8 @@ from bot.domain.readings import Item
 
 # How likely it is chatter: from the first on it is asked, from the second likelier than not.
 MAYBE, EITHER = 0.3, 0.5
+NAMES = ("competitor", "legal_rep", "mentor", "nickname")  # what is asked is a name
 FEW_DIGITS = 4  # fewer are no part of a number that somebody mistyped
-ANY_WORDS = ("words", "title")  # kinds whose answers have no form of their own
 
 
 def passes(asked: Question, text: str) -> bool:
@@ -52,11 +54,17 @@ def weigh(asked: Question, text: str, item: Item, now: datetime, *, fits: bool) 
     if is_yes_or_no(text):
         other = Worth.DOUBTFUL if kind in ANY_WORDS else Worth.NOTHING
         return Worth.SAYS if asked.facet in WHETHER else other
+    if asked.facet in NAMES and goes_on(text) and not _names(item):
+        return Worth.DOUBTFUL
     if is_opinion(text) and kind in ANY_WORDS and not courtesy(text):
         return Worth.SAYS if asked.facet in OPINIONS else Worth.DOUBTFUL
     if courtesy(text):
         return Worth.DOUBTFUL if asked.facet in OPINIONS else Worth.NOTHING
     return _by_letters(text) if kind in ANY_WORDS else _of_another_form(text)
+
+
+def _names(item: Item) -> bool:
+    return bool(item.contacts or item.competitors or item.customer)
 
 
 def _of_another_form(text: str) -> Worth:

@@ -20,11 +20,34 @@ _ENDS = " \t。．.!！，,;；"
 
 def birthday(text: str, now: datetime) -> BirthdaySaid | None:
     """The birthday in an answer, where nobody needs to say that it is one."""
-    for words in (text, f"生日{text}", f"birthday {text}"):
+    read = read_date(text[:80], now, "past")
+    day = text[read.span[0] :] if read else text  # 他说是1980年5月3号
+    for words in (text, f"生日{text}", f"birthday {text}", f"生日{day}"):
         found = [one for one in find_birthdays(words, ref=now) if one.birthday]
         if found:
             return found[0]
     return None
+
+
+# A day of a calendar; not today or Tuesday, which stand in any sentence.
+_CALENDAR = re.compile(
+    r"\d|[正一二三四五六七八九十冬腊]月|初[一二三四五六七八九十]|廿|农历|阴历|lunar|"
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
+    re.IGNORECASE,
+)
+_BORN = re.compile(r"生日|出生|生于|birthday|born|bday", re.IGNORECASE)
+_BESIDE, _BESIDE_TODAY = 24, 2  # letters that may stand beside a day that is an answer
+
+
+def is_of_day(text: str, now: datetime) -> bool:
+    """Whether a day is what the words tell, and does not only stand in them: 今天没跑客户."""
+    if _BORN.search(text):
+        return True
+    read = read_date(text[:80], now, "past")
+    start, end = read.span if read else (0, 0)
+    rest = [char for char in text[:start] + text[end:] if char.isalnum()]
+    weight = sum(1 if char.isascii() else 3 for char in rest)
+    return weight <= (_BESIDE if _CALENDAR.search(text) else 3 * _BESIDE_TODAY)
 
 
 def yearly(text: str, now: datetime) -> BirthdayRead | None:

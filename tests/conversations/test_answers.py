@@ -301,3 +301,36 @@ async def test_what_is_typed_on_about_something_else_is_not_blamed(world: World)
     assert told.startswith("✅ 麦凯信封有限公司")
     assert "不像有效的电话号码" not in told
     assert "不像有效的电话号码" in await world.chat.says(LI, "12345")
+
+
+@pytest.mark.parametrize(
+    "said", ["今天没跑客户", "昨天寄了样品册", "周二他们放假", "on Tuesday they move"]
+)
+async def test_a_day_that_only_stands_in_the_words_is_no_birthday(world: World, said: str) -> None:
+    await asks(world, "birthday")
+    card = world.chat.last(LI)
+    assert "生日 " not in await world.chat.says(LI, said, reply_to=card)
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("好像是5月3日", "5月3日"),
+        ("农历八月十五吧", "农历八月十五"),
+        ("I think it is 4 May", "5月4日"),
+        ("他说是1980年5月3号", "1980"),
+        ("今天", "3月18日"),
+    ],
+)
+async def test_a_day_among_a_few_words_is_the_birthday(
+    world: World, said: str, shown: str
+) -> None:
+    await asks(world, "birthday")
+    told = await world.chat.says(LI, said, reply_to=world.chat.last(LI))
+    assert "生日 " in told
+    assert shown in told
+
+
+async def test_a_sentence_is_no_name(world: World) -> None:
+    await asks(world, "competitor")
+    assert "这句是回答吗" in await world.chat.says(LI, "她说大概翻一倍")
