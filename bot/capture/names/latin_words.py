@@ -1,9 +1,11 @@
 """How much one Latin word is like another: the same, with a slip of the pen, shortened or bent."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from bot.capture.names.bent import is_bent, is_short_for
 from bot.capture.names.slips import allowed, slips
+from bot.capture.names.words import english
 
 _SLIP, _TWICE = 0.75, 0.05  # Greenvale alone is not Greenville; Delacroy Papeterie is Delacroix
 _LONGER = 2
@@ -19,10 +21,23 @@ def word_likeness(one: str, other: str) -> float:
         one.startswith(other) or other.startswith(one)
     ):
         return 0  # Hutchins is not Hutchinson
+    if _other_place(one, other):
+        return 0
     wrong = slips(one, other)
     if wrong > allowed(longest):
         return 0
     return 1 - (_SLIP * wrong + _TWICE * (wrong > 1)) / longest
+
+
+@cache
+def _places() -> tuple[str, ...]:
+    return tuple(sorted(english("place"), key=len, reverse=True))
+
+
+def _other_place(one: str, other: str) -> bool:
+    """Whether both are called as places are and end in another word: Thornby is not Thornbury."""
+    ends = [next(filter(word.endswith, _places()), "") for word in (one, other)]
+    return all(ends) and ends[0] != ends[1]
 
 
 def later_word(one: str, other: str) -> float:

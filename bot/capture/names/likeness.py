@@ -65,7 +65,7 @@ def _edited(query: Firm, firm: Firm) -> float:
     score = 100 - _EDIT * _cost(one, other) / longest
     right = max(len(query.core), len(firm.core)) - _cost(query.core, firm.core[: len(one)])
     swapped = sorted(query.core) == sorted(firm.core)
-    slack = 0.05 if len(query.core) <= _TWO_CHARACTERS else 0.4
+    slack = 0.05 if min(len(query.core), len(firm.core)) <= _TWO_CHARACTERS else 0.4
     stands = right >= _TWO_CHARACTERS - slack and right >= _LEAST_SHARE * len(firm.core)
     stands = stands and not _goes_further(one, other, firm.core)
     if score > _SHOWN and (stands or (query.trades and (swapped or query.region))):

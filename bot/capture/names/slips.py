@@ -7,7 +7,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 _DOUBLED, _SOFT, _HARD, _TOUCHED, _OTHER = 0.5, 0.75, 1.0, 1.5, 2.0
-_OPENS = 2.0  # nobody mistakes the first letter
+_OPENS, _LIKE = 2.0, 1.25  # nobody mistakes the first letter
 _VOWELS = frozenset("aeiouy")
 _SILENT = frozenset("aeiouyh")  # what is left out or put in unheard
 _SOUNDS = tuple(map(frozenset, ("ckq", "csz", "fv", "vw", "gj", "iy")))
@@ -27,7 +27,8 @@ def _changed(one: str, other: str, place: int, opening: int) -> float:
         return 0
     sounds = any({one, other} <= alike for alike in _SOUNDS)
     if place == 0:
-        return _HARD if sounds else _OPENS
+        one_sound = {one, other} <= _SOUNDS[0]  # Kraft, Craft; but Vine is not Fine
+        return _HARD if one_sound else _LIKE if sounds else _OPENS
     if {one, other} <= _VOWELS:  # Möller is not Müller, Barton not Burton
         return _TOUCHED if place == opening and not sounds else _SOFT
     return _SOFT if sounds else _TOUCHED if {one, other} in _BESIDE else _OTHER
