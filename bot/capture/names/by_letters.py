@@ -7,8 +7,11 @@ from bot.capture.names.firms import Firm
 from bot.capture.names.fold import bare
 from bot.capture.names.lettering import Lettering
 from bot.capture.names.scores import CLOSE, OPENS, SURE, Scores
+from bot.capture.names.spoken import key, sound_alike
+from bot.capture.names.words import english
 
-_BY_ACRONYM, _DOUBTED = 90.0, 84.0
+_BY_ACRONYM, _DOUBTED, _SPOKEN = 90.0, 84.0, 88.0
+_LEAST_SOUNDS = 2
 
 
 class ByLetters:
@@ -40,6 +43,18 @@ class ByLetters:
             if latin_words.go_on(rest, firm.whole.split()[len(first) :]):
                 self._scores.keep(number, _BY_ACRONYM)
 
+    def as_spoken(self, folded: str) -> None:
+        """As dictation writes a name that it does not know, what follows told word for word:
+        pharaoh freight, done more concrete."""
+        words = [word for word in latin.tokens(folded) if word not in english("filler")]
+        for size in range(1, len(words) + 1):
+            said, rest = words[:size], words[size:]
+            if self._lettering.knows("".join(said)) or len(key(said)) < _LEAST_SOUNDS:
+                continue
+            for number in self._lettering.sounding(said):
+                if _is_spoken(said, rest, self._scores.firm(number)[0].whole.split()):
+                    self._scores.keep(number, _SPOKEN)
+
     def _compare(self, query: Firm, ways: Iterable[list[str]]) -> None:
         numbers = [number for words in ways for number in self._lettering.near(words)]
         likely = {
@@ -58,3 +73,14 @@ class ByLetters:
         best = min(self._scores.best(), OPENS)
         for number in self._lettering.with_word(word) if best > SURE else ():
             self._scores.keep(number, best - CLOSE)
+
+
+def _is_spoken(said: list[str], rest: list[str], known: list[str]) -> bool:
+    """Whether a name's first words may sound so and its next ones are told; or all sound so, and
+    one of them is told."""
+    if not rest:
+        return bool(set(said) & set(known)) and sound_alike(known, said)
+    for size in range(1, len(known)):
+        if latin_words.go_on(rest[:1], known[size : size + 1]) and sound_alike(known[:size], said):
+            return latin_words.go_on(rest, known[size:])
+    return False

@@ -35,6 +35,8 @@ class Guesses:
             self._letters.by_words(folded)
             self._letters.by_first_letters(folded)
             self._in_pinyin(spelled.letters(folded))
+            if self._scores.best() < SURE:
+                self._letters.as_spoken(folded)
         else:
             self._characters.guess(folded)
             if not folded.isascii() and any("a" <= char <= "z" for char in folded):

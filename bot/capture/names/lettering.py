@@ -11,11 +11,13 @@ from bot.capture.names.firms import Firm
 from bot.capture.names.latin import acronyms
 from bot.capture.names.several import Several
 from bot.capture.names.slips import allowed, heard, slips
+from bot.capture.names.spoken import key
 from bot.capture.names.words import english, english_trades
 
 _NEAR_MOST = 60
 _LONG_WORD = 6
 _FUZZY_WORD = 4
+_SPOKEN_MOST = 3
 
 
 class Lettering:
@@ -25,6 +27,7 @@ class Lettering:
         self._by_word: Several[str, int] = Several()
         self._by_shape: dict[tuple[str, int], list[str]] = {}
         self._by_acronym: Several[str, int] = Several()
+        self._by_sound: Several[str, int] = Several()
         self._names: Several[str, str] = Several()
 
     def add(self, firm: Firm, spelling: int) -> None:
@@ -36,6 +39,8 @@ class Lettering:
         self._names.add(firm.core.split(" ")[0], _full(firm))
         for short in acronyms(firm):
             self._by_acronym.add(short, spelling)
+        for sound in _sounds(firm):
+            self._by_sound.add(sound, spelling)
 
     def remove(self, firm: Firm, spelling: int) -> None:
         """Forget a spelling."""
@@ -46,6 +51,8 @@ class Lettering:
         self._names.remove(firm.core.split(" ")[0], _full(firm))
         for short in acronyms(firm):
             self._by_acronym.remove(short, spelling)
+        for sound in _sounds(firm):
+            self._by_sound.remove(sound, spelling)
 
     def knows(self, word: str) -> bool:
         """Whether some core has exactly this word."""
@@ -66,6 +73,10 @@ class Lettering:
     def of_acronym(self, letters: str) -> Sequence[int]:
         """Spellings whose words begin with these letters."""
         return self._by_acronym.of(letters)
+
+    def sounding(self, words: list[str]) -> Sequence[int]:
+        """Spellings whose first words, or all, have the consonants of these."""
+        return self._by_sound.of(key(words))
 
     def before_words(self, letters: str) -> list[int]:
         """Spellings whose first words begin with these letters; more words are to come."""
@@ -106,6 +117,12 @@ class Lettering:
 def _words(firm: Firm) -> set[str]:
     words = firm.core.split()
     return {*words, *map(heard, words), "".join(words), "".join(words[:2])} - {""}
+
+
+def _sounds(firm: Firm) -> set[str]:
+    """What the first one, two, three words sound like, and all of them."""
+    words = firm.whole.split()
+    return {key(words[:size]) for size in {*range(1, _SPOKEN_MOST + 1), len(words)}} - {""}
 
 
 def _shapes(word: str) -> tuple[tuple[str, int], tuple[str, int]]:
