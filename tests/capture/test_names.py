@@ -20,6 +20,7 @@ FILES = (
     ("unseen_names11.json",),
     ("unseen_names12.json",),
     ("unseen_names13.json",),
+    ("unseen_names14.json",),
 )
 Known = dict[str, list[Any]]
 
@@ -109,6 +110,13 @@ def test_true_doubt_offers_those_that_may_be_meant(
         ("乌鲁木齐天池牧场乳业有限公司", "天山牧场乳业"),
         ("金盛体育用品有限公司", "昆明金辰"),
         ("大连海纳轴承有限公司", "海纳阀门"),
+        ("上海大华电机有限公司", "太华电机"),
+        ("江门申江水表有限公司", "江门中江水表"),
+        ("嘉善西塘扇业有限公司", "西塘扇贝"),
+        ("Vine Foods Ltd", "Fine Foods"),
+        ("Baker Freight Ltd", "Becker Freight"),
+        ("Thornbury Dairy Ltd", "Thornby Dairy"),
+        ("Lion Printing Ltd", "Line Printing"),
     ],
 )
 def test_a_name_near_to_a_customers_is_somebody_elses(name: str, said: str) -> None:
@@ -126,6 +134,9 @@ def test_a_name_near_to_a_customers_is_somebody_elses(name: str, said: str) -> N
         ("Mahalaxmi Spices Pvt Ltd", "Mahalakshmi Spices"),
         ("Lee Wah Hong Printing Sdn Bhd", "LWH Printing"),
         ("Joyce Park Printing Ltd", "JP Printing"),
+        ("保定莲池滤清器有限公司", "莲地滤清器"),
+        ("嘉善西塘扇业有限公司", "西塘扇子"),
+        ("Wainwright Doors Ltd", "wane right doors"),
     ],
 )
 def test_a_name_said_otherwise_is_still_the_customers(name: str, said: str) -> None:

@@ -3,12 +3,17 @@
 from collections.abc import Iterable
 
 from bot.capture.names import firms, likeness
+from bot.capture.names.agreement import of_places
 from bot.capture.names.firms import Firm
 from bot.capture.names.hearing import Hearing
 from bot.capture.names.looks import mistaken
+from bot.capture.names.ordinary import is_ordinary
+from bot.capture.names.outlines import misread
 from bot.capture.names.scores import CLOSE, OPENS, SURE, Scores
+from bot.capture.names.words import trades
 
-_SHORT, _OPENED = 2, 4
+_SHORT, _OPENED, _CORES_MOST = 2, 4, 3
+_MISREAD, _OF_GOODS = 88.0, 92.0
 _BEHIND, _NO_LIMIT = 4.0, 110.0  # what only sounds so stays behind what is written so
 
 
@@ -40,6 +45,9 @@ class ByCharacters:
                 self._compare(query, self._hearing.openings(query.core))
                 self._compare(query, self._hearing.near(query.core))
                 self._seen(query)
+        if self._scores.best() < SURE:
+            self._misread(ways[0])
+            self._of_goods(ways[0])
 
     def _compare(
         self,
@@ -70,6 +78,37 @@ class ByCharacters:
             self._compare(query, [seen], self._inner)
         if len(query.core) > _SHORT:
             self._compare(query, self._hearing.holding(query.core))
+
+    def _misread(self, query: Firm) -> None:
+        """Names that are this one but for a character drawn nearly as another, with the trade told
+        and nobody called as was said: 澄汪钢绳 for 澄江钢绳."""
+        told = query.core + "".join(query.trades)
+        for at, name in misread(told):
+            for size in range(max(_SHORT, at + 1), min(_CORES_MOST, len(name) - _SHORT) + 1):
+                if not self._is_called(told[:size]):
+                    self._take(query, name[:size], name[size:], _MISREAD)
+
+    def _is_called(self, core: str) -> bool:
+        """Whether somebody is called so, or anything."""
+        return core in self._hearing.ids or core in self._inner.ids or is_ordinary(core)
+
+    def _of_goods(self, query: Firm) -> None:
+        """Houses of the goods that are told: 南湖粽子, 凤栖竹笋 for 南湖粽业, 凤栖笋业."""
+        core, told = query.core[:-_SHORT], query.core[-_SHORT:]
+        goods = told[0] if told.endswith("子") else told[-1:]
+        house = f"{goods}业"
+        if not query.trades and len(core) >= _SHORT and house not in trades():
+            self._take(query, core, house, _OF_GOODS)
+
+    def _take(self, query: Firm, core: str, trade: str, score: float) -> None:
+        """Firms of this core that go on with this trade, behind an unlisted place or not."""
+        for hearing in (self._hearing, self._inner):
+            for number in hearing.ids.of(core):
+                firm, region = self._scores.firm(number)
+                known = firm.core + "".join(firm.trades)
+                ends = known.partition(core)[2] if hearing is self._inner else known[len(core) :]
+                if ends.startswith(trade) and of_places(query, firm, region) >= 0:
+                    self._scores.keep(number, score)
 
     def _share(self, core: str) -> None:
         """Two characters that only sound like one name, or open it, are no more its own than of
