@@ -113,6 +113,8 @@ def test_true_doubt_offers_those_that_may_be_meant(
         ("上海大华电机有限公司", "太华电机"),
         ("江门申江水表有限公司", "江门中江水表"),
         ("嘉善西塘扇业有限公司", "西塘扇贝"),
+        ("汾河酒业有限公司", "沂河酒业"),
+        ("江记豆制品有限公司", "汪记豆制品"),
         ("Vine Foods Ltd", "Fine Foods"),
         ("Baker Freight Ltd", "Becker Freight"),
         ("Thornbury Dairy Ltd", "Thornby Dairy"),

@@ -6,7 +6,8 @@ from functools import cache
 
 from bot.capture.names.words import lines
 
-_IN_CORE, _LEAST_TRADE = 3, 2
+_IN_CORE, _LEAST_TRADE, _SURNAME = 3, 2, 2
+_SURNAMED = frozenset("记氏家老小阿")
 
 
 @cache
@@ -26,7 +27,10 @@ def _callings() -> frozenset[str]:
 
 
 def misread(name: str) -> Iterator[tuple[int, str]]:
-    """The place of a character in a core that may have been another, and the name with that."""
+    """The place of a character in a core that may have been another, and the name with that;
+    none where a surname is the core: 汪记 is not 江记."""
+    if _SURNAMED & set(name[:_SURNAME]):
+        return
     for at, char in enumerate(name[: min(_IN_CORE, len(name) - _LEAST_TRADE)]):
         for other in "" if char in _callings() else _near().get(char, ""):
             yield at, f"{name[:at]}{other}{name[at + 1 :]}"
