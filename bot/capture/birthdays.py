@@ -58,6 +58,10 @@ _BETWEEN = re.compile(  # from the cue to the day
     r"|记得|都|is|on|was|the|falls|in|lunar|solar|every|about)*",
     re.IGNORECASE,
 )
+# 3月6日再去一趟 她妈妈八十大寿: the day is that of what is to be done.
+_OF_A_DEED = re.compile(
+    r"[ ]?(?:前|之前|以前)?(?:再|先)?(?:去|来|见|约|送|寄|到货|拜访|发货?|交|签|打款|付|装|回)"
+)
 _BACK = re.compile(  # from the day to the cue
     r"[\s,，)）(（]*(?:农历|阴历|阳历|公历|lunar|solar)?[\s,，)）]*"
     r"(?:(?:就|正好|刚好)?[是为]|过|(?:he|she|they)?(?:'s| is| was)?)?"
@@ -144,6 +148,7 @@ def _cue_of(
             cue[0] >= day.span[1]
             and cue[0] - day.span[1] <= _FAR
             and _BACK.fullmatch(words, day.span[1], cue[0])
+            and not _OF_A_DEED.match(words, day.span[1])
         ):
             found.append((cue[0] - day.span[1] + 1, cue))
     if found:

@@ -61,10 +61,10 @@ TOLD = (
     ("阳光幼教的园长Cathy有只 corgi 叫 Mochi", "pet:corgi Mochi"),
     (
         "Saw Priya Nair at Harrow Joinery. She's just got a rescue greyhound called Biscuit",
-        "pet:rescue greyhound called Biscuit",
+        "pet:rescue greyhound Biscuit",
     ),
-    ("Met Mick Dowd at Dowd Demolition. Dog called Rocket", "pet:Dog called Rocket"),
-    ("Visited Ana Silva at Porto Cork. Cat named Bruno", "pet:Cat named Bruno"),
+    ("Met Mick Dowd at Dowd Demolition. Dog called Rocket", "pet:Dog Rocket"),
+    ("Visited Ana Silva at Porto Cork. Cat named Bruno", "pet:Cat Bruno"),
     ("华鼎门窗的采购总监侯志远，他是西南交大毕业的", "education:西南交大"),
     ("拜访嘉禾种业姜总，他是华中农大毕业的，跟我们老板校友", "education:华中农大"),
     ("天元设计院的鲁工是哈工程毕业", "education:哈工程"),

@@ -1,5 +1,6 @@
 """The days of a part: the meeting's own, and those that are still to come."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,12 +34,25 @@ class Dated:
     today: list[DateRead]
 
 
+# 下个月女儿出嫁: when it comes to pass is no day of ours.
+OF_A_LIFE = re.compile(
+    "(?:[下这上]个?(?:月|周|星期)|[今明后去]年|年[底初中]|月[底初中]|[一二三四五六七八九十\\d]{1,2}月份?"
+    "|(?:春|暑|寒)假|春节|国庆|五一|中秋)(?:[他她]?(?:家|的)?)$"
+)
+
+
+def _with_day(text: str, fact: tuple[int, int]) -> tuple[int, int]:
+    """A fact's place, with the month or the feast right before it."""
+    day = OF_A_LIFE.search(text, max(0, fact[0] - 8), fact[0])
+    return (day.start() if day else fact[0], fact[1])
+
+
 def find_dated(
     part: Part, parts: Sequence[Clause], mentioned: Mentioned, facts: Sequence[Fact]
 ) -> Dated:
     """A day in a phone, a name or a fact is none; that of a feast one is asked to is one's own."""
     text, shut = part.text, [*mentioned.codes, *mentioned.own]
-    lived = [one for one in spans(facts) if not is_invitation(text, *one)]
+    lived = [_with_day(text, one) for one in spans(facts) if not is_invitation(text, *one)]
     every = read_days(text, part.now, [*shut, *lived])
     _, met = find_channel(veiled_names(text, shut, facts), parts)
     whose = without_owners(text, spans(mentioned.people))

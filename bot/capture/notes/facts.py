@@ -112,6 +112,13 @@ def _read(facet: str, value: str, person: str | None, part: Clause) -> FactRead:
 
 
 PET_NAMED = re.compile(r"\s?(?:叫|名叫|名字叫)\s?(?P<name>[^ ,的]{1,16})$")
+# A beagle named Bruno → beagle Bruno, (she's got a ridgeback called Simba) → ridgeback Simba.
+PET_CALLED = re.compile(r",? (?:is |are )?(?:called|named) (?=[A-Z])|[()]")
+PET_OWNED = re.compile(
+    r"^ ?(?:(?:she|he|they)(?:['’]s|['’]ve| has| have)?(?: just)? got|has|have|got|her|his|their) "
+    r"(?:an? )?|^an? ",
+    re.IGNORECASE,
+)
 # 钓了一天鱼 → 钓鱼, 爬了趟山 → 爬山: how long or how often is no part of it.
 LASTED = re.compile(
     "^(?P<deed>[钓打爬踢骑跑游下搓唱泡走])[了过](?:[一两三半几大\\d]{0,3}个?(?:多)?"
@@ -124,6 +131,7 @@ def tidy(facet: str, value: str) -> str:
     if facet == "pet":
         value = re.sub("^一?[只条头个](?=.)", "", value)
         value = PET_NAMED.sub(lambda name: f" {name['name']}", value)
+        value = PET_OWNED.sub("", PET_CALLED.sub(" ", value))
     if facet == "education":
         value = re.sub("^(?:[他她]|也?是)+(?=..)", "", value)
     if facet == "hobby":
