@@ -30,6 +30,10 @@ UNDONE = re.compile(
 )
 
 
+SETTLES = re.compile("[结付打汇清还补缴]")
+OWED = re.compile("(?:[货尾余欠首定]款|[定订]金|钱|房租|租金|运费|保费)$")
+
+
 def deed(text: str, part: Clause, due: DateRead | None) -> str:
     """The clause without its day and without the words that lead to the deed."""
     if due is None:
@@ -37,6 +41,8 @@ def deed(text: str, part: Clause, due: DateRead | None) -> str:
     owned = text[due.span[1] : due.span[1] + 2] in ("'s", "’s")  # after Tuesday's board
     after = "" if owned else lean(text[due.span[1] : part.end])
     before = lean(text[part.start : due.span[0]])
+    if SETTLES.fullmatch(after) and (owed := OWED.search(before)):  # 货款月底结
+        return after + owed[0]
     if re.search("[\u4e00-\u9fff]", part.text):
         return after if len(after) > 1 or says(table.DEEDS, after) else before or after
     return before if says(table.DEEDS, before) else (after or before)
@@ -112,7 +118,8 @@ def wanted(clause: str) -> str | None:
 
 # 送过去, 给他寄, 发给她: where the thing goes into a deed.
 BRINGS = re.compile(
-    r"(?P<to>给[他她你]们?)?(?P<verb>送|寄|发|带|拿|交|传|递|捎|快递|邮|补|拉)"
+    r"(?P<to>给[他她你]们?)?"
+    r"(?P<verb>送|寄|发|带|拿|交|传|递|捎|快递|邮|补|拉|提交|(?:send|email|ship|fax|quote) ?)"
     r"(?P<way>(?:给[他她你]们?)?(?:过去|过来|上门|[去来])?)"
 )
 # 台样机试几天: neither the measure alone nor what for.
@@ -127,9 +134,10 @@ PRONOUN = re.compile(r"\b(?:it|them|same|one)\b")
 def brought(short: str, thing: str) -> str | None:
     """样机, 送过去 → 送样机过去."""
     deed = BRINGS.fullmatch(short)
-    if deed is None or not HAN.search(thing):
+    if deed is None or not HAN.search(thing + short):
         return None
-    return f"{deed['to'] or ''}{deed['verb']}{FOR_TRIAL.sub('', thing)}{deed['way']}"
+    what = FOR_TRIAL.sub("", thing.removeprefix("给") if deed["verb"] == "提交" else thing)
+    return f"{deed['to'] or ''}{deed['verb']}{what}{' ' * deed['verb'].isascii()}{deed['way']}"
 
 
 def completed(short: str, request: str, thing: str | None) -> str:
@@ -141,7 +149,7 @@ def completed(short: str, request: str, thing: str | None) -> str:
     if deed and deed["word"] in table.BACK:
         return request
     if deed and deed["word"] == short:
-        return f"{short} {request}"
+        return request if request.startswith(short) else f"{short} {request}"
     if deed and deed["verb"] == short and len(short) == 1:
         return short + thing if thing else request
     return beside(request, short)
