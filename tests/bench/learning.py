@@ -21,7 +21,7 @@ from tests.bench.notes import alike, bare
 from tests.bench.visits import visits_of
 
 HERE = Path(__file__).parent.parent / "capture"
-NOTES = [HERE / f"notes_{author}.json" for author in "abcdefgijnop"]
+NOTES = [HERE / f"notes_{author}.json" for author in "abcdefgijnopq"]
 # Two more authors, from whom the models of steps, faults and outcomes have learnt besides.
 LATER = [HERE / f"notes_{author}.json" for author in "kl"]
 VISITS = sorted(HERE.glob("visits_*.txt"))

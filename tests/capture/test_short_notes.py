@@ -69,10 +69,13 @@ def test_a_rival_takes_what_a_customer_only_complains_of() -> None:
     assert [one.customer and one.customer.text for one in items] == ["云栖茶业"]
 
 
-def test_short_notes_by_other_hands_are_mostly_known_and_never_mistaken() -> None:
-    counts, misses = score(HERE / "short_q.json")
+@pytest.mark.parametrize("author", ["q", "r", "t"])
+def test_short_notes_by_other_hands_are_mostly_known_and_never_mistaken(author: str) -> None:
+    counts, misses = score(HERE / f"short_{author}.json")
     assert counts["customer wrong"] == 0, misses
     assert counts["customer right"] >= 0.93 * (counts["customer right"] + counts["customer asked"])
+    assert counts["nobody wrong"] == 0, misses
+    assert counts["other firm wrong"] <= 2, misses
     assert counts["person right"] >= 0.88 * (counts["person right"] + counts["person missed"])
 
 

@@ -12,7 +12,7 @@ from bot.capture.names.spans import Span
 from bot.capture.names.words import english, english_trades, stops
 
 _WORD = re.compile(
-    r"(?:(?<![\dA-Za-z.])\d(?=[A-Z](?![a-z])))?(?!(?<=\d)[kKmMwW]\b)[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:['’.&][A-Za-zÀ-ɏ0-9]+)*\.?"
+    r"(?:(?<![\dA-Za-z.])\d(?=[A-Z](?![a-z]))|(?!(?<=\d)[kKmMwW]\b))[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:['’.&][A-Za-zÀ-ɏ0-9]+)*\.?"
 )
 _SHORTENED = re.compile(r"(?:[A-Za-z]\.)+|St\.")
 _JOIN = re.compile(r"\s*(?:&|\+)?\s*")

@@ -12,6 +12,7 @@ from bot.capture.notes.posts import Person, post_of
 from bot.capture.notes.rivals import Rival
 from bot.capture.notes.spotted import Spotted, of_kind
 from bot.capture.notes.table import compiled
+from bot.capture.notes.tables.people import NOT_NAMES
 
 # How sure the model must be of a person, of other bounds than the grammar's, of a competitor.
 PERSON, SWAP, RIVAL = 0.6, 0.95, 0.55
@@ -31,6 +32,7 @@ def people(
         one
         for one in likely
         if not (_touches(one, shut) or placed(text, one.start) or _is_kin(text, one.start))
+        and text[one.start : one.end] not in NOT_NAMES
     ]
     kept = [one for one in grammar if one.certain or not _is_corrected(one, seen)]
     if seen:  # beside those whom the model knows, one whom it does not is mostly nobody

@@ -138,11 +138,19 @@ def is_elsewhere(text: str, start: int, end: int) -> bool:
     在ThaiFex跟Mango House的Pim."""
     if compiled(NO_FIRM_NEXT).match(text, end):
         return True
+    if SCHOOL.search(text[start:end]) and STUDIED.match(text, end):
+        return True
     if OFFICE.search(text[start:end]) and WHOSE_OFFICE.search(text, max(0, start - 8), start):
         return True
     return text[start - 1 : start] == "在" and AT_FAIR.match(text, end) is not None
 
 
+# 中国美院毕业, 江南大学食品系的: where somebody studied.
+SCHOOL = re.compile("(?:大学?|学院|[美音体戏医农工]院|理工|[师科财医农工林]大)$")
+STUDIED = re.compile(
+    "(?:的?(?:毕业|出身|校友|[研博硕]士?|本科|MBA|EMBA)"
+    "|[一-鿿]{0,5}(?:系|专业|级|届)(?:的|毕业|出身|$|[ ,，]))"
+)
 OFFICE = re.compile(r"\s(?:office|plant|factory|site|warehouse|store|shop)$", re.IGNORECASE)
 WHOSE_OFFICE = re.compile(r"\b(?:his|her|their|its|our|the)\s$", re.IGNORECASE)
 AT_FAIR = re.compile(
@@ -187,6 +195,10 @@ def person_only(name: str) -> bool:
 BY_SURNAME = compiled(f"[小老阿][{SURNAMES}]$")
 
 
+# What customers order for a feast: 中秋礼盒.
+PRESENT = re.compile(
+    "(?:中秋|端午|春节|元旦|国庆|圣诞|新年|年货|过年)(?:礼|月饼|福利|粽|物资|贺|挂历|台历|慰问)"
+)
 SHORTENED = re.compile(
     r"(?:i|we|he|she|they|you|it|that|there)['’](?:ve|m|ll|d|re|s)\b", re.IGNORECASE
 )
@@ -201,7 +213,7 @@ def is_nobody(name: str) -> bool:
         return True
     if compiled(PERSON).fullmatch(plain) or len(set(plain)) == 1:
         return True
-    if is_sum(plain) or SHORTENED.match(plain):
+    if is_sum(plain) or SHORTENED.match(plain) or PRESENT.match(plain):
         return True
     if plain in words.NOT_A_FIRM or len(plain) < 2 or plain.lower() in NOBODY or plain.isdigit():
         return True

@@ -1,7 +1,8 @@
 """Known names that are only a part of another firm's: 恒顺塑胶 is not meant by 恒顺粮贸."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.capture.names import cues
 from bot.capture.notes.firms import Firm
@@ -9,6 +10,7 @@ from bot.capture.notes.spotted import Spotted
 from bot.capture.notes.table import compiled
 from bot.capture.notes.tables.people import SURNAME
 from bot.capture.notes.words.names import GIVEN_NAMES
+from bot.domain.readings import CustomerRead
 
 # How sure the model must be of the other firm.
 OTHER = 0.6
@@ -18,15 +20,29 @@ MUCH = re.compile(r"[\u4e00-\u9fff]{4}|\w\W+\w")
 HAILED = rf"\s?(?:[小老阿](?![学区店厂镇吃食米麦村院])[\u4e00-\u9fff]|{SURNAME}<TITLE>)"
 
 
-def without_partial(text: str, found: Sequence[Firm], seen: Sequence[Spotted]) -> list[Firm]:
-    """The firms but a known one where the model sees a longer name of somebody else."""
+def without_partial(
+    text: str, found: Sequence[Firm], seen: Sequence[Spotted], resolve: Callable[[Firm], Firm]
+) -> list[Firm]:
+    """The firms but a known one where the model sees a longer name, and that of somebody else."""
     known = [one for one in found if one.known]
     partial = []
     for other in seen:
         within = [one for one in known if one.start < other.end and other.start < one.end]
         if other.kind in ("firm", "rival") and other.chance >= OTHER and len(within) == 1:
             partial += [one for one in within if _is_part(text, one, other)]
-    return [one for one in found if one not in partial]
+    return [one for one in found if one not in partial or _is_longer(text, one, seen, resolve)]
+
+
+def _is_longer(
+    text: str, known: Firm, seen: Sequence[Spotted], resolve: Callable[[Firm], Firm]
+) -> bool:
+    """Whether the longer name is the known one's own, with a trade: bluebird coaches."""
+    for other in (one for one in seen if one.start == known.start and one.end > known.end):
+        longer = resolve(replace(known, read=CustomerRead(text[other.start : other.end]))).read
+        own, whole = known.read.match, longer.match
+        if own and whole and own.customer_id == whole.customer_id:
+            return True
+    return False
 
 
 def _is_part(text: str, known: Firm, seen: Spotted) -> bool:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
+from bot.capture.notes import words as lists
 from bot.capture.notes.words import days, firms, life, names
 from bot.capture.notes.words.scripts import LATIN, OTHER
 
@@ -60,11 +62,18 @@ def _shape(word: str, *, apart: bool) -> str:
     return "Aa" if first.isupper() else "a"
 
 
+def _brands() -> list[str]:
+    """Makers that are widely known, in both scripts."""
+    lines = files(lists).joinpath("brands.txt").read_text("utf-8").splitlines()
+    return [word for line in lines if line[0] != "#" for word in line.split()]
+
+
 @cache
 def _chinese() -> dict[str, str]:
     """Chinese words by the list that they are in; the later list wins."""
     listed: dict[str, str] = {}
     for kind, words in (
+        ("b", _brands()),
         ("d", names.DEPARTMENTS),
         ("k", life.KIN),
         ("p", life.PLACES),
@@ -77,7 +86,7 @@ def _chinese() -> dict[str, str]:
 
 @cache
 def _english() -> dict[str, str]:
-    listed: dict[str, str] = {}
+    listed = dict.fromkeys(_brands(), "b")
     listed |= dict.fromkeys(names.GIVEN_NAMES, "g")
     listed |= dict.fromkeys(names.WORDLIKE_NAMES, "w")
     listed |= dict.fromkeys((*days.DAYS, *days.MONTHS), "D")

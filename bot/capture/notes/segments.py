@@ -31,9 +31,9 @@ def cut(
 ) -> list[Segment]:
     """The parts of a note, in order and without a gap."""
     parts = clauses(text)
-    firms = without_partial(text, find_firms(raw, text, directory, asker), seen)
-    asked = {(firm.start, firm.end) for firm in firms}
     resolve = partial(resolved, directory=directory, asker=asker)
+    firms = without_partial(text, find_firms(raw, text, directory, asker), seen, resolve)
+    asked = {(firm.start, firm.end) for firm in firms}
     visited = [
         one if (one.start, one.end) in asked else resolve(one)
         for one in customers(raw, text, parts, firms, seen)

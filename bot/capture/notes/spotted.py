@@ -14,6 +14,7 @@ from bot.capture.notes.table import compiled
 LONGEST = 1200
 OWNER = re.compile(r"(?<=\w)['’]s$")
 KNOWN_LETTER = re.compile("[A-Za-z\u4e00-\u9fff]")
+UNIT = re.compile(r"(?<=\d)[KkMmWw] ")
 # What may stand between a name and its form; no word that joins or acts.
 _WITHIN = (
     "(?:(?![了的和与跟同及、在去到给把被让对说是有要想来他她我你们不没也都就还已向从将])[一-鿿])"
@@ -55,7 +56,8 @@ def spotted(text: str) -> list[Spotted]:
             last = found[-1]
             found[-1] = replace(last, end=token.end, chance=min(last.chance, chance))
         before = kind
-    found = _with_posts(text, _whole(text, [_without_owner(text, one) for one in found]))
+    lean = [_without_owner(text, _without_unit(text, one)) for one in found]
+    found = _with_posts(text, _whole(text, lean))
     return _with_other_letters(text, found)
 
 
@@ -84,6 +86,12 @@ def _without_owner(text: str, one: Spotted) -> Spotted:
     """Kestrel Marine's buyer: whose it is, is said without the 's."""
     own = OWNER.search(text, one.start, one.end)
     return replace(one, end=own.start()) if own else one
+
+
+def _without_unit(text: str, one: Spotted) -> Spotted:
+    """$9.2K Delgado Roofing: the thousands are the sum's."""
+    unit = UNIT.match(text, one.start, one.end)
+    return replace(one, start=unit.end()) if unit else one
 
 
 def _whole(text: str, found: list[Spotted]) -> list[Spotted]:
