@@ -153,6 +153,12 @@ ROWS: tuple[Row, ...] = (
         "tomorrow half ten = 2026-03-19T10:30",
     ),
     row(
+        f"(?:(?<=by )|(?<=before ))half (?P<h>{_HOUR})"
+        "(?=$|[,.;]| (?:tmrw?|tomorrow|today|mon|tue|wed|thu|fri))",
+        lambda m: Clock(hour(m["h"]), 30),
+        "by half nine tmr = <=2026-03-19T09:30",
+    ),
+    row(
         f"(?P<h>{_HOUR}) ?o['’]?clock",
         lambda m: Clock(hour(m["h"])),
         "past 3 o'clock = 2026-03-18T15:00",

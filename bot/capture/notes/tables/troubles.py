@@ -15,7 +15,7 @@ LEADS_EN = (
     r"^.{0,40}?\b(?:complain(?:s|ed|ing)?(?: about| of| that)?|unhappy(?: about| with| over| w/)?|angry (?:about|over|with|that)|furious (?:about|over|that)|annoyed (?:about|by|with|that)|"
     r"upset (?:about|over|with|that)|frustrated (?:with|by|about|that)|fed up with|not happy (?:with|about)|mad about|had it with|sick of|tired of|moan(?:s|ed|ing)? (?:about|that)|grumbl(?:es|ed|ing) (?:about|that)|grip(?:es|ed|ing) about|ranting about|ranted about|cross (?:about|that)|livid (?:about|that)|fuming (?:about|that)|not impressed (?:with|by)|not keen on|reckons?(?: that)?|says?(?: that)?|said(?: that)?|thinks?(?: that)?|feels?(?: that)?|reports?|reported|claims?|issue(?: is|:| with)|problem(?: is|:| with))[:\s]\s?"
 )
-MOOD = r"^(?:很|非常|特别|相当|超|极其|有点|十分|好)?(?:不爽|生气|恼火|火大|不满|不满意|不高兴|嬲|发火|生气了|不开心|着急|抱怨|投诉了?|骂人)了?$|^.{0,16}(?:骂骂咧咧|骂了[^,]{0,6}|骂娘|拍桌子|黑着?脸|甩脸子?|发了[^,]{0,3}火|大发雷霆|没好气|没给好脸色?|吵了(?:一架|几句)|气得[^,]{0,6})$"
+MOOD = r"^被[^,。]{1,10}?(?:投诉|骂|数落|训)了?(?:一[顿通])?$|^(?:很|非常|特别|相当|超|极其|有点|十分|好)?(?:不爽|生气|恼火|火大|不满|不满意|不高兴|嬲|发火|生气了|不开心|着急|抱怨|投诉了?|骂人)了?$|^.{0,16}(?:骂骂咧咧|骂了[^,]{0,6}|骂娘|拍桌子|黑着?脸|甩脸子?|发了[^,]{0,3}火|大发雷霆|没好气|没给好脸色?|吵了(?:一架|几句)|气得[^,]{0,6})$"
 
 PRICE = table(
     Row("price", r"(?:premiums?|rates?|charges?|tariffs?|moq|minimum(?: order)?|deposit|delivery charge|carriage|surcharge|lead price|day rate|mark-?up)\s(?:is |are |was |were |still |a bit |way |far |much |bit )*(?:too |rather |quite )?(?:steep|high|daft|silly|excessive|over the odds|sky[- ]high|ridiculous|punchy|hefty)", "Premium too steep", "Premium too steep"),
