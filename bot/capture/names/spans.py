@@ -9,7 +9,7 @@ from bot.capture.names import cues
 from bot.capture.names.firms import ending
 from bot.capture.names.ordinary import is_ordinary, is_word
 from bot.capture.names.persons import FULL, SURNAMES
-from bot.capture.names.words import everyday, forms, regions, stops, trades
+from bot.capture.names.words import forms, regions, stops, trades
 
 _CORE_MOST, _CORE_LEAST = 6, 2
 _PLACE_MOST = 6
@@ -126,7 +126,7 @@ def _evident(folded: str, start: int, end: int, tail_of: TailOf) -> Span | None:
 def _speaks(folded: str, start: int, end: int) -> bool:
     """Whether a clause begins with the name, and the name then says or does what customers do;
     顺利签约 is no customer's signing."""
-    if folded[start:end] in everyday() and folded.startswith(_DEALS, end):
+    if is_ordinary(folded[start:end]) and folded.startswith(_DEALS, end):
         return False
     return not folded[start - 1 : start].isalnum() and cues.speaks_at(folded, end)
 
@@ -136,7 +136,7 @@ def _stands_out(folded: str, start: int, end: int, before: int) -> bool:
     (路过新陆进去坐坐), something is told of it, and neither another firm's name nor a person's
     goes on from it."""
     opens = not folded[start - 1 : start].isalnum() or cues.day_before(folded, start)
-    if not (opens or before == cues.STRONG) or folded[start:end] in everyday():
+    if not (opens or before == cues.STRONG) or is_ordinary(folded[start:end]):
         return False
     if not cues.starts_at(folded, end):
         return False

@@ -68,7 +68,7 @@ def stops() -> frozenset[str]:
 
 @cache
 def everyday() -> frozenset[str]:
-    """Words that firms call themselves by and everybody uses."""
+    """Ordinary words that the gathered list has not."""
     return frozenset(word for line in lines("everyday.txt") for word in line)
 
 
