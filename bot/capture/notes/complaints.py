@@ -114,7 +114,7 @@ def by_frame(parts: Sequence[Clause]) -> list[Trouble]:
 
 def _price(words: str) -> str:
     """价格比东方精工贵8个点 → 价格贵."""
-    words = re.sub("^嫌", "", words)
+    words = re.sub("^嫌弃?(?:(?:我们?|咱们?|俺们?|你们)(?:家|的|这边)?(?:东西)?)?", "", words)
     return (
         re.sub("比.{2,8}?(?=贵|高|还|更|要)", "", words)
         if re.search("价|费|租金", words)

@@ -22,6 +22,7 @@ PRICE = table(
     Row("price", "(?:MOQ|起订量|起订|订量|门槛|账期|定金|首付|押金)[^,]{0,5}(?:嫌|太|偏|有点|也)(?:高|大|贵|短|多)", "MOQ 3K嫌高", "MOQ 3K嫌高"),
     Row("price", "贵过(?:人|别家|同行|[\u4e00-\u9fff]{2,4})|比(?:人家|别家|同行|别人|市面|市场)[^,]{0,4}贵", "贵过人", "贵过人"),
     Row("price", "(?:报价|价格|单价|价钱|费用|价位|租金|房租|进场费|运费|年费|价)(?:比.{1,8}?)?(?:还|也|太|偏|有点|比较|贼|确实|很|稍|略)?(?:贵|高)(?:了|点|些)?", "嫌价格太高", "价格太高"),
+    Row("price", "嫌弃?(?:我们?|咱们?|俺们?|你们)(?:家|的|这边)?(?:东西)?(?:太|有点|偏|还是)?(?:贵|高)(?:了|点)?(?=$|[ ,，。;了点])", "嫌咱贵", "嫌咱贵"),
     Row("price", "(?:比.{2,8}?)(?:贵|高)(?:了)?(?:.{0,5}(?:点|个点|%|成|块|万|元))?|太贵|偏贵|有点贵|嫌贵|贵了", "比东方精工贵8个点", "比东方精工贵8个点"),
     Row("price", r"(?:(?:price|quote|pricing|cost|rate|fee)s?\s(?:is |are |was |were |still |a bit |way |far |much |bit |slightly )*(?:too |rather |quite )?(?:high|expensive|steep|dear|over budget|higher|above budget)|too (?:expensive|pricey|dear|costly)|(?:over|above|beyond) (?:their |his |her |the )?budget|\d+\s?% (?:higher|more expensive|dearer|above))", "price too high", "price too high"),
     Row("price", r"(?:price|quote|rate|cost|fee|价格?|报价|运费|费率)\s?(?:太|too|有点|偏)?\s?(?:高|贵|high|expensive)", "price太高", "price太高"),
