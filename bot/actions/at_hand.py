@@ -80,6 +80,8 @@ def _of_another(turn: Turn, text: str, item: Item, found: asking.Open, *, bare: 
         return True
     if goes_on(text):  # 下次带合同: whatever looks like a name in it
         return False
+    if not bare and _subject(turn, item, found):  # acme wants samples
+        return True
     if not bare or kind_of(found.question.facet) not in answering.ANY_WORDS:
         return bare and answering.read(turn, found.met, found.question, text, item) is None
     return found.question.facet not in OF_FIRMS and is_ended(named.text)
