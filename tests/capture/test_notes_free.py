@@ -113,3 +113,16 @@ def test_a_life_is_told_in_dialect_and_in_two_languages(
 )
 def test_what_only_sounds_like_a_life_is_none(note: str) -> None:
     assert facts(note) == []
+
+
+@pytest.mark.parametrize("thing", ["a\\q", r"x\1 y", r"\g<9> kit"])
+def test_a_thing_is_read_with_whatever_signs_it_is_written(thing: str) -> None:
+    note = f"国梁要 {thing}，周五 send it"
+    (item,) = read_note(note, now=NOW).items
+    assert item.text == note
+    assert [one.due for one in item.promises] == [date(2026, 3, 20)]
+
+
+def test_a_backslash_in_a_thing_stands_in_the_deed() -> None:
+    (item,) = read_note(r"国梁要 x\1 y，周五 send it", now=NOW).items
+    assert [one.text for one in item.promises] == [r"send x\1 y"]

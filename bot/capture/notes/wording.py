@@ -162,7 +162,7 @@ def beside(thing: str, short: str) -> str:
     if whole := brought(short, thing):
         return whole
     if PRONOUN.search(short) and not HAN.search(thing):  # a sample mic, shipping it
-        return PRONOUN.sub(thing, short, count=1)
+        return PRONOUN.sub(lambda _: thing, short, count=1)  # a backslash in it is one
     return f"{thing}，{short}" if HAN.search(thing + short) else f"{thing}, {short}"
 
 
