@@ -121,6 +121,26 @@ def test_a_weekday_beside_a_day_only_confirms_it(text: str) -> None:
     assert (found.text, found.ambiguous) == (text.rstrip("）)"), False)
 
 
+@pytest.mark.parametrize(
+    ("names", "weekday"),
+    [
+        ("munday modnay", 0), ("tuseday tueday teusday", 1), ("wednsday wensday wendesday", 2),
+        ("thursady thurday thusday thruday thrusday thrday", 3), ("firday frday", 4),
+        ("saterday satrday satuday stuarday", 5), ("sundya", 6),
+    ],
+)  # fmt: skip
+def test_a_misspelled_weekday_is_the_one_it_was_to_be(names: str, weekday: int) -> None:
+    for name in names.split():
+        read = read_date(f"see them {name} 10am", REF, "future")
+        assert read is not None
+        assert read.start is not None
+        assert read.start.weekday() == weekday, name
+
+
+def test_the_end_of_a_weekday_is_none() -> None:
+    assert find_dates("his bir thday", ref=REF) == ()
+
+
 def test_a_weekday_that_contradicts_its_day_is_to_be_asked() -> None:
     (found,) = find_dates("约在26号（周五）", ref=REF, context="future")
     assert (found.start, found.ambiguous) == (date(2026, 3, 26), True)
